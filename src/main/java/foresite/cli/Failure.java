@@ -1,0 +1,45 @@
+package foresite.cli;
+
+import foresite.render.RenderException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+
+/** Says in one sentence why a build failed. */
+final class Failure {
+
+    private Failure() {}
+
+    static String sentence(Throwable failure) {
+        if (failure instanceof RenderException || failure instanceof BuildFailure) {
+            return failure.getMessage() + ".";
+        }
+        if (failure instanceof UncheckedIOException || failure instanceof IOException) {
+            Throwable cause = failure;
+            while (!(cause instanceof FileSystemException) && cause.getCause() != null) {
+                cause = cause.getCause();
+            }
+            return cause instanceof FileSystemException file ? sentence(file) : cause.getMessage() + ".";
+        }
+        StackTraceElement[] trace = failure.getStackTrace();
+        return "this is a fault of the program, please report it: " + failure
+                + (trace.length == 0 ? "" : " at " + trace[0]) + ".";
+    }
+
+    private static String sentence(FileSystemException failure) {
+        String reason = failure.getReason() == null ? "" : " (" + failure.getReason() + ")";
+        if (failure instanceof NoSuchFileException) {
+            return "there is no '" + failure.getFile() + "'.";
+        }
+        if (failure instanceof AccessDeniedException) {
+            return "'" + failure.getFile() + "' may not be read or written.";
+        }
+        if (failure instanceof NotDirectoryException) {
+            return "'" + failure.getFile() + "' is no folder.";
+        }
+        return "'" + failure.getFile() + "' cannot be read or written" + reason + ".";
+    }
+}

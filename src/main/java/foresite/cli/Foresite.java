@@ -1,0 +1,45 @@
+package foresite.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The command {@code foresite}. Exit codes: 0 done; 1 the build failed, or diagnostics under --strict; 2 wrong usage. */
+@Command(
+        name = "foresite",
+        description = "Builds a browsable website from horizon-scanning reports in Markdown.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {BuildCommand.class},
+        footer = {"", "Example:", "  java -jar foresite.jar build --content content --output site-output"})
+public final class Foresite implements Runnable {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    public static void main(String[] arguments) {
+        System.exit(run(
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                arguments));
+    }
+
+    /** Runs a command line and returns its exit code. */
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine line = new CommandLine(new Foresite()).setOut(out).setErr(err);
+        line.setExecutionExceptionHandler((failure, command, result) -> {
+            err.println("foresite: " + Failure.sentence(failure));
+            return 1;
+        });
+        return line.execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "Name a command, such as 'build'.");
+    }
+}

@@ -1,0 +1,58 @@
+package foresite.cli;
+
+import foresite.model.Diagnostic;
+import foresite.model.Problem;
+import foresite.model.Severity;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tells diagnostics to people or to programs. */
+record Told(List<Diagnostic> diagnostics) {
+
+    /** Of one problem, so many places are printed; the Quality page and the data have more. */
+    private static final int PLACES = 5;
+
+    boolean isSerious() {
+        return diagnostics.stream().anyMatch(diagnostic -> diagnostic.severity() != Severity.NOTE);
+    }
+
+    /** Prints errors first, each problem with its advice once. */
+    void text(PrintWriter out) {
+        Map<Problem, List<Diagnostic>> groups = new EnumMap<>(Problem.class);
+        diagnostics.forEach(diagnostic -> groups.computeIfAbsent(diagnostic.problem(), none -> new ArrayList<>())
+                .add(diagnostic));
+        for (Severity severity : Severity.values()) {
+            groups.forEach((problem, found) -> {
+                if (problem.severity() == severity) {
+                    found.stream().limit(PLACES).forEach(out::println);
+                    if (found.size() > PLACES) {
+                        out.println("  … and " + (found.size() - PLACES) + " more of " + problem.code()
+                                + ", listed on the page quality.html");
+                    }
+                    out.println("  → " + problem.advice());
+                }
+            });
+        }
+    }
+
+    void json(PrintWriter out) {
+        List<Map<String, Object>> all = new ArrayList<>();
+        for (Diagnostic diagnostic : diagnostics) {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("severity", diagnostic.severity().word());
+            one.put("code", diagnostic.code());
+            one.put("file", diagnostic.at().file());
+            one.put("line", diagnostic.at().line());
+            one.put("column", diagnostic.at().column());
+            one.put("message", diagnostic.message());
+            one.put("advice", diagnostic.advice());
+            all.add(one);
+        }
+        out.println(JsonMapper.builder().build().writeValueAsString(all));
+    }
+}

@@ -1,0 +1,116 @@
+package foresite.corpus;
+
+import foresite.model.Problem;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Reads a list of names: one a bullet, or, where there are no bullets, one between commas. */
+final class Bullets {
+
+    /** A list is taken for spelt out when it has at least so many bullets and three quarters are one character. */
+    private static final int MIN_SPELT_OUT = 4;
+
+    private static final Pattern BULLET = Pattern.compile("\\s{0,3}(?:[*+\\-•]|\\d{1,9}[.)])(?:[ \\t](.*))?");
+    private static final Pattern SHORT_NUMBER = Pattern.compile("\\p{Sc}?\\d{1,3}(?:,\\d{3})*");
+    private static final Pattern THOUSANDS = Pattern.compile("\\d{3}(?:\\D.*)?");
+    private static final Pattern SEPARATOR = Pattern.compile("[,;]");
+    private static final Pattern ABBREVIATION =
+            Pattern.compile(".*(?:\\.\\S+|\\b(?:Inc|Ltd|Corp|Co|Jr|Sr|Dr|St|vs|etc|No))");
+
+    private Bullets() {}
+
+    /** Returns the text behind a bullet, spaces and all, or null when the line is none. */
+    static @org.jspecify.annotations.Nullable String content(Line line) {
+        Matcher bullet = BULLET.matcher(line.text());
+        if (!bullet.matches()) {
+            return null;
+        }
+        return bullet.group(1) == null ? "" : bullet.group(1);
+    }
+
+    /** Returns the names of a section in their order, each once. */
+    static List<String> names(Section section, Told told) {
+        List<Line> bullets = new ArrayList<>();
+        List<String> contents = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (Line line : section.lines()) {
+            String content = content(line);
+            if (content != null) {
+                bullets.add(line);
+                contents.add(content);
+            } else if (!line.isBlank()) {
+                names.addAll(split(line.text()));
+            }
+        }
+        if (isSpeltOut(contents)) {
+            told.tell(
+                    Problem.SPELT_OUT_BULLETS,
+                    bullets.get(0),
+                    "the list has one character a bullet; read as " + Told.quote(joined(contents)));
+            names.addAll(0, split(joined(contents)));
+        } else {
+            names.addAll(0, numbersJoined(bullets, contents, told));
+        }
+        return List.copyOf(names.stream()
+                .map(Bullets::tidy)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new)));
+    }
+
+    private static boolean isSpeltOut(List<String> contents) {
+        long single = contents.stream()
+                .filter(text -> text.length() <= 1 || text.isBlank())
+                .count();
+        return contents.size() >= MIN_SPELT_OUT && single * 4 >= contents.size() * 3L;
+    }
+
+    /** Joins letters again; a bullet with nothing in it was a space that an editor has trimmed. */
+    private static String joined(List<String> contents) {
+        return contents.stream().map(text -> text.isBlank() ? " " : text).collect(Collectors.joining());
+    }
+
+    /** Joins {@code 20} and {@code 000 people}, which a split at commas has parted. */
+    private static List<String> numbersJoined(List<Line> bullets, List<String> contents, Told told) {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < contents.size(); i++) {
+            String text = contents.get(i).strip();
+            int last = names.size() - 1;
+            if (last >= 0
+                    && THOUSANDS.matcher(text).matches()
+                    && SHORT_NUMBER.matcher(names.get(last)).matches()) {
+                names.set(last, names.get(last) + "," + text);
+                told.tell(Problem.SPLIT_NUMBER, bullets.get(i), "joined to " + Told.quote(names.get(last)));
+            } else {
+                names.add(text);
+            }
+        }
+        return names;
+    }
+
+    static List<String> split(String text) {
+        return Arrays.stream(SEPARATOR.split(text)).map(String::strip).toList();
+    }
+
+    /** Drops what is not part of a name: a full stop at its end, marks of emphasis around it. */
+    private static String tidy(String text) {
+        String name = text.strip();
+        for (String mark : new String[] {"**", "__", "`"}) {
+            if (name.length() > 2 * mark.length() && name.startsWith(mark) && name.endsWith(mark)) {
+                name = name.substring(mark.length(), name.length() - mark.length())
+                        .strip();
+            }
+        }
+        if (name.length() > 1 && name.endsWith(".")) {
+            String before = name.substring(0, name.length() - 1);
+            name = ABBREVIATION.matcher(before).matches() ? name : before.strip();
+        }
+        return name.length() > 1 && name.endsWith(",")
+                ? name.substring(0, name.length() - 1).strip()
+                : name;
+    }
+}

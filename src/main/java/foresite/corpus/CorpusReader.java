@@ -1,0 +1,101 @@
+package foresite.corpus;
+
+import foresite.model.Corpus;
+import foresite.model.Diagnostic;
+import foresite.model.Digest;
+import foresite.model.Position;
+import foresite.model.Problem;
+import foresite.model.Progress;
+import foresite.model.Report;
+import foresite.model.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads every report of a content folder. */
+public final class CorpusReader {
+
+    private CorpusReader() {}
+
+    /**
+     * Reads the Markdown files under {@code digests/}, at any depth; where there is no such folder, those of the
+     * content folder itself. The order in which the files are listed does not matter.
+     *
+     * @throws IOException if the folder cannot be listed; problems of single files are diagnostics
+     */
+    public static Corpus read(Path content, Settings settings, Progress progress) throws IOException {
+        Path digests = Files.isDirectory(content.resolve("digests")) ? content.resolve("digests") : content;
+        MarkdownFolder folder = MarkdownFolder.list(content, digests);
+        progress.phase("Reading reports", folder.files().size());
+        Headings headings = Headings.of(settings);
+        List<ReportFile> files = folder.files().parallelStream()
+                .map(path -> {
+                    ReportFile file =
+                            ReportFile.read(path, MarkdownFolder.name(content, path), headings, settings.language());
+                    progress.step(1);
+                    return file;
+                })
+                .toList();
+        List<Diagnostic> diagnostics = new ArrayList<>(folder.diagnostics());
+        files.forEach(file -> diagnostics.addAll(file.diagnostics()));
+        List<Report> reports = shelved(distinct(files, diagnostics), settings, diagnostics);
+        if (reports.isEmpty()) {
+            diagnostics.add(Problem.NO_REPORTS.at(Position.ofFile("digests/"), "there is no report to show"));
+        }
+        return new Corpus(
+                reports, digests(reports), diagnostics.stream().sorted().toList());
+    }
+
+    /** Two files may have the same name in different folders; the later one is known by its path as well. */
+    private static List<Report> distinct(List<ReportFile> files, List<Diagnostic> diagnostics) {
+        Map<String, Report> byId = new LinkedHashMap<>();
+        for (ReportFile file : files) {
+            for (Report report : file.reports()) {
+                Report first = byId.putIfAbsent(report.id(), report);
+                if (first != null) {
+                    String id = report.at().file().replaceFirst("\\.md$", "")
+                            + report.id().replaceFirst("^[^#]*", "");
+                    diagnostics.add(Problem.SAME_ID.at(
+                            report.at(), "the id '" + report.id() + "' is already that of " + first.at()));
+                    byId.put(id, report.withId(id));
+                }
+            }
+        }
+        return List.copyOf(byId.values());
+    }
+
+    private static List<Report> shelved(List<Report> reports, Settings settings, List<Diagnostic> diagnostics) {
+        Set<String> codes = reports.stream().map(Report::digest).collect(Collectors.toSet());
+        Set<String> shelves = Shelves.among(codes, settings);
+        List<Report> dated = new ArrayList<>(reports.size());
+        Map<String, Report> told = new HashMap<>();
+        for (Report report : reports) {
+            boolean shelf = shelves.contains(report.digest());
+            dated.add(shelf ? report.undated() : report);
+            if (shelf && !settings.shelves().contains(report.digest()) && told.put(report.digest(), report) == null) {
+                diagnostics.add(Problem.SHELF_DIGEST.at(
+                        report.at(),
+                        "the digest " + report.digest() + " lies more than half a year after every other; its reports"
+                                + " are shown without a date"));
+            }
+        }
+        dated.sort(Corpus.order());
+        return dated;
+    }
+
+    private static List<Digest> digests(List<Report> reports) {
+        Map<String, List<Report>> byCode = new LinkedHashMap<>();
+        reports.forEach(report -> byCode.computeIfAbsent(report.digest(), code -> new ArrayList<>())
+                .add(report));
+        return byCode.entrySet().stream()
+                .map(entry -> new Digest(entry.getKey(), entry.getValue().get(0).date(), entry.getValue()))
+                .toList();
+    }
+}

@@ -1,0 +1,82 @@
+package foresite.corpus;
+
+import foresite.model.Settings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import tools.jackson.core.type.TypeReference;
+
+/**
+ * Knows which words head which section and which column. The list is {@code foresite/headings.yaml} in the jar; a site
+ * adds to it under {@code headings:} and {@code columns:} in its site.yaml. Immutable.
+ */
+final class Headings {
+
+    /** The list's form: section or column, then its names. */
+    private record Names(Map<String, List<String>> headings, Map<String, List<String>> columns) {}
+
+    private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
+    private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private final Map<String, Part> parts;
+    private final Map<String, Column> columns;
+
+    private Headings(Map<String, Part> parts, Map<String, Column> columns) {
+        this.parts = parts;
+        this.columns = columns;
+    }
+
+    static Headings of(Settings settings) {
+        Names defaults = defaults();
+        return new Headings(
+                index(Part.values(), Part::key, defaults.headings(), settings.headings()),
+                index(Column.values(), Column::key, defaults.columns(), settings.columns()));
+    }
+
+    /** Returns the section that a heading names, whatever its case, accents and punctuation. */
+    Optional<Part> part(String heading) {
+        return Optional.ofNullable(parts.get(fold(heading)));
+    }
+
+    /** Returns the column that a table's head names. */
+    Optional<Column> column(String head) {
+        return Optional.ofNullable(columns.get(fold(head)));
+    }
+
+    private static Names defaults() {
+        try (InputStream in = Headings.class.getResourceAsStream("/foresite/headings.yaml")) {
+            return Yaml.MAPPER.readValue(in, new TypeReference<>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading the jar's own headings.yaml", e);
+        }
+    }
+
+    private static <T> Map<String, T> index(
+            T[] values, Function<T, String> key, Map<String, List<String>> defaults, Map<String, List<String>> more) {
+        Map<String, T> index = new HashMap<>();
+        for (Map<String, List<String>> names : Arrays.asList(defaults, more)) {
+            for (T value : values) {
+                names.getOrDefault(key.apply(value), List.of()).forEach(name -> index.put(fold(name), value));
+            }
+        }
+        return index;
+    }
+
+    private static String fold(String text) {
+        String plain =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        return PUNCTUATION
+                .matcher(plain.toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip();
+    }
+}

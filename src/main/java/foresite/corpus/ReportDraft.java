@@ -1,0 +1,240 @@
+package foresite.corpus;
+
+import foresite.model.Finding;
+import foresite.model.Kind;
+import foresite.model.Link;
+import foresite.model.Neighbor;
+import foresite.model.Passage;
+import foresite.model.Position;
+import foresite.model.Problem;
+import foresite.model.Report;
+import foresite.model.Signal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A report while it is read: each section adds what it holds. Not for use by several threads. */
+final class ReportDraft {
+
+    private static final Pattern LINK_LINE =
+            Pattern.compile("\\s*(?:__|\\*\\*)?\\[([^\\]]*)]\\((.*)\\)(?:__|\\*\\*)?\\s*");
+    private static final Pattern NEIGHBOR = Pattern.compile("\\[(.*)]\\(([^)]*)\\)");
+    private static final Pattern FIELD =
+            Pattern.compile("(?:\\*\\*|__)?([\\p{L} ]{1,30}?)(?:\\*\\*|__)?\\s*[::]\\s*(?:\\*\\*|__)?\\s*(.*)");
+    private static final Pattern DESCRIBED =
+            Pattern.compile("(?:\\*\\*|__)?(.+?)(?:\\*\\*|__)?(?:\\s*:\\s+|\\s+[–—-]\\s+)(.*)");
+    private static final String FENCE = "```";
+
+    private final Told told;
+    private final Headings headings;
+    private final Set<String> keywords = new LinkedHashSet<>();
+    private final Set<String> themes = new LinkedHashSet<>();
+    private final List<Signal> signals = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<Passage> passages = new ArrayList<>();
+    private final List<Neighbor> closest = new ArrayList<>();
+    private final StringBuilder summary = new StringBuilder();
+    private Link link = Link.NONE;
+    private String category = "";
+    private String type = "";
+    private String language = "";
+
+    ReportDraft(FrontMatter front, Headings headings, Told told) {
+        this.headings = headings;
+        this.told = told;
+        keywords.addAll(front.list("keywords"));
+        themes.addAll(front.list("themes"));
+        passages.addAll(front.passages());
+        category = front.value("category");
+        type = front.value("type");
+        language = front.value("lang");
+        if (!front.value("link").isEmpty()) {
+            link(front.value("link"), front.at());
+        }
+    }
+
+    Report finished(String id, Position at, TitleLine title, String siteLanguage) {
+        String text = summary.toString().strip();
+        String spoken = language.isEmpty() ? SpokenLanguage.of(title.title() + " " + text, siteLanguage) : language;
+        return new Report(
+                id,
+                at,
+                title.title(),
+                title.digest(),
+                TitleLine.date(title.digest()),
+                link,
+                category,
+                type,
+                spoken,
+                text,
+                List.copyOf(keywords),
+                List.copyOf(themes),
+                signals,
+                findings,
+                passages,
+                closest);
+    }
+
+    void preamble(List<Line> lines) {
+        List<Line> rest = new ArrayList<>();
+        for (Line line : lines) {
+            Matcher found = LINK_LINE.matcher(line.text());
+            if (link.original().isEmpty() && line.text().indexOf('[') >= 0 && found.matches()) {
+                link(found.group(2), line);
+            } else {
+                rest.add(line);
+            }
+        }
+        stray("", rest);
+    }
+
+    void section(Section section) {
+        if (section.part().isEmpty()) {
+            told.tell(
+                    Problem.UNKNOWN_SECTION,
+                    section.at(),
+                    "the section " + Told.quote(section.heading()) + " is not known");
+            passages.add(new Passage(section.heading(), joined(section.lines())));
+            return;
+        }
+        switch (section.part().get()) {
+            case KEYWORDS -> keywords.addAll(Bullets.names(section, told));
+            case THEMES -> themes.addAll(Bullets.names(section, told));
+            case OTHER -> fields(section);
+            case SUMMARY -> summarized(section);
+            case SIGNALS -> tables(section, Kind.SIGNAL);
+            case CONCERNS -> tables(section, Kind.CONCERN);
+            case BEHAVIORS -> tables(section, Kind.BEHAVIOR);
+            case TECHNOLOGIES -> tables(section, Kind.TECHNOLOGY);
+            case ISSUES -> tables(section, Kind.ISSUE);
+            case CLOSEST -> neighbors(section);
+        }
+    }
+
+    private void link(String written, Line line) {
+        link = Links.of(written);
+        if (link.shown().isEmpty()) {
+            told.tell(Problem.UNSAFE_LINK, line, Told.quote(written) + " is no web address");
+        }
+    }
+
+    /** An odd number of fences within the lines means that one is left over, and it is the last. */
+    private void summarized(Section section) {
+        String text = joined(section.lines());
+        int last = text.lastIndexOf(FENCE);
+        if (last >= 0 && (text.split(FENCE, -1).length - 1) % 2 == 1) {
+            told.tell(Problem.OPEN_FENCE, section.at(), "the code fence at the end of this section is never closed");
+            text = (text.substring(0, last) + text.substring(last + FENCE.length())).strip();
+        }
+        summary.append(summary.isEmpty() ? "" : "\n\n").append(text);
+    }
+
+    private void fields(Section section) {
+        List<Line> rest = new ArrayList<>();
+        for (Line line : section.lines()) {
+            String content = Bullets.content(line);
+            Matcher field = FIELD.matcher(content == null ? line.trimmed() : content.strip());
+            if (!field.matches()
+                    || !field(
+                            field.group(1).strip().toLowerCase(Locale.ROOT),
+                            field.group(2).strip())) {
+                rest.add(line);
+            }
+        }
+        stray(section.heading(), rest);
+    }
+
+    private boolean field(String name, String value) {
+        switch (name) {
+            case "category", "catégorie", "rubrique" -> category = category.isEmpty() ? value : category;
+            case "type" -> type = type.isEmpty() ? value : type;
+            case "language", "langue", "lang" -> language = language.isEmpty() ? value : language;
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void tables(Section section, Kind kind) {
+        List<Line> rest = new ArrayList<>();
+        List<Line> table = new ArrayList<>();
+        for (Line line : section.lines()) {
+            String content = Bullets.content(line);
+            if (Table.isRow(line)) {
+                table.add(line);
+                continue;
+            }
+            if (!line.isBlank() || !rest.isEmpty()) {
+                table(table, kind);
+                table.clear();
+            }
+            if (content != null && !content.isBlank()) {
+                bullet(content.strip(), kind);
+            } else if (!line.isBlank()) {
+                rest.add(line);
+            }
+        }
+        table(table, kind);
+        stray(section.heading(), rest);
+    }
+
+    private void table(List<Line> lines, Kind kind) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        FindingTable reader = new FindingTable(headings, told);
+        Table table = Table.of(lines, told);
+        if (kind == Kind.SIGNAL) {
+            signals.addAll(reader.signals(table));
+        } else {
+            findings.addAll(reader.findings(table, kind));
+        }
+    }
+
+    /** A section may list its findings instead of tabulating them: {@code * Name: description}. */
+    private void bullet(String text, Kind kind) {
+        Matcher described = DESCRIBED.matcher(text);
+        String name = described.matches() ? described.group(1) : text;
+        String description = described.matches() ? described.group(2) : "";
+        if (kind == Kind.SIGNAL) {
+            signals.add(new Signal(name, description, "", "", "", 0));
+        } else {
+            findings.add(new Finding(kind, name, description, 0));
+        }
+    }
+
+    private void neighbors(Section section) {
+        List<Line> rest = new ArrayList<>();
+        for (Line line : section.lines()) {
+            String content = Bullets.content(line);
+            Matcher neighbor = NEIGHBOR.matcher(content == null ? "" : content.strip());
+            if (neighbor.matches()) {
+                closest.add(new Neighbor(neighbor.group(1), neighbor.group(2)));
+            } else {
+                rest.add(line);
+            }
+        }
+        stray(section.heading(), rest);
+    }
+
+    private void stray(String heading, List<Line> lines) {
+        String text = joined(lines);
+        if (!text.isEmpty()) {
+            Line first =
+                    lines.stream().filter(line -> !line.isBlank()).findFirst().orElseThrow();
+            told.tell(Problem.STRAY_TEXT, first, "text that belongs to no table or list: " + Told.quote(text));
+            passages.add(new Passage(heading, text));
+        }
+    }
+
+    private static String joined(List<Line> lines) {
+        StringBuilder text = new StringBuilder();
+        lines.forEach(line -> text.append(line.text()).append('\n'));
+        return text.toString().strip();
+    }
+}

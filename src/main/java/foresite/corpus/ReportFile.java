@@ -1,0 +1,80 @@
+package foresite.corpus;
+
+import foresite.model.Diagnostic;
+import foresite.model.Position;
+import foresite.model.Problem;
+import foresite.model.Report;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.io.FilenameUtils;
+
+/** Reads one file of the digests folder: a report, or a whole digest of them. */
+record ReportFile(List<Report> reports, List<Diagnostic> diagnostics) {
+
+    /**
+     * Reads a file; whatever goes wrong becomes a diagnostic.
+     *
+     * @param file the path below the content folder, as told in diagnostics
+     */
+    static ReportFile read(Path path, String file, Headings headings, String siteLanguage) {
+        Told told = new Told(file);
+        Optional<String> text = TextFile.read(path, told);
+        List<Report> reports = text.isEmpty()
+                ? List.of()
+                : parse(Mojibake.repair(text.get(), told), file, headings, siteLanguage, told);
+        return new ReportFile(reports, told.diagnostics());
+    }
+
+    private static List<Report> parse(String text, String file, Headings headings, String language, Told told) {
+        List<Line> lines = Line.of(text);
+        if (lines.stream().allMatch(Line::isBlank)) {
+            told.tell(Problem.EMPTY_FILE, "the file is empty");
+            return List.of();
+        }
+        int head = FrontMatter.length(lines);
+        FrontMatter front = head == 0 ? FrontMatter.none() : FrontMatter.of(lines.subList(0, head), told);
+        List<Line> body = lines.subList(head, lines.size());
+        List<Outline> outlines = Outline.of(body, !front.value("title").isEmpty(), headings, told);
+        String name = FilenameUtils.getBaseName(file);
+        List<Report> reports = new ArrayList<>();
+        for (Outline outline : outlines) {
+            String id = outlines.size() == 1 ? name : name + "#" + (reports.size() + 1);
+            FrontMatter own =
+                    reports.isEmpty() ? front : new FrontMatter(front.values(), front.lists(), List.of(), front.at());
+            ReportDraft draft = new ReportDraft(own, headings, told);
+            draft.preamble(outline.preamble());
+            outline.sections().forEach(draft::section);
+            Line at = outline.title().orElse(lines.get(0));
+            TitleLine title = title(outline, front, outlines.size() == 1, name, told);
+            reports.add(draft.finished(id, new Position(file, at.number(), 1), title, language));
+        }
+        return reports;
+    }
+
+    /** The front matter's title and digest win; a title may also come from the file's name, a digest from nowhere. */
+    private static TitleLine title(Outline outline, FrontMatter front, boolean only, String name, Told told) {
+        TitleLine line = outline.title().map(at -> TitleLine.of(at, told)).orElse(new TitleLine("", ""));
+        String title = only && !front.value("title").isEmpty() ? front.value("title") : line.title();
+        if (outline.title().isPresent() && !title.equals(line.title())) {
+            told.tell(Problem.EXTRA_TITLE, outline.title().get(), Told.quote(line.title()) + " is a second title");
+        }
+        if (title.isEmpty()) {
+            told.tell(
+                    Problem.NO_TITLE,
+                    outline.title().orElse(front.at()),
+                    "the report has no title; its file's name serves");
+            title = name.replace('-', ' ').replace('_', ' ');
+        }
+        String written = front.value("digest");
+        if (written.isEmpty()) {
+            return new TitleLine(title, line.digest());
+        }
+        Optional<String> code = TitleLine.digestCode(written);
+        if (code.isEmpty()) {
+            told.tell(Problem.UNKNOWN_DIGEST, front.at(), Told.quote(written) + " is no digest");
+        }
+        return new TitleLine(title, code.orElse(line.digest()));
+    }
+}

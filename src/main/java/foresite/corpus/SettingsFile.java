@@ -1,0 +1,183 @@
+package foresite.corpus;
+
+import foresite.model.Diagnostic;
+import foresite.model.Problem;
+import foresite.model.Settings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** Reads {@code site.yaml}: every key is optional, an unknown one is told with the nearest known one. */
+public record SettingsFile(Settings settings, List<Diagnostic> diagnostics) {
+
+    private static final String NAME = "site.yaml";
+    private static final List<String> KEYS = List.of(
+            "title",
+            "description",
+            "baseUrl",
+            "language",
+            "author",
+            "digestUrl",
+            "licence",
+            "licenceUrl",
+            "cname",
+            "footer",
+            "feedItems",
+            "shelves",
+            "headings",
+            "columns");
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
+    private static final Pattern DOMAIN = Pattern.compile("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
+
+    /** Reads the file; where it is missing or damaged the defaults stand. */
+    public static SettingsFile read(Path content) {
+        Path path = content.resolve(NAME);
+        Told told = new Told(NAME);
+        Optional<String> text = Files.exists(path) ? TextFile.read(path, told) : Optional.empty();
+        Settings settings = text.isEmpty() ? Settings.DEFAULTS : parse(text.get(), told);
+        return new SettingsFile(settings, told.diagnostics());
+    }
+
+    private static Settings parse(String text, Told told) {
+        JsonNode root;
+        try {
+            root = Yaml.MAPPER.readTree(text);
+        } catch (JacksonException e) {
+            int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
+            told.tell(Problem.BAD_SETTINGS, new Line(line, ""), "the file is not YAML");
+            return Settings.DEFAULTS;
+        }
+        if (!root.isObject()) {
+            if (!text.isBlank() && !root.isMissingNode() && !root.isNull()) {
+                told.tell(Problem.BAD_SETTINGS, "the file is not a list of keys and values");
+            }
+            return Settings.DEFAULTS;
+        }
+        return new Values(root, Line.of(text), told).settings();
+    }
+
+    /** The values of one file, each checked as it is taken. */
+    private record Values(JsonNode root, List<Line> lines, Told told) {
+
+        Settings settings() {
+            for (Map.Entry<String, JsonNode> entry : root.properties()) {
+                if (!KEYS.contains(entry.getKey())) {
+                    told.tell(
+                            Problem.UNKNOWN_SETTING,
+                            line(entry.getKey()),
+                            "the key '" + entry.getKey() + "' is not known; did you mean '"
+                                    + NearestWord.to(entry.getKey(), KEYS) + "'?");
+                }
+            }
+            Settings defaults = Settings.DEFAULTS;
+            return new Settings(
+                            text("title", defaults.title(), value -> !value.isEmpty(), "a title"),
+                            text("description", "", value -> true, ""),
+                            "",
+                            text(
+                                    "language",
+                                    defaults.language(),
+                                    LANGUAGE.asMatchPredicate(),
+                                    "a language tag such as en"),
+                            text("author", "", value -> true, ""),
+                            text(
+                                    "digestUrl",
+                                    "",
+                                    value -> isWebAddress(value) && value.contains("{digest}"),
+                                    "a web address with {digest} in it"),
+                            text("licence", "", value -> true, ""),
+                            text("licenceUrl", "", Values::isWebAddress, "a web address"),
+                            text("cname", "", DOMAIN.asMatchPredicate(), "a domain name"),
+                            text("footer", "", value -> true, ""),
+                            feedItems(),
+                            list(root.path("shelves"), "shelves"),
+                            lists("headings"),
+                            lists("columns"))
+                    .publishedAt(text("baseUrl", "", Values::isWebAddress, "a web address"));
+        }
+
+        private static boolean isWebAddress(String value) {
+            return value.matches("https?://[^\\s/?#\"'<>]+[^\\s\"'<>]*");
+        }
+
+        private String text(String key, String otherwise, Predicate<String> valid, String wanted) {
+            JsonNode node = root.path(key);
+            if (node.isMissingNode()
+                    || node.isNull()
+                    || (node.isString() && node.asString().isEmpty())) {
+                return otherwise;
+            }
+            String value = node.isValueNode() ? node.asString().strip() : "";
+            if (!node.isValueNode() || !valid.test(value)) {
+                bad(key, wanted.isEmpty() ? "a text" : wanted);
+                return otherwise;
+            }
+            return value;
+        }
+
+        private int feedItems() {
+            JsonNode node = root.path("feedItems");
+            if (node.isMissingNode() || node.isNull()) {
+                return Settings.DEFAULTS.feedItems();
+            }
+            if (!node.isInt() || node.asInt() < 1 || node.asInt() > 1000) {
+                bad("feedItems", "a whole number from 1 to 1000");
+                return Settings.DEFAULTS.feedItems();
+            }
+            return node.asInt();
+        }
+
+        private Map<String, List<String>> lists(String key) {
+            Map<String, List<String>> lists = new TreeMap<>();
+            for (Map.Entry<String, JsonNode> entry : root.path(key).properties()) {
+                List<String> known = key.equals("headings")
+                        ? List.of(Part.values()).stream().map(Part::key).toList()
+                        : List.of(Column.values()).stream().map(Column::key).toList();
+                if (!known.contains(entry.getKey())) {
+                    told.tell(
+                            Problem.UNKNOWN_SETTING,
+                            line(entry.getKey()),
+                            "the key '" + entry.getKey() + "' is not known under '" + key + "'; did you mean '"
+                                    + NearestWord.to(entry.getKey(), known) + "'?");
+                }
+                lists.put(entry.getKey(), list(entry.getValue(), key));
+            }
+            if (!root.path(key).isMissingNode() && !root.path(key).isObject()) {
+                bad(key, "a list of names for each " + (key.equals("headings") ? "section" : "column"));
+            }
+            return lists;
+        }
+
+        private List<String> list(JsonNode node, String key) {
+            if (node.isMissingNode() || node.isNull()) {
+                return List.of();
+            }
+            if (node.isValueNode()) {
+                return List.of(node.asString());
+            }
+            if (!node.isArray()) {
+                bad(key, "a list");
+                return List.of();
+            }
+            return node.valueStream().map(JsonNode::asString).toList();
+        }
+
+        private void bad(String key, String wanted) {
+            told.tell(Problem.BAD_SETTING, line(key), "'" + key + "' is not " + wanted);
+        }
+
+        private Line line(String key) {
+            return lines.stream()
+                    .filter(line -> line.text().strip().startsWith(key))
+                    .findFirst()
+                    .orElse(lines.get(0));
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package foresite.corpus;
+
+import foresite.model.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A pipe table, read from its lines rather than from a Markdown tree: in a tree, a table behind an open fence or right
+ * below a line of text is no table at all, and cells beyond the head's are gone.
+ *
+ * @param head the cells of its first row; empty when it has none
+ * @param rows each with as many cells as the head, if there is one
+ */
+record Table(List<String> head, List<Row> rows) {
+
+    /** Tables of more rows are told; real ones have at most a few dozen. */
+    static final int LONG = 1_000;
+
+    private static final Pattern RULE = Pattern.compile("\\s*\\|?\\s*:?-+:?\\s*(\\|\\s*:?-+:?\\s*)*\\|?\\s*");
+
+    /** A row and where it stands. */
+    record Row(Line line, List<String> cells) {}
+
+    /** Tells whether a line belongs to a table. */
+    static boolean isRow(Line line) {
+        String text = line.trimmed();
+        return text.startsWith("|") || (text.indexOf('|') > 0 && text.endsWith("|"));
+    }
+
+    private static boolean isRule(Line line) {
+        return line.text().indexOf('-') >= 0 && RULE.matcher(line.text()).matches();
+    }
+
+    /** Reads consecutive lines of a table. */
+    static Table of(List<Line> lines, Told told) {
+        boolean headed = lines.size() > 1 && isRule(lines.get(1));
+        List<String> head = headed ? cells(lines.get(0).trimmed()) : List.of();
+        List<Integer> pipes = headed ? pipes(lines.get(1).text()) : List.of();
+        List<Row> rows = new ArrayList<>();
+        for (Line line : lines.subList(headed ? 2 : 0, lines.size())) {
+            if (!isRule(line)) {
+                rows.add(new Row(line, headed ? fitted(line, head.size(), pipes, told) : cells(line.trimmed())));
+            }
+        }
+        if (rows.size() > LONG) {
+            told.tell(Problem.LONG_TABLE, lines.get(0), "the table has " + rows.size() + " rows");
+        }
+        return new Table(head, rows);
+    }
+
+    private static List<String> fitted(Line line, int width, List<Integer> pipes, Told told) {
+        List<String> cells = cells(line.trimmed());
+        if (cells.size() > width) {
+            told.tell(Problem.STRAY_PIPE, line, "the row has " + cells.size() + " cells, the table " + width);
+            return rejoined(line, cells, width, pipes);
+        }
+        if (cells.size() < width) {
+            List<String> padded = new ArrayList<>(cells);
+            while (padded.size() < width) {
+                padded.add("");
+            }
+            return padded;
+        }
+        return cells;
+    }
+
+    /**
+     * Finds the true cells of a row with a pipe too many: by the columns of a table that is set in columns, else by
+     * the spaces that true separators have around them, else by joining the surplus in the middle.
+     */
+    private static List<String> rejoined(Line line, List<String> cells, int width, List<Integer> pipes) {
+        String text = line.text();
+        if (pipes.size() == width + 1 && pipes.stream().allMatch(at -> at < text.length() && text.charAt(at) == '|')) {
+            List<String> aligned = new ArrayList<>();
+            for (int i = 0; i < width; i++) {
+                aligned.add(unescaped(text.substring(pipes.get(i) + 1, pipes.get(i + 1))));
+            }
+            return aligned;
+        }
+        List<String> spaced = new ArrayList<>(
+                List.of(unescaped(text.strip().replaceAll("^\\|+|\\|+$", "")).split("\\s\\|\\s", -1)));
+        List<String> best = spaced.size() >= width ? spaced : new ArrayList<>(cells);
+        if (best.size() > width && best.get(0).isBlank()) {
+            best.remove(0);
+        }
+        while (best.size() > width) {
+            int at = Math.min(1, width - 1);
+            best.set(at, best.get(at) + " | " + best.remove(at + 1));
+        }
+        best.replaceAll(String::strip);
+        return best;
+    }
+
+    /** Splits a row at its pipes; a pipe behind a backslash is part of the cell. */
+    private static List<String> cells(String row) {
+        int end = row.length() > 1 && row.endsWith("|") && !row.endsWith("\\|") ? row.length() - 1 : row.length();
+        int start = row.startsWith("|") ? 1 : 0;
+        List<String> cells = new ArrayList<>();
+        int from = start;
+        for (int i = start; i < end; i++) {
+            if (row.charAt(i) == '|' && row.charAt(Math.max(0, i - 1)) != '\\') {
+                cells.add(unescaped(row.substring(from, i)));
+                from = i + 1;
+            }
+        }
+        cells.add(unescaped(row.substring(Math.min(from, end), end)));
+        return cells;
+    }
+
+    private static String unescaped(String cell) {
+        String text = cell.strip();
+        return text.indexOf('\\') < 0 ? text : text.replace("\\|", "|");
+    }
+
+    private static List<Integer> pipes(String line) {
+        List<Integer> pipes = new ArrayList<>();
+        for (int at = line.indexOf('|'); at >= 0; at = line.indexOf('|', at + 1)) {
+            pipes.add(at);
+        }
+        return pipes;
+    }
+}

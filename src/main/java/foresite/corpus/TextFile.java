@@ -1,0 +1,157 @@
+package foresite.corpus;
+
+import foresite.model.Problem;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.commons.io.ByteOrderMark;
+
+/** Reads a file as text whatever its encoding, and tells what it had to assume. */
+final class TextFile {
+
+    /**
+     * The largest file that is read, in bytes. The largest of 3,252 real reports has 31 KB; a digest file of a hundred
+     * such reports would stay below this.
+     */
+    static final long MAX_BYTES = 8L * 1024 * 1024;
+
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+    private TextFile() {}
+
+    /** Returns the file's text, or empty when it is too large, not text, or cannot be read (and tells why). */
+    static Optional<String> read(Path path, Told told) {
+        try {
+            long size = Files.size(path);
+            if (size > MAX_BYTES) {
+                told.tell(
+                        Problem.OVERSIZED_FILE,
+                        "the file has " + size / (1024 * 1024) + " MB and was not read; at most "
+                                + MAX_BYTES / (1024 * 1024) + " MB are");
+                return Optional.empty();
+            }
+            return decode(Files.readAllBytes(path), told).map(TextFile::printable);
+        } catch (IOException e) {
+            told.tell(
+                    Problem.UNREADABLE_FILE,
+                    "the file cannot be read (" + e.getClass().getSimpleName() + ")");
+            return Optional.empty();
+        }
+    }
+
+    static Optional<String> decode(byte[] bytes, Told told) {
+        if (startsWith(bytes, ByteOrderMark.UTF_8)) {
+            return utf8(ByteBuffer.wrap(bytes, 3, bytes.length - 3), told);
+        }
+        if (startsWith(bytes, ByteOrderMark.UTF_16LE)) {
+            return utf16(bytes, 2, StandardCharsets.UTF_16LE, told);
+        }
+        if (startsWith(bytes, ByteOrderMark.UTF_16BE)) {
+            return utf16(bytes, 2, StandardCharsets.UTF_16BE, told);
+        }
+        int zeros = 0;
+        int evenZeros = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == 0) {
+                zeros++;
+                evenZeros += 1 - (i & 1);
+            }
+        }
+        if (zeros == 0) {
+            return utf8(ByteBuffer.wrap(bytes), told);
+        }
+        // UTF-16 without a mark: in Western text about every second byte is zero, always on the same side.
+        if (zeros > bytes.length / 3 && (evenZeros == 0 || evenZeros == zeros)) {
+            return utf16(bytes, 0, evenZeros == 0 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE, told);
+        }
+        told.tell(Problem.BINARY_FILE, "the file is not text and was not read");
+        return Optional.empty();
+    }
+
+    /** Replaces what neither HTML nor XML may hold (controls, half surrogates) by spaces. */
+    private static String printable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isPrintable(text, i)) {
+                StringBuilder printable = new StringBuilder(text);
+                for (int j = i; j < text.length(); j++) {
+                    if (!isPrintable(text, j)) {
+                        printable.setCharAt(j, ' ');
+                    }
+                }
+                return printable.toString();
+            }
+        }
+        return text;
+    }
+
+    private static boolean isPrintable(String text, int at) {
+        char c = text.charAt(at);
+        if (c < ' ') {
+            return c == '\n' || c == '\r' || c == '\t';
+        }
+        if (c < '\uD800') {
+            return c != '\u007F';
+        }
+        if (Character.isHighSurrogate(c)) {
+            return at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1));
+        }
+        if (Character.isLowSurrogate(c)) {
+            return at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
+        }
+        return c < '\uFFFE';
+    }
+
+    private static boolean startsWith(byte[] bytes, ByteOrderMark mark) {
+        byte[] head = mark.getBytes();
+        return bytes.length >= head.length
+                && ByteBuffer.wrap(bytes, 0, head.length).equals(ByteBuffer.wrap(head));
+    }
+
+    private static Optional<String> utf16(byte[] bytes, int from, Charset charset, Told told) {
+        told.tell(Problem.NOT_UTF8, "the file is " + charset + "; it was read as such");
+        return Optional.of(new String(bytes, from, bytes.length - from, charset));
+    }
+
+    /** Decodes UTF-8; bytes that are none are read as Windows-1252, the usual culprit, so that nothing is lost. */
+    private static Optional<String> utf8(ByteBuffer bytes, Told told) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        CharBuffer text = CharBuffer.allocate(bytes.remaining());
+        int firstBad = -1;
+        int bad = 0;
+        while (true) {
+            CoderResult result = decoder.decode(bytes, text, true);
+            if (!result.isError()) {
+                break;
+            }
+            firstBad = firstBad < 0 ? text.position() : firstBad;
+            bad += result.length();
+            ByteBuffer culprit = bytes.slice(bytes.position(), result.length());
+            text.put(WINDOWS_1252.decode(culprit));
+            bytes.position(bytes.position() + result.length());
+        }
+        String decoded = text.flip().toString();
+        if (bad > 0) {
+            Line at = lineAt(decoded, firstBad);
+            told.tell(
+                    Problem.NOT_UTF8,
+                    at,
+                    firstBad - decoded.lastIndexOf('\n', Math.max(0, firstBad - 1)),
+                    bad + " bytes are not UTF-8, the first here; they were read as Windows-1252");
+        }
+        return Optional.of(decoded);
+    }
+
+    /** Returns the line of a text that holds an offset. */
+    static Line lineAt(String text, int offset) {
+        int number = 1
+                + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
+        return new Line(number, "");
+    }
+}

@@ -1,0 +1,44 @@
+package foresite.corpus;
+
+import foresite.model.Diagnostic;
+import foresite.model.Position;
+import foresite.model.Problem;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The diagnostics of one file, gathered while it is read. Not for use by several threads. */
+final class Told {
+
+    private final String file;
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+    Told(String file) {
+        this.file = file;
+    }
+
+    String file() {
+        return file;
+    }
+
+    void tell(Problem problem, String message) {
+        diagnostics.add(problem.at(Position.ofFile(file), message));
+    }
+
+    void tell(Problem problem, Line line, String message) {
+        tell(problem, line, 1, message);
+    }
+
+    void tell(Problem problem, Line line, int column, String message) {
+        diagnostics.add(problem.at(new Position(file, line.number(), column), message));
+    }
+
+    List<Diagnostic> diagnostics() {
+        return diagnostics;
+    }
+
+    /** Returns a piece of corpus text short enough for a message, on one line. */
+    static String quote(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return "'" + (line.length() <= 60 ? line : line.substring(0, 57) + "…") + "'";
+    }
+}

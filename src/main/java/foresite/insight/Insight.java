@@ -1,0 +1,15 @@
+package foresite.insight;
+
+import foresite.model.Corpus;
+import foresite.vocabulary.Vocabulary;
+
+/** Everything the corpus shows when it is read as a whole. Immutable and thread-safe. */
+public record Insight(Mentions mentions, Company company, Kinship kinship, Copies copies, Movement movement) {
+
+    public static Insight of(Corpus corpus, Vocabulary vocabulary) {
+        Mentions mentions = Mentions.of(corpus, vocabulary);
+        Copies copies = new Copies(corpus);
+        return new Insight(
+                mentions, new Company(mentions), new Kinship(corpus, mentions, copies), copies, new Movement(corpus));
+    }
+}

@@ -1,0 +1,50 @@
+package foresite.insight;
+
+import foresite.model.Concept;
+import foresite.model.Corpus;
+import foresite.model.Kind;
+import foresite.model.Mention;
+import foresite.model.Report;
+import foresite.vocabulary.Vocabulary;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which concepts a report mentions: the vocabulary, looked at from the reports' side. Immutable. */
+public final class Mentions {
+
+    private final Map<String, Map<Kind, List<Concept>>> byReport;
+
+    private Mentions(Map<String, Map<Kind, List<Concept>>> byReport) {
+        this.byReport = byReport;
+    }
+
+    static Mentions of(Corpus corpus, Vocabulary vocabulary) {
+        Map<String, Map<Kind, List<Concept>>> byReport =
+                new HashMap<>(corpus.reports().size() * 2);
+        for (Kind kind : Kind.CONCEPTS) {
+            for (Concept concept : vocabulary.concepts(kind)) {
+                for (Mention mention : concept.mentions()) {
+                    List<Concept> concepts = byReport.computeIfAbsent(
+                                    mention.report().id(), none -> new EnumMap<>(Kind.class))
+                            .computeIfAbsent(kind, none -> new ArrayList<>());
+                    if (concepts.isEmpty() || !isSame(concepts.get(concepts.size() - 1), concept)) {
+                        concepts.add(concept);
+                    }
+                }
+            }
+        }
+        return new Mentions(byReport);
+    }
+
+    /** Returns the concepts of a kind that a report mentions, each once, those first that the corpus knew first. */
+    public List<Concept> concepts(Report report, Kind kind) {
+        return byReport.getOrDefault(report.id(), Map.of()).getOrDefault(kind, List.of());
+    }
+
+    private static boolean isSame(Concept a, Concept b) {
+        return a.key().equals(b.key());
+    }
+}

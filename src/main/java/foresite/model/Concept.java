@@ -1,0 +1,63 @@
+package foresite.model;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One entry of the vocabulary (SKOS: {@code skos:Concept}).
+ *
+ * @param key what its names have in common; unique within its kind, never shown
+ * @param label the form a reader would look for (SKOS: prefLabel)
+ * @param altLabels every other form that the corpus or the authority file uses, character for character
+ * @param earliest the form that was used first; its address comes from it, so that it never changes
+ * @param mentions oldest first, those of one report side by side
+ * @param broader keys of the concepts above it
+ * @param related keys of concepts the editor put beside it
+ */
+public record Concept(
+        Kind kind,
+        String key,
+        String label,
+        List<String> altLabels,
+        String earliest,
+        List<Mention> mentions,
+        List<String> broader,
+        List<String> related) {
+
+    public Concept {
+        altLabels = List.copyOf(altLabels);
+        mentions = List.copyOf(mentions);
+        broader = List.copyOf(broader);
+        related = List.copyOf(related);
+    }
+
+    /** Returns the reports that mention it, oldest first, each once (a new list). */
+    public List<Report> reports() {
+        List<Report> reports = new ArrayList<>();
+        for (Mention mention : mentions) {
+            if (reports.isEmpty()
+                    || !reports.get(reports.size() - 1)
+                            .id()
+                            .equals(mention.report().id())) {
+                reports.add(mention.report());
+            }
+        }
+        return reports;
+    }
+
+    /** Returns the date of the first dated mention. */
+    public Optional<LocalDate> firstSeen() {
+        return mentions.stream()
+                .flatMap(mention -> mention.report().date().stream())
+                .findFirst();
+    }
+
+    /** Returns the date of the last dated mention. */
+    public Optional<LocalDate> lastSeen() {
+        return mentions.stream()
+                .flatMap(mention -> mention.report().date().stream())
+                .reduce((earlier, later) -> later);
+    }
+}

@@ -1,0 +1,34 @@
+package foresite.model;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that was read.
+ *
+ * @param reports oldest digest first, then by id; those without a date come last
+ * @param digests in the same order, each with its reports
+ * @param diagnostics by place
+ */
+public record Corpus(List<Report> reports, List<Digest> digests, List<Diagnostic> diagnostics) {
+
+    public Corpus {
+        reports = List.copyOf(reports);
+        digests = List.copyOf(digests);
+        diagnostics = List.copyOf(diagnostics);
+    }
+
+    /** Returns the order of a corpus: by date, those without one last, then by digest code and id. */
+    public static Comparator<Report> order() {
+        return Comparator.comparing((Report report) -> report.date().orElse(LocalDate.MAX))
+                .thenComparing(Report::digest)
+                .thenComparing(Report::id);
+    }
+
+    /** Returns the newest digest that has a date: the only "now" that the site knows. */
+    public Optional<Digest> newest() {
+        return digests.stream().filter(digest -> digest.date().isPresent()).reduce((earlier, later) -> later);
+    }
+}

@@ -1,0 +1,55 @@
+package foresite.model;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the site's owner decides in {@code site.yaml}; every value has a default.
+ *
+ * @param baseUrl where the site is published, ending in a slash; empty when that is not known
+ * @param language the BCP 47 tag of the site's own words and of reports that do not say theirs
+ * @param digestUrl pattern of a digest's page at the newsletter, with {@code {digest}} for the code; empty for none
+ * @param cname the domain to write into {@code CNAME}; empty for none
+ * @param shelves digest codes that are never dates
+ * @param headings further names of sections, by section
+ * @param columns further names of table columns, by column
+ * @param feedItems how many reports a feed holds, 1 to 1000
+ */
+public record Settings(
+        String title,
+        String description,
+        String baseUrl,
+        String language,
+        String author,
+        String digestUrl,
+        String licence,
+        String licenceUrl,
+        String cname,
+        String footer,
+        int feedItems,
+        List<String> shelves,
+        Map<String, List<String>> headings,
+        Map<String, List<String>> columns) {
+
+    public static final Settings DEFAULTS =
+            new Settings("Foresite", "", "", "en", "", "", "", "", "", "", 50, List.of(), Map.of(), Map.of());
+
+    /** Returns the same settings for another place of publication. */
+    public Settings publishedAt(String url) {
+        return new Settings(
+                title,
+                description,
+                url.isEmpty() || url.endsWith("/") ? url : url + "/",
+                language,
+                author,
+                digestUrl,
+                licence,
+                licenceUrl,
+                cname,
+                footer,
+                feedItems,
+                shelves,
+                headings,
+                columns);
+    }
+}

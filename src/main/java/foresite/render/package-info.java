@@ -1,0 +1,5 @@
+/** From a planned page to its text. */
+@NullMarked
+package foresite.render;
+
+import org.jspecify.annotations.NullMarked;

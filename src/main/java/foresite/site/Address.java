@@ -1,0 +1,91 @@
+package foresite.site;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Where a page or file of the site lives: its path below the site's root, with {@code /} between its parts. Only this
+ * room makes addresses, and only {@link Slug}s and fixed words go into them, so none leads out of the site. Immutable.
+ */
+public final class Address implements Comparable<Address> {
+
+    private static final String SAFE = "-._~/";
+
+    private final String path;
+    private final String encoded;
+    private final String folder;
+
+    Address(String path) {
+        this.path = path;
+        this.encoded = encode(path);
+        this.folder = encoded.substring(0, encoded.lastIndexOf('/') + 1);
+    }
+
+    /** Returns the path of the file, as the file system wants it. */
+    public String path() {
+        return path;
+    }
+
+    /** Returns the path from the site's root, percent-encoded; it names the file. */
+    public String link() {
+        return encoded;
+    }
+
+    /** Returns the path as it stands behind a base URL, percent-encoded; {@code index.html} is left out. */
+    public String url() {
+        return encoded.equals("index.html") || encoded.endsWith("/index.html") ? folder : encoded;
+    }
+
+    /** Returns the relative link that leads from another page to this one, percent-encoded; it names the file. */
+    public String from(Address page) {
+        String base = page.folder;
+        if (folder.equals(base)) {
+            return encoded.substring(folder.length());
+        }
+        int common = 0;
+        for (int i = 0; i < Math.min(base.length(), folder.length()) && base.charAt(i) == folder.charAt(i); i++) {
+            common = base.charAt(i) == '/' ? i + 1 : common;
+        }
+        StringBuilder link = new StringBuilder();
+        for (int i = common; i < base.length(); i++) {
+            if (base.charAt(i) == '/') {
+                link.append("../");
+            }
+        }
+        return link.append(encoded, common, encoded.length()).toString();
+    }
+
+    private static String encode(String path) {
+        StringBuilder encoded = new StringBuilder(path.length());
+        for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (b & 0xFF);
+            if (c < 0x80 && (Character.isLetterOrDigit(c) || SAFE.indexOf(c) >= 0)) {
+                encoded.append(c);
+            } else {
+                encoded.append('%')
+                        .append(Character.toUpperCase(Character.forDigit(c >> 4, 16)))
+                        .append(Character.toUpperCase(Character.forDigit(c & 15, 16)));
+            }
+        }
+        return encoded.toString();
+    }
+
+    @Override
+    public int compareTo(Address other) {
+        return path.compareTo(other.path);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Address address && address.path.equals(path);
+    }
+
+    @Override
+    public int hashCode() {
+        return path.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return path;
+    }
+}

@@ -1,0 +1,171 @@
+package foresite.site;
+
+import foresite.model.Concept;
+import foresite.model.ContentPage;
+import foresite.model.Corpus;
+import foresite.model.Digest;
+import foresite.model.Kind;
+import foresite.model.Report;
+import foresite.vocabulary.Vocabulary;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Gives every page its address; there is no other place that makes one. Concepts are served in the order of their first
+ * mention, and each by its earliest label, so that a new digest only ever adds addresses. Immutable once made.
+ */
+public final class Addresses {
+
+    static final Address HOME = new Address("index.html");
+    static final Address NOT_FOUND = new Address("404.html");
+    static final Address DIGESTS = new Address("digests/index.html");
+    static final Address REPORTS = new Address("reports/index.html");
+    static final Address QUALITY = new Address("quality.html");
+    static final Address DATA = new Address("data/index.html");
+
+    private static final Set<Address> FIXED = Set.of(HOME, NOT_FOUND, DIGESTS, REPORTS, QUALITY, DATA);
+
+    private final Map<String, Address> reports = new HashMap<>();
+    private final Map<String, Address> digests = new HashMap<>();
+    private final Map<String, Address> pages = new HashMap<>();
+    private final Map<Kind, Map<String, Address>> concepts = new EnumMap<>(Kind.class);
+    private final Map<Address, Address> redirects = new TreeMap<>();
+
+    static Addresses of(Corpus corpus, Vocabulary vocabulary, List<ContentPage> contentPages) {
+        Addresses addresses = new Addresses();
+        Set<String> reportSlugs = new HashSet<>();
+        for (Report report : corpus.reports()) {
+            String slug = free(Slug.of(report.id().replace('#', '-')), reportSlugs);
+            addresses.reports.put(report.id(), new Address("reports/" + slug + ".html"));
+        }
+        for (Digest digest : corpus.digests()) {
+            String name = digest.code().isEmpty() ? "undated" : digest.code();
+            addresses.digests.put(digest.code(), new Address("digests/" + name + ".html"));
+        }
+        Set<String> paths = new HashSet<>();
+        for (ContentPage page : contentPages) {
+            String path = free(pagePath(page.path()), paths);
+            addresses.pages.put(page.path(), new Address("pages/" + path + ".html"));
+        }
+        Kind.CONCEPTS.forEach(kind -> addresses.assign(kind, vocabulary.concepts(kind)));
+        return addresses;
+    }
+
+    public Address report(Report report) {
+        return known(reports.get(report.id()), report.id());
+    }
+
+    public Address digest(Digest digest) {
+        return known(digests.get(digest.code()), digest.code());
+    }
+
+    public Address digest(String code) {
+        return known(digests.get(code), code);
+    }
+
+    public Address concept(Concept concept) {
+        return known(concepts.getOrDefault(concept.kind(), Map.of()).get(concept.key()), concept.label());
+    }
+
+    /** Returns a concept's id in the data: its slug. */
+    public String id(Concept concept) {
+        String path = concept(concept).path();
+        return path.substring(path.indexOf('/') + 1, path.length() - ".html".length());
+    }
+
+    public Address page(ContentPage page) {
+        return known(pages.get(page.path()), page.path());
+    }
+
+    /** Returns the address of the page that was written at a path below {@code pages/}, without its ending. */
+    Optional<Address> pageAt(String path) {
+        return Optional.ofNullable(pages.get(path));
+    }
+
+    /** Returns the address at a path of the site, if there is a page or a data file. */
+    Optional<Address> existing(String path) {
+        Address address = new Address(path);
+        boolean fixed = FIXED.contains(address)
+                || Kind.CONCEPTS.stream().anyMatch(kind -> index(kind).equals(address));
+        boolean concept = concepts.values().stream().anyMatch(of -> of.containsValue(address));
+        return fixed || concept ? Optional.of(address) : Optional.empty();
+    }
+
+    /** Returns addresses that other labels of a concept would have, each with the address it leads to. */
+    public Map<Address, Address> redirects() {
+        return redirects;
+    }
+
+    static Address index(Kind kind) {
+        return new Address(kind.plural() + "/index.html");
+    }
+
+    /** Returns the address of a further page of a list. Slugs have no double hyphen, so none can be the same. */
+    static Address part(String folder, String list, int number) {
+        return new Address(folder + "/" + list + (number == 1 ? "" : "--" + number) + ".html");
+    }
+
+    /** Returns the address of a file beside a page, with another ending. */
+    public static Address beside(Address page, String ending) {
+        return new Address(page.path().replaceFirst("\\.html$", "." + ending));
+    }
+
+    /** Returns the address of a file of the site that is no page. */
+    public static Address file(String path) {
+        return new Address(path);
+    }
+
+    private void assign(Kind kind, List<Concept> of) {
+        Set<String> taken = new HashSet<>();
+        Map<String, Address> assigned = new HashMap<>(of.size() * 2);
+        for (Concept concept : of) {
+            String slug = free(Slug.of(concept.earliest()), taken);
+            assigned.put(concept.key(), new Address(kind.plural() + "/" + slug + ".html"));
+        }
+        concepts.put(kind, assigned);
+        for (Concept concept : of) {
+            redirect(kind, concept.label(), concept, taken);
+            concept.altLabels().forEach(label -> redirect(kind, label, concept, taken));
+        }
+    }
+
+    private void redirect(Kind kind, String label, Concept concept, Set<String> taken) {
+        String slug = Slug.of(label);
+        if (taken.add(slug)) {
+            redirects.put(new Address(kind.plural() + "/" + slug + ".html"), concept(concept));
+        }
+    }
+
+    /** Returns the path of a content page as it goes into its address; pages that differ in writing only share it. */
+    static String pagePath(String path) {
+        StringBuilder slugs = new StringBuilder();
+        for (String part : path.split("/")) {
+            boolean last = slugs.length() + part.length() == path.length();
+            slugs.append(slugs.isEmpty() ? "" : "/").append(last && part.equals("index") ? "index" : Slug.of(part));
+        }
+        return slugs.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns a slug that nobody has yet: the one asked for, or the same with the first free number. */
+    private static String free(String slug, Set<String> taken) {
+        String candidate = slug;
+        for (int n = 2; !taken.add(candidate); n++) {
+            candidate = slug + "-" + n;
+        }
+        return candidate;
+    }
+
+    private static Address known(@org.jspecify.annotations.Nullable Address address, String name) {
+        if (address == null) {
+            throw new IllegalArgumentException("'" + name + "' has no page");
+        }
+        return address;
+    }
+}

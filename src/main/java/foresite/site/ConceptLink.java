@@ -1,0 +1,10 @@
+package foresite.site;
+
+/**
+ * A concept as other pages show it.
+ *
+ * @param kind the singular word
+ * @param reports how many mention it
+ * @param shared how many of them it shares with the concept at hand; 0 where there is none at hand
+ */
+public record ConceptLink(String kind, String label, Address address, int reports, int shared) {}

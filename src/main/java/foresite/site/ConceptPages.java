@@ -1,0 +1,256 @@
+package foresite.site;
+
+import foresite.insight.Movement;
+import foresite.model.Concept;
+import foresite.model.Finding;
+import foresite.model.Kind;
+import foresite.model.Mention;
+import foresite.model.Report;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Plans a page for each theme, technology and concern: what is known about it. */
+final class ConceptPages {
+
+    /** So many mentions with their words stay well below the 150 KB that a page may have; the rest has further pages. */
+    private static final int MENTIONS_PER_PAGE = 100;
+
+    private static final int COMPANY = 10;
+    private static final int SIGNALS = 8;
+    private static final int ALSO_NAMED = 24;
+
+    private final Site site;
+    private final Cards cards;
+    private final Heads heads;
+    private final Map<Kind, Map<String, List<Concept>>> narrower = new HashMap<>();
+
+    ConceptPages(Site site, Cards cards, Heads heads) {
+        this.site = site;
+        this.cards = cards;
+        this.heads = heads;
+        for (Kind kind : Kind.CONCEPTS) {
+            Map<String, List<Concept>> below = new HashMap<>();
+            site.vocabulary()
+                    .concepts(kind)
+                    .forEach(concept -> concept.broader()
+                            .forEach(key -> below.computeIfAbsent(key, none -> new ArrayList<>())
+                                    .add(concept)));
+            narrower.put(kind, below);
+        }
+    }
+
+    /**
+     * One concept, or a further page of its mentions.
+     *
+     * @param reach how often, when and by whom it was named, in words
+     * @param momentum a word; empty where there is too little to say
+     * @param timeline reports by quarter; null where a picture would show nothing
+     * @param otherKinds the same name as a theme, technology or concern
+     * @param part of how many pages of mentions this is; empty when there is one
+     */
+    public record View(
+            String kind,
+            String label,
+            List<String> altLabels,
+            String reach,
+            boolean singleSource,
+            String momentum,
+            @Nullable Timeline timeline,
+            List<Said> mentions,
+            List<SignalCard> signals,
+            List<Companions> company,
+            List<ConceptLink> broader,
+            List<ConceptLink> narrower,
+            List<ConceptLink> related,
+            List<ConceptLink> otherKinds,
+            @Nullable Address feed,
+            boolean first,
+            String part,
+            NamedLink self,
+            @Nullable NamedLink previous,
+            @Nullable NamedLink next) {}
+
+    /** What one report says. */
+    public record Said(
+            NamedLink report,
+            NamedLink digest,
+            String site,
+            String language,
+            String name,
+            String words,
+            int relevancy) {}
+
+    /** The concepts of one kind that a concept occurs with. */
+    public record Companions(String title, List<ConceptLink> concepts) {}
+
+    List<Page> pages() {
+        List<Page> pages = new ArrayList<>();
+        for (Kind kind : Kind.CONCEPTS) {
+            for (Concept concept : site.vocabulary().concepts(kind)) {
+                int parts = Math.max(1, (concept.mentions().size() + MENTIONS_PER_PAGE - 1) / MENTIONS_PER_PAGE);
+                for (int part = 1; part <= parts; part++) {
+                    pages.add(page(concept, part, parts));
+                }
+            }
+        }
+        return pages;
+    }
+
+    private Page page(Concept concept, int part, int parts) {
+        String title = part == 1 ? concept.label() : concept.label() + ", part " + part;
+        return new Page(
+                address(concept, part),
+                "concept",
+                concept.lastSeen().map(LocalDate::toString).orElse(""),
+                part == 1,
+                () -> {
+                    List<Report> reports = concept.reports();
+                    String reach = reach(concept, reports);
+                    PageHead head =
+                            heads.concept(concept, address(concept, part), title, concept.label() + ": " + reach);
+                    return new Page.Content(head, view(concept, reports, reach, part, parts));
+                });
+    }
+
+    private Address address(Concept concept, int part) {
+        return part == 1
+                ? site.addresses().concept(concept)
+                : Addresses.part(concept.kind().plural(), site.addresses().id(concept), part);
+    }
+
+    private View view(Concept concept, List<Report> reports, String reach, int part, int parts) {
+        boolean first = part == 1;
+        List<Movement.Quarter> quarters =
+                first && reports.size() > 1 ? site.insight().movement().quarters(concept) : List.of();
+        return new View(
+                concept.kind().singular(),
+                concept.label(),
+                concept.altLabels().stream().limit(first ? ALSO_NAMED : 0).toList(),
+                reach,
+                reports.size() > 1 && sources(reports) == 1,
+                reports.size() > 1 ? site.insight().movement().of(concept).word() : "",
+                quarters.size() > 1 ? Timeline.of(quarters) : null,
+                said(concept, part),
+                first && reports.size() > 1 ? cards.strongest(newestFirst(reports).stream(), SIGNALS) : List.of(),
+                first ? company(concept) : List.of(),
+                keyed(concept, concept.broader()),
+                first ? below(concept) : List.of(),
+                first ? keyed(concept, concept.related()) : List.of(),
+                first ? otherKinds(concept) : List.of(),
+                concept.kind() == Kind.THEME ? Addresses.beside(site.addresses().concept(concept), "xml") : null,
+                first,
+                parts == 1 ? "" : "Part " + part + " of " + parts,
+                new NamedLink(concept.label(), address(concept, 1)),
+                first ? null : new NamedLink("Part " + (part - 1), address(concept, part - 1)),
+                part == parts ? null : new NamedLink("Part " + (part + 1), address(concept, part + 1)));
+    }
+
+    private static <T> List<T> newestFirst(List<T> oldestFirst) {
+        List<T> reversed = new ArrayList<>(oldestFirst.size());
+        for (int i = oldestFirst.size() - 1; i >= 0; i--) {
+            reversed.add(oldestFirst.get(i));
+        }
+        return reversed;
+    }
+
+    /** Newest first means dated before undated here as well: a report without a date is never news. */
+    private List<Said> said(Concept concept, int part) {
+        List<Mention> newestFirst = new ArrayList<>(newestFirst(concept.mentions().stream()
+                .filter(mention -> mention.report().date().isPresent())
+                .toList()));
+        concept.mentions().stream()
+                .filter(mention -> mention.report().date().isEmpty())
+                .forEach(newestFirst::add);
+        int from = (part - 1) * MENTIONS_PER_PAGE;
+        return newestFirst.subList(from, Math.min(from + MENTIONS_PER_PAGE, newestFirst.size())).stream()
+                .map(mention -> said(concept.kind(), mention))
+                .toList();
+    }
+
+    private Said said(Kind kind, Mention mention) {
+        Report report = mention.report();
+        String words = "";
+        int relevancy = 0;
+        for (Finding finding : report.findings()) {
+            if (finding.kind() == kind && finding.name().equals(mention.name())) {
+                words = words.isEmpty() ? finding.description() : words;
+                relevancy = Math.max(relevancy, finding.relevancy());
+            }
+        }
+        return new Said(
+                cards.link(report),
+                cards.digestOf(report),
+                report.link().site(),
+                report.language(),
+                mention.name(),
+                kind == Kind.THEME ? Words.excerpt(report.summary()) : words,
+                relevancy);
+    }
+
+    private static String reach(Concept concept, List<Report> reports) {
+        if (reports.isEmpty()) {
+            return "named by no report itself; it gathers narrower ones";
+        }
+        long digests = reports.stream().map(Report::digest).distinct().count();
+        int sources = sources(reports);
+        StringBuilder reach = new StringBuilder("in ").append(Words.count(reports.size(), "report", "reports"));
+        if (reports.size() > 1) {
+            reach.append(" of ").append(Words.count((int) digests, "digest", "digests"));
+            if (sources > 1) {
+                reach.append(", from ").append(sources).append(" sites");
+            }
+        }
+        Optional<String> first = concept.firstSeen().map(Words::month);
+        Optional<String> last = concept.lastSeen().map(Words::month);
+        first.ifPresent(month -> reach.append(", ").append(month));
+        last.filter(month -> !month.equals(first.orElse("")))
+                .ifPresent(month -> reach.append(" to ").append(month));
+        return reach.toString();
+    }
+
+    private static int sources(List<Report> reports) {
+        return reports.stream()
+                .map(report -> report.link().site())
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toSet())
+                .size();
+    }
+
+    private List<Companions> company(Concept concept) {
+        List<Companions> company = new ArrayList<>();
+        for (Kind kind : Kind.CONCEPTS) {
+            List<ConceptLink> met = site.insight().company().of(concept, kind, COMPANY).stream()
+                    .map(companion -> cards.concept(companion.concept(), companion.shared()))
+                    .toList();
+            if (!met.isEmpty()) {
+                company.add(new Companions(Words.title(kind), met));
+            }
+        }
+        return company;
+    }
+
+    private List<ConceptLink> keyed(Concept concept, List<String> keys) {
+        return keys.stream()
+                .flatMap(key -> site.vocabulary().keyed(concept.kind(), key).stream())
+                .map(cards::concept)
+                .toList();
+    }
+
+    private List<ConceptLink> below(Concept concept) {
+        return cards.concepts(narrower.getOrDefault(concept.kind(), Map.of()).getOrDefault(concept.key(), List.of()));
+    }
+
+    private List<ConceptLink> otherKinds(Concept concept) {
+        return Kind.CONCEPTS.stream()
+                .filter(kind -> kind != concept.kind())
+                .flatMap(kind -> site.vocabulary().named(kind, concept.label()).stream())
+                .map(cards::concept)
+                .toList();
+    }
+}

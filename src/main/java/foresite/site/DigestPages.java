@@ -1,0 +1,175 @@
+package foresite.site;
+
+import foresite.insight.Momentum;
+import foresite.model.Concept;
+import foresite.model.Digest;
+import foresite.model.Kind;
+import foresite.model.Report;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Plans the digests: their index, and a page for each. */
+final class DigestPages {
+
+    private static final int SIGNALS = 10;
+    private static final int MOVING = 12;
+
+    private final Site site;
+    private final Cards cards;
+    private final Heads heads;
+
+    DigestPages(Site site, Cards cards, Heads heads) {
+        this.site = site;
+        this.cards = cards;
+        this.heads = heads;
+    }
+
+    /** All digests, newest year first. */
+    public record IndexView(List<Year> years) {}
+
+    /** The digests of one year, newest first; {@code title} is the year, or what stands for one. */
+    public record Year(String title, List<Entry> digests) {}
+
+    /** A digest in the index. */
+    public record Entry(NamedLink digest, String reports, List<ConceptLink> themes) {}
+
+    /**
+     * One digest.
+     *
+     * @param newsletter its own page at the newsletter; empty when the settings give no pattern
+     * @param fresh concepts it names for the first time, by kind
+     */
+    public record View(
+            String title,
+            String code,
+            String newsletter,
+            List<ReportCard> reports,
+            List<SignalCard> signals,
+            List<HomePage.Group> fresh,
+            List<ConceptLink> moving,
+            @Nullable NamedLink previous,
+            @Nullable NamedLink next) {}
+
+    List<Page> pages() {
+        List<Page> pages = new ArrayList<>();
+        pages.add(new Page(Addresses.DIGESTS, "digests", "", true, () -> new Page.Content(indexHead(), index())));
+        List<Digest> digests = site.corpus().digests();
+        for (int i = 0; i < digests.size(); i++) {
+            Digest digest = digests.get(i);
+            NamedLink previous = i == 0 ? null : cards.digest(digests.get(i - 1));
+            NamedLink next = i + 1 == digests.size() ? null : cards.digest(digests.get(i + 1));
+            pages.add(new Page(
+                    site.addresses().digest(digest),
+                    "digest",
+                    digest.date().map(Object::toString).orElse(""),
+                    true,
+                    () -> new Page.Content(head(digest), view(digest, previous, next))));
+        }
+        return pages;
+    }
+
+    /** Returns the concepts of a kind that no report of an earlier digest has named. */
+    static List<Concept> firstSeenIn(Site site, Digest digest, Kind kind) {
+        return site.vocabulary().concepts(kind).stream()
+                .filter(concept -> !concept.mentions().isEmpty()
+                        && concept.mentions().get(0).report().digest().equals(digest.code()))
+                .toList();
+    }
+
+    private PageHead indexHead() {
+        return heads.collection(
+                Addresses.DIGESTS,
+                "Digests",
+                "Every digest of " + site.settings().title(),
+                "digests",
+                List.of(Heads.home()));
+    }
+
+    private IndexView index() {
+        Map<String, List<Entry>> years = new TreeMap<>((a, b) -> b.compareTo(a));
+        for (Digest digest : site.corpus().digests()) {
+            String year =
+                    digest.date().map(date -> Integer.toString(date.getYear())).orElse("");
+            years.computeIfAbsent(year, none -> new ArrayList<>()).add(0, entry(digest));
+        }
+        return new IndexView(years.entrySet().stream()
+                .map(year -> new Year(year.getKey().isEmpty() ? "Without a date" : year.getKey(), year.getValue()))
+                .toList());
+    }
+
+    private Entry entry(Digest digest) {
+        Map<String, Concept> themes = new LinkedHashMap<>();
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (Report report : digest.reports()) {
+            for (Concept theme : site.insight().mentions().concepts(report, Kind.THEME)) {
+                themes.put(theme.key(), theme);
+                counts.merge(theme.key(), 1, Integer::sum);
+            }
+        }
+        List<ConceptLink> leading = counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .limit(3)
+                .flatMap(count -> Stream.ofNullable(themes.get(count.getKey())))
+                .map(cards::concept)
+                .toList();
+        return new Entry(cards.digest(digest), Words.count(digest.reports().size(), "report", "reports"), leading);
+    }
+
+    private PageHead head(Digest digest) {
+        String title = "Digest " + (digest.date().isPresent() ? "of " : "") + Words.digest(digest);
+        return heads.collection(
+                site.addresses().digest(digest),
+                digest.date().isPresent() ? title : Words.digest(digest),
+                Words.count(digest.reports().size(), "report", "reports") + ": "
+                        + Words.excerpt(String.join(
+                                "; ",
+                                digest.reports().stream().map(Report::title).toList())),
+                "digests",
+                List.of(Heads.home(), new NamedLink("Digests", Addresses.DIGESTS)));
+    }
+
+    private View view(Digest digest, @Nullable NamedLink previous, @Nullable NamedLink next) {
+        String pattern = site.settings().digestUrl();
+        List<HomePage.Group> fresh = new ArrayList<>();
+        List<Concept> moving = new ArrayList<>();
+        for (Kind kind : Kind.CONCEPTS) {
+            List<Concept> first = firstSeenIn(site, digest, kind);
+            if (!first.isEmpty()) {
+                fresh.add(new HomePage.Group(
+                        Words.title(kind),
+                        new NamedLink(Words.title(kind), Addresses.index(kind)),
+                        cards.concepts(first),
+                        first.size()));
+            }
+            digest.reports()
+                    .forEach(report -> site.insight().mentions().concepts(report, kind).stream()
+                            .filter(concept ->
+                                    concept.mentions().size() > 1 && !moving.contains(concept) && isMoving(concept))
+                            .forEach(moving::add));
+        }
+        boolean newest = site.corpus()
+                .newest()
+                .filter(last -> last.code().equals(digest.code()))
+                .isPresent();
+        return new View(
+                Words.digest(digest),
+                digest.code(),
+                pattern.isEmpty() || digest.date().isEmpty() ? "" : pattern.replace("{digest}", digest.code()),
+                digest.reports().stream().map(cards::report).toList(),
+                cards.strongest(digest.reports().stream(), SIGNALS),
+                fresh,
+                newest ? cards.concepts(moving.stream().limit(MOVING).toList()) : List.of(),
+                previous,
+                next);
+    }
+
+    private boolean isMoving(Concept concept) {
+        Momentum momentum = site.insight().movement().of(concept);
+        return momentum == Momentum.RISING || momentum == Momentum.RETURNING;
+    }
+}

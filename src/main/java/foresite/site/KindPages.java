@@ -1,0 +1,181 @@
+package foresite.site;
+
+import foresite.model.Concept;
+import foresite.model.Kind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Plans the index of each kind, and its lists by letter. */
+final class KindPages {
+
+    /** A list page of so many names stays well below the 150 KB that a page may have. */
+    static final int NAMES_PER_PAGE = 400;
+
+    private static final int GATHERING = 80;
+    private static final int RISING = 12;
+    private static final String DIGITS = "0-9";
+    private static final String OTHERS = "other";
+
+    private final Site site;
+    private final Cards cards;
+    private final Heads heads;
+
+    KindPages(Site site, Cards cards, Heads heads) {
+        this.site = site;
+        this.cards = cards;
+        this.heads = heads;
+    }
+
+    /**
+     * The index of a kind.
+     *
+     * @param names the script that holds every name, for the filter
+     */
+    public record IndexView(
+            String kind,
+            String plural,
+            String title,
+            String count,
+            List<ConceptLink> gathering,
+            List<ConceptLink> rising,
+            List<Letter> letters,
+            Address names) {}
+
+    /** A letter, and how many concepts begin with it. */
+    public record Letter(String label, Address address, int count) {}
+
+    /** The concepts that begin with a letter, or a part of them. */
+    public record LetterView(
+            String plural,
+            String title,
+            String letter,
+            List<ConceptLink> concepts,
+            List<Letter> letters,
+            String part,
+            @Nullable NamedLink previous,
+            @Nullable NamedLink next) {}
+
+    List<Page> pages() {
+        List<Page> pages = new ArrayList<>();
+        Kind.CONCEPTS.forEach(kind -> pages.addAll(pages(kind)));
+        return pages;
+    }
+
+    private List<Page> pages(Kind kind) {
+        Map<String, List<Concept>> byLetter = byLetter(kind);
+        List<Letter> letters = byLetter.entrySet().stream()
+                .map(letter -> new Letter(
+                        letter.getKey(),
+                        address(kind, letter.getKey(), 1),
+                        letter.getValue().size()))
+                .toList();
+        List<Page> pages = new ArrayList<>();
+        pages.add(new Page(
+                Addresses.index(kind),
+                "kind",
+                "",
+                true,
+                () -> new Page.Content(head(kind, Addresses.index(kind), Words.title(kind)), index(kind, letters))));
+        byLetter.forEach((letter, concepts) -> pages.addAll(letterPages(kind, letter, concepts, letters)));
+        return pages;
+    }
+
+    private PageHead head(Kind kind, Address address, String title) {
+        List<NamedLink> crumbs = address.equals(Addresses.index(kind))
+                ? List.of(Heads.home())
+                : List.of(Heads.home(), new NamedLink(Words.title(kind), Addresses.index(kind)));
+        String description = "The " + kind.plural() + " of " + site.settings().title() + ": "
+                + Words.count(site.vocabulary().concepts(kind).size(), kind.singular(), kind.plural());
+        return heads.collection(address, title, description, kind.plural(), crumbs);
+    }
+
+    private IndexView index(Kind kind, List<Letter> letters) {
+        List<Concept> concepts = site.vocabulary().concepts(kind);
+        List<Concept> gathering = concepts.stream()
+                .sorted(Comparator.comparingInt(
+                                (Concept concept) -> -concept.mentions().size())
+                        .thenComparing(Concept::label))
+                .limit(GATHERING)
+                .toList();
+        return new IndexView(
+                kind.singular(),
+                kind.plural(),
+                Words.title(kind),
+                Words.count(concepts.size(), kind.singular(), kind.plural()),
+                cards.concepts(gathering),
+                cards.concepts(site.insight().movement().rising(concepts, RISING)),
+                letters,
+                names(kind));
+    }
+
+    /** Returns the address of the script with all names of a kind. */
+    static Address names(Kind kind) {
+        return Addresses.file("data/names-" + kind.plural() + ".js");
+    }
+
+    private List<Page> letterPages(Kind kind, String letter, List<Concept> concepts, List<Letter> letters) {
+        List<Page> pages = new ArrayList<>();
+        int parts = (concepts.size() + NAMES_PER_PAGE - 1) / NAMES_PER_PAGE;
+        for (int part = 1; part <= parts; part++) {
+            int number = part;
+            List<Concept> own =
+                    concepts.subList((part - 1) * NAMES_PER_PAGE, Math.min(part * NAMES_PER_PAGE, concepts.size()));
+            Address address = address(kind, letter, part);
+            String title = Words.title(kind) + ": " + letter + (part == 1 ? "" : ", part " + part);
+            pages.add(new Page(
+                    address,
+                    "letter",
+                    "",
+                    true,
+                    () -> new Page.Content(
+                            head(kind, address, title),
+                            new LetterView(
+                                    kind.plural(),
+                                    title,
+                                    letter,
+                                    cards.concepts(own),
+                                    letters,
+                                    parts == 1 ? "" : "Part " + number + " of " + parts,
+                                    number == 1
+                                            ? null
+                                            : new NamedLink("Part " + (number - 1), address(kind, letter, number - 1)),
+                                    number == parts
+                                            ? null
+                                            : new NamedLink(
+                                                    "Part " + (number + 1), address(kind, letter, number + 1))))));
+        }
+        return pages;
+    }
+
+    private static Address address(Kind kind, String letter, int part) {
+        return Addresses.part(kind.plural(), "letter--" + letter.toLowerCase(Locale.ROOT), part);
+    }
+
+    /** Concepts by the first letter of their label; within a letter by label as it sounds, then as it is written. */
+    private Map<String, List<Concept>> byLetter(Kind kind) {
+        record Named(String slug, Concept concept) {}
+        Map<String, List<Concept>> letters = new TreeMap<>(
+                Comparator.comparing((String letter) -> letter.equals(DIGITS) ? 1 : letter.equals(OTHERS) ? 2 : 0)
+                        .thenComparing(Comparator.naturalOrder()));
+        site.vocabulary().concepts(kind).stream()
+                .map(concept -> new Named(Slug.of(concept.label()), concept))
+                .sorted(Comparator.comparing(Named::slug)
+                        .thenComparing(named -> named.concept().label()))
+                .forEach(named -> letters.computeIfAbsent(letter(named.slug()), none -> new ArrayList<>())
+                        .add(named.concept()));
+        return letters;
+    }
+
+    private static String letter(String slug) {
+        char first = slug.charAt(0);
+        if (first >= 'a' && first <= 'z') {
+            return String.valueOf(Character.toUpperCase(first));
+        }
+        return Character.isDigit(first) ? DIGITS : OTHERS;
+    }
+}

@@ -1,0 +1,4 @@
+package foresite.site;
+
+/** A word and where it leads. */
+public record NamedLink(String label, Address address) {}

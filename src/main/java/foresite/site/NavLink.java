@@ -1,0 +1,8 @@
+package foresite.site;
+
+/**
+ * An entry of a menu.
+ *
+ * @param section the word that pages use to say that they belong to it
+ */
+public record NavLink(String section, String label, Address address) {}

@@ -1,0 +1,16 @@
+package foresite.site;
+
+import java.util.function.Supplier;
+
+/**
+ * A page as a value: where it is, which template makes it, and what the template is given. The content is made when it
+ * is asked for, so that thirty thousand pages need not be held at once.
+ *
+ * @param modified ISO date of the newest report on it; empty when none has a date
+ * @param indexed whether search engines and the sitemap should know it
+ */
+public record Page(Address address, String template, String modified, boolean indexed, Supplier<Content> content) {
+
+    /** The head of a page, and the model of its template. */
+    public record Content(PageHead head, Object view) {}
+}

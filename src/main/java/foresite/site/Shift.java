@@ -1,0 +1,40 @@
+package foresite.site;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A signal's change with its two ends told apart: {@code lead + from + between + to + rest} is the change, word for
+ * word. Where the words do not show the ends, all of it is {@code lead}.
+ */
+public record Shift(String lead, String from, String between, String to, String rest) {
+
+    private static final Pattern FROM = Pattern.compile("\\b(?:from|de|du|des|d['’])\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TO =
+            Pattern.compile("\\s+(?:to|à|au|aux|vers)\\s+(?:an?\\s+|the\\s+)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LEAD = Pattern.compile("(?:[\\p{L}-]+\\s+){0,4}", Pattern.CASE_INSENSITIVE);
+
+    static Shift of(String change) {
+        Shift whole = new Shift(change, "", "", "", "");
+        Matcher from = FROM.matcher(change);
+        if (!from.find() || !LEAD.matcher(change.substring(0, from.start())).matches()) {
+            return whole;
+        }
+        Matcher to = TO.matcher(change);
+        if (!to.find(from.end())) {
+            return whole;
+        }
+        int toStart = to.start();
+        int toEnd = to.end();
+        if (toStart == from.end() || to.find() || toEnd == change.length()) {
+            return whole;
+        }
+        int end = change.endsWith(".") ? change.length() - 1 : change.length();
+        return new Shift(
+                change.substring(0, from.end()),
+                change.substring(from.end(), toStart),
+                change.substring(toStart, toEnd),
+                change.substring(toEnd, Math.max(toEnd, end)),
+                change.substring(Math.max(toEnd, end)));
+    }
+}

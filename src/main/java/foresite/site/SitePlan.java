@@ -1,0 +1,36 @@
+package foresite.site;
+
+import foresite.model.Diagnostic;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Every page of a site.
+ *
+ * @param pages in an order that depends on the input alone
+ * @param diagnostics of the whole corpus, with those of the content pages, by place
+ */
+public record SitePlan(Site site, List<Page> pages, List<Diagnostic> diagnostics) {
+
+    /**
+     * Plans all pages.
+     *
+     * @param found what reading and naming have told
+     */
+    public static SitePlan of(Site site, List<Diagnostic> found) {
+        List<Diagnostic> diagnostics = new ArrayList<>(found);
+        List<Page> content = new ContentPages(site, diagnostics).pages();
+        List<Diagnostic> sorted = diagnostics.stream().sorted().toList();
+        Cards cards = new Cards(site);
+        Heads heads = new Heads(site);
+        List<Page> pages = new ArrayList<>();
+        pages.add(new HomePage(site, cards, heads).page());
+        pages.addAll(new DigestPages(site, cards, heads).pages());
+        pages.addAll(new ReportPages(site, cards, heads).pages());
+        pages.addAll(new KindPages(site, cards, heads).pages());
+        pages.addAll(new ConceptPages(site, cards, heads).pages());
+        pages.addAll(content);
+        pages.addAll(new FixedPages(site, heads, sorted).pages());
+        return new SitePlan(site, List.copyOf(pages), sorted);
+    }
+}

@@ -1,0 +1,83 @@
+package foresite.site;
+
+import foresite.model.Digest;
+import foresite.model.Kind;
+import foresite.model.Report;
+import java.time.LocalDate;
+import java.util.List;
+
+/** How the site says dates and numbers: in English words, whatever the machine's locale. */
+final class Words {
+
+    private static final List<String> MONTHS = List.of(
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December");
+    private static final int EXCERPT = 180;
+
+    private Words() {}
+
+    /** Returns a date such as {@code 10 August 2025}. */
+    static String date(LocalDate date) {
+        return date.getDayOfMonth() + " " + MONTHS.get(date.getMonthValue() - 1) + " " + date.getYear();
+    }
+
+    /** Returns a month such as {@code Aug 2025}. */
+    static String month(LocalDate date) {
+        return MONTHS.get(date.getMonthValue() - 1).substring(0, 3) + " " + date.getYear();
+    }
+
+    /** Returns the plural of a kind as a heading. */
+    static String title(Kind kind) {
+        return Character.toUpperCase(kind.plural().charAt(0)) + kind.plural().substring(1);
+    }
+
+    static String digest(Digest digest) {
+        return digest.date().map(Words::date).orElse(undated(digest.code()));
+    }
+
+    /** Returns the name of the digest that a report belongs to. */
+    static String digestOf(Report report) {
+        return report.date().map(Words::date).orElse(undated(report.digest()));
+    }
+
+    private static String undated(String code) {
+        return code.isEmpty() ? "Without a digest" : "Shelf " + code;
+    }
+
+    /** Returns {@code 1 report}, {@code 2 reports}. */
+    static String count(int number, String singular, String plural) {
+        return number(number) + " " + (number == 1 ? singular : plural);
+    }
+
+    /** Returns a number with commas between thousands. */
+    static String number(long number) {
+        StringBuilder digits = new StringBuilder(Long.toString(number));
+        for (int i = digits.length() - 3; i > 0; i -= 3) {
+            digits.insert(i, ',');
+        }
+        return digits.toString();
+    }
+
+    /** Returns the beginning of a text, at most {@value #EXCERPT} characters, ending with a whole word. */
+    static String excerpt(String text) {
+        String plain = text.length() > 4 * EXCERPT ? text.substring(0, 4 * EXCERPT) : text;
+        plain = plain.replaceAll("[*_`#>\\[\\]]+|\\(https?://[^)]*\\)?", "")
+                .replaceAll("\\s+", " ")
+                .strip();
+        if (plain.length() <= EXCERPT) {
+            return plain;
+        }
+        int end = plain.lastIndexOf(' ', EXCERPT);
+        return plain.substring(0, end > EXCERPT / 2 ? end : EXCERPT) + "…";
+    }
+}

@@ -1,0 +1,125 @@
+package foresite.vocabulary;
+
+import foresite.model.Diagnostic;
+import foresite.model.Kind;
+import foresite.model.Position;
+import foresite.model.Problem;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.io.FileUtils;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The editor's word: {@code vocabulary.yaml}. */
+record AuthorityFile(List<AuthorityEntry> entries, List<Diagnostic> diagnostics) {
+
+    private static final String NAME = "vocabulary.yaml";
+    private static final List<String> KEYS = List.of("prefLabel", "altLabel", "broader", "related", "notSame");
+
+    /** Reads the file; where it is missing or damaged there are no entries. */
+    static AuthorityFile read(Path content) {
+        Path path = content.resolve(NAME);
+        if (!Files.exists(path)) {
+            return new AuthorityFile(List.of(), List.of());
+        }
+        try {
+            return parse(FileUtils.readFileToString(path.toFile(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            return failed(Position.ofFile(NAME), "the file cannot be read");
+        }
+    }
+
+    static AuthorityFile parse(String text) {
+        JsonNode root;
+        try {
+            root = YAMLMapper.builder().build().readTree(text);
+        } catch (JacksonException e) {
+            int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
+            return failed(new Position(NAME, line, 0), "the file is not YAML");
+        }
+        if (!root.isObject()) {
+            return root.isMissingNode() || root.isNull()
+                    ? new AuthorityFile(List.of(), List.of())
+                    : failed(Position.ofFile(NAME), "the file has no `themes:`, `technologies:` or `concerns:`");
+        }
+        Reading reading = new Reading(text.lines().toList(), new ArrayList<>(), new ArrayList<>());
+        root.properties().forEach(reading::kind);
+        return new AuthorityFile(List.copyOf(reading.entries), List.copyOf(reading.diagnostics));
+    }
+
+    private static AuthorityFile failed(Position at, String message) {
+        return new AuthorityFile(List.of(), List.of(Problem.BAD_VOCABULARY.at(at, message)));
+    }
+
+    private record Reading(List<String> lines, List<AuthorityEntry> entries, List<Diagnostic> diagnostics) {
+
+        void kind(Map.Entry<String, JsonNode> group) {
+            Optional<Kind> kind = Kind.CONCEPTS.stream()
+                    .filter(candidate -> candidate.plural().equals(group.getKey()))
+                    .findFirst();
+            if (kind.isEmpty()) {
+                unknown(group.getKey(), position(group.getKey(), 0));
+                return;
+            }
+            int from = position(group.getKey() + ":", 0).line();
+            for (JsonNode node : group.getValue()) {
+                entry(kind.get(), node, from);
+            }
+        }
+
+        private void entry(Kind kind, JsonNode node, int from) {
+            String label = node.path("prefLabel").asString("").strip();
+            Position at = position(label, from);
+            node.properties().forEach(property -> {
+                if (!KEYS.contains(property.getKey())) {
+                    unknown(property.getKey(), at);
+                }
+            });
+            if (label.isEmpty()) {
+                diagnostics.add(
+                        Problem.UNKNOWN_VOCABULARY_KEY.at(at, "an entry of " + kind.plural() + " has no prefLabel"));
+                return;
+            }
+            entries.add(new AuthorityEntry(
+                    kind,
+                    label,
+                    names(node.path("altLabel")),
+                    names(node.path("broader")),
+                    names(node.path("related")),
+                    names(node.path("notSame")),
+                    at));
+        }
+
+        private void unknown(String key, Position at) {
+            diagnostics.add(Problem.UNKNOWN_VOCABULARY_KEY.at(at, "the key '" + key + "' is not known"));
+        }
+
+        private static List<String> names(JsonNode node) {
+            if (node.isValueNode() && !node.isNull()) {
+                return List.of(node.asString().strip());
+            }
+            return node.valueStream()
+                    .map(name -> name.asString("").strip())
+                    .filter(name -> !name.isEmpty())
+                    .toList();
+        }
+
+        /** Returns the first place at or after a line where a text stands. */
+        private Position position(String text, int from) {
+            for (int i = Math.max(0, from - 1); i < lines.size(); i++) {
+                int column = lines.get(i).indexOf(text);
+                if (column >= 0) {
+                    return new Position(NAME, i + 1, column + 1);
+                }
+            }
+            return Position.ofFile(NAME);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package foresite.vocabulary;
+
+import foresite.model.Concept;
+import foresite.model.Corpus;
+import foresite.model.Diagnostic;
+import foresite.model.Kind;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The vocabulary in its first form: names are joined by {@link Fold} and by the authority file. */
+record FoldedVocabulary(Map<Kind, KindVocabulary> kinds, List<Diagnostic> diagnostics) implements Vocabulary {
+
+    static FoldedVocabulary of(Corpus corpus, AuthorityFile authority) {
+        List<Diagnostic> diagnostics = new ArrayList<>(authority.diagnostics());
+        Map<Kind, KindVocabulary> kinds = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.CONCEPTS) {
+            List<AuthorityEntry> entries = authority.entries().stream()
+                    .filter(entry -> entry.kind() == kind)
+                    .toList();
+            kinds.put(kind, KindVocabulary.of(kind, corpus.reports(), entries, diagnostics));
+        }
+        return new FoldedVocabulary(kinds, diagnostics.stream().sorted().toList());
+    }
+
+    @Override
+    public List<Concept> concepts(Kind kind) {
+        return of(kind).concepts();
+    }
+
+    @Override
+    public Optional<Concept> named(Kind kind, String name) {
+        return of(kind).named(name);
+    }
+
+    @Override
+    public Optional<Concept> keyed(Kind kind, String key) {
+        return Optional.ofNullable(of(kind).byKey().get(key));
+    }
+
+    private KindVocabulary of(Kind kind) {
+        KindVocabulary vocabulary = kinds.get(kind);
+        if (vocabulary == null) {
+            throw new IllegalArgumentException(kind + " has no concepts");
+        }
+        return vocabulary;
+    }
+}

@@ -1,0 +1,35 @@
+package foresite.vocabulary;
+
+import java.text.Normalizer;
+
+/** Letters without their accents. Thread-safe. */
+public final class Letters {
+
+    private Letters() {}
+
+    /** Returns a text without the accents of its Latin letters; elsewhere a mark makes another letter, and stays. */
+    public static String unaccented(String text) {
+        boolean ascii = true;
+        for (int i = 0; i < text.length() && ascii; i++) {
+            ascii = text.charAt(i) < 0x80;
+        }
+        if (ascii) {
+            return text;
+        }
+        String apart = Normalizer.normalize(text.replaceAll("[™®©]", ""), Normalizer.Form.NFKD);
+        StringBuilder plain = new StringBuilder(apart.length());
+        boolean latin = false;
+        for (int i = 0; i < apart.length(); i++) {
+            char c = apart.charAt(i);
+            if (c >= '\u0300' && c <= '\u036F') {
+                if (!latin) {
+                    plain.append(c);
+                }
+                continue;
+            }
+            latin = Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
+            plain.append(c == 'œ' ? "oe" : c == 'æ' ? "ae" : c == 'ß' ? "ss" : String.valueOf(c));
+        }
+        return Normalizer.normalize(plain, Normalizer.Form.NFC);
+    }
+}

@@ -1,0 +1,30 @@
+package foresite.vocabulary;
+
+import foresite.model.Concept;
+import foresite.model.Corpus;
+import foresite.model.Diagnostic;
+import foresite.model.Kind;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** All concepts of a corpus, and under which of them each of its names stands. Implementations are immutable. */
+public interface Vocabulary {
+
+    /** Returns the concepts of a kind in the order of their first mention; those never mentioned come last. */
+    List<Concept> concepts(Kind kind);
+
+    /** Returns the concept that a name of a kind means, if the vocabulary has one. */
+    Optional<Concept> named(Kind kind, String name);
+
+    /** Returns the concept of a kind with a key, if there is one. */
+    Optional<Concept> keyed(Kind kind, String key);
+
+    /** Returns what is wrong with the authority file. */
+    List<Diagnostic> diagnostics();
+
+    /** Builds the vocabulary of a corpus; {@code vocabulary.yaml} in the content folder wins over every rule. */
+    static Vocabulary of(Corpus corpus, Path content) {
+        return FoldedVocabulary.of(corpus, AuthorityFile.read(content));
+    }
+}
