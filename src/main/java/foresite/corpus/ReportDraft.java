@@ -164,11 +164,11 @@ final class ReportDraft {
         List<Line> rest = new ArrayList<>();
         List<Line> table = new ArrayList<>();
         for (Line line : section.lines()) {
-            String content = Bullets.content(line);
             if (Table.isRow(line)) {
                 table.add(line);
                 continue;
             }
+            String content = Bullets.content(line);
             if (!line.isBlank() || !rest.isEmpty()) {
                 table(table, kind);
                 table.clear();

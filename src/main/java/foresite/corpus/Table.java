@@ -3,7 +3,6 @@ package foresite.corpus;
 import foresite.model.Problem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * A pipe table, read from its lines rather than from a Markdown tree: in a tree, a table behind an open fence or right
@@ -17,8 +16,6 @@ record Table(List<String> head, List<Row> rows) {
     /** Tables of more rows are told; real ones have at most a few dozen. */
     static final int LONG = 1_000;
 
-    private static final Pattern RULE = Pattern.compile("\\s*\\|?\\s*:?-+:?\\s*(\\|\\s*:?-+:?\\s*)*\\|?\\s*");
-
     /** A row and where it stands. */
     record Row(Line line, List<String> cells) {}
 
@@ -28,8 +25,17 @@ record Table(List<String> head, List<Row> rows) {
         return text.startsWith("|") || (text.indexOf('|') > 0 && text.endsWith("|"));
     }
 
+    /** Tells whether a line is the rule between head and body: dashes, colons and pipes only. */
     private static boolean isRule(Line line) {
-        return line.text().indexOf('-') >= 0 && RULE.matcher(line.text()).matches();
+        boolean dashes = false;
+        for (int i = 0; i < line.text().length(); i++) {
+            char c = line.text().charAt(i);
+            if (c != '-' && c != '|' && c != ':' && c != ' ' && c != '\t') {
+                return false;
+            }
+            dashes |= c == '-';
+        }
+        return dashes;
     }
 
     /** Reads consecutive lines of a table. */

@@ -37,7 +37,7 @@ final class TextFile {
                                 + MAX_BYTES / (1024 * 1024) + " MB are");
                 return Optional.empty();
             }
-            return decode(Files.readAllBytes(path), told).map(TextFile::printable);
+            return decode(Files.readAllBytes(path), told);
         } catch (IOException e) {
             told.tell(
                     Problem.UNREADABLE_FILE,
@@ -76,36 +76,18 @@ final class TextFile {
     }
 
     /** Replaces what neither HTML nor XML may hold (controls, half surrogates) by spaces. */
-    private static String printable(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (!isPrintable(text, i)) {
-                StringBuilder printable = new StringBuilder(text);
-                for (int j = i; j < text.length(); j++) {
-                    if (!isPrintable(text, j)) {
-                        printable.setCharAt(j, ' ');
-                    }
-                }
-                return printable.toString();
+    private static String printable(char[] text, int length) {
+        for (int i = 0; i < length; i++) {
+            char c = text[i];
+            if ((c < ' ' && c != '\n' && c != '\r' && c != '\t') || c == '\u007F' || c >= '\uFFFE') {
+                text[i] = ' ';
+            } else if (Character.isHighSurrogate(c) && i + 1 < length && Character.isLowSurrogate(text[i + 1])) {
+                i++;
+            } else if (Character.isSurrogate(c)) {
+                text[i] = ' ';
             }
         }
-        return text;
-    }
-
-    private static boolean isPrintable(String text, int at) {
-        char c = text.charAt(at);
-        if (c < ' ') {
-            return c == '\n' || c == '\r' || c == '\t';
-        }
-        if (c < '\uD800') {
-            return c != '\u007F';
-        }
-        if (Character.isHighSurrogate(c)) {
-            return at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1));
-        }
-        if (Character.isLowSurrogate(c)) {
-            return at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
-        }
-        return c < '\uFFFE';
+        return new String(text, 0, length);
     }
 
     private static boolean startsWith(byte[] bytes, ByteOrderMark mark) {
@@ -116,7 +98,8 @@ final class TextFile {
 
     private static Optional<String> utf16(byte[] bytes, int from, Charset charset, Told told) {
         told.tell(Problem.NOT_UTF8, "the file is " + charset + "; it was read as such");
-        return Optional.of(new String(bytes, from, bytes.length - from, charset));
+        char[] text = new String(bytes, from, bytes.length - from, charset).toCharArray();
+        return Optional.of(printable(text, text.length));
     }
 
     /** Decodes UTF-8; bytes that are none are read as Windows-1252, the usual culprit, so that nothing is lost. */
@@ -136,7 +119,7 @@ final class TextFile {
             text.put(WINDOWS_1252.decode(culprit));
             bytes.position(bytes.position() + result.length());
         }
-        String decoded = text.flip().toString();
+        String decoded = printable(text.array(), text.position());
         if (bad > 0) {
             Line at = lineAt(decoded, firstBad);
             told.tell(

@@ -43,10 +43,7 @@ public final class Company {
         }
         return met.values().stream()
                 .sorted(Comparator.comparingInt((Companion companion) -> -companion.shared())
-                        .thenComparingInt(
-                                companion -> -companion.concept().mentions().size())
-                        .thenComparing(companion -> companion.concept().label())
-                        .thenComparing(companion -> companion.concept().key()))
+                        .thenComparing(Companion::concept, Mentions.GATHERING))
                 .limit(limit)
                 .toList();
     }

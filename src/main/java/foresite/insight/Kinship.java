@@ -40,44 +40,53 @@ public final class Kinship {
 
     /** Returns the reports most akin to one, closest first; never itself nor a copy of its article. */
     public List<Relative> of(Report report, int limit) {
-        Map<String, Report> found = new HashMap<>();
-        Map<String, List<Concept>> reasons = new HashMap<>();
-        List<Report> same = copies.of(report);
+        Map<String, Found> found = new HashMap<>();
         for (Kind kind : Kind.CONCEPTS) {
             for (Concept concept : mentions.concepts(report, kind)) {
-                int size = concept.mentions().size();
+                int size = concept.reports().size();
                 if (size < 2 || size > TOO_COMMON) {
                     continue;
                 }
+                double weight = StrictMath.log((double) reports / size);
                 for (Report other : concept.reports()) {
-                    if (!other.id().equals(report.id())) {
-                        found.put(other.id(), other);
-                        reasons.computeIfAbsent(other.id(), none -> new ArrayList<>(4))
-                                .add(concept);
-                    }
+                    found.computeIfAbsent(other.id(), none -> new Found(other)).add(concept, weight);
                 }
             }
         }
-        same.forEach(copy -> found.remove(copy.id()));
+        found.remove(report.id());
+        copies.of(report).forEach(copy -> found.remove(copy.id()));
         return found.values().stream()
-                .map(other -> relative(other, reasons.getOrDefault(other.id(), List.of())))
-                .sorted(Comparator.comparingDouble((Relative relative) -> -relative.weight())
-                        .thenComparing(Relative::report, Corpus.order().reversed()))
+                .sorted(Found.CLOSEST)
                 .limit(limit)
+                .map(Found::relative)
                 .toList();
     }
 
-    private Relative relative(Report other, List<Concept> shared) {
-        List<Concept> rarest = shared.stream()
-                .sorted(Comparator.comparingInt(
-                                (Concept concept) -> concept.mentions().size())
-                        .thenComparing(Concept::label)
-                        .thenComparing(Concept::kind))
-                .toList();
-        double weight = rarest.stream()
-                .mapToDouble(concept ->
-                        StrictMath.log((double) reports / concept.mentions().size()))
-                .sum();
-        return new Relative(other, rarest, weight);
+    /** A relative in the making. */
+    private static final class Found {
+
+        static final Comparator<Found> CLOSEST = Comparator.comparingDouble((Found found) -> -found.weight)
+                .thenComparing(found -> found.report, Corpus.order().reversed());
+
+        private final Report report;
+        private final List<Concept> reasons = new ArrayList<>(2);
+        private double weight;
+
+        Found(Report report) {
+            this.report = report;
+        }
+
+        void add(Concept concept, double more) {
+            reasons.add(concept);
+            weight += more;
+        }
+
+        Relative relative() {
+            reasons.sort(Comparator.comparingInt(
+                            (Concept concept) -> concept.reports().size())
+                    .thenComparing(Concept::label)
+                    .thenComparing(Concept::kind));
+            return new Relative(report, reasons, weight);
+        }
     }
 }

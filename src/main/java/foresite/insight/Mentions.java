@@ -7,6 +7,7 @@ import foresite.model.Mention;
 import foresite.model.Report;
 import foresite.vocabulary.Vocabulary;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,12 @@ import java.util.Map;
 
 /** Which concepts a report mentions: the vocabulary, looked at from the reports' side. Immutable. */
 public final class Mentions {
+
+    /** Those first that more reports name. */
+    static final Comparator<Concept> GATHERING = Comparator.comparingInt(
+                    (Concept concept) -> -concept.reports().size())
+            .thenComparing(Concept::label)
+            .thenComparing(Concept::key);
 
     private final Map<String, Map<Kind, List<Concept>>> byReport;
 
@@ -36,10 +43,11 @@ public final class Mentions {
                 }
             }
         }
+        byReport.values().forEach(kinds -> kinds.values().forEach(concepts -> concepts.sort(GATHERING)));
         return new Mentions(byReport);
     }
 
-    /** Returns the concepts of a kind that a report mentions, each once, those first that the corpus knew first. */
+    /** Returns the concepts of a kind that a report mentions, each once, those first that more reports name. */
     public List<Concept> concepts(Report report, Kind kind) {
         return byReport.getOrDefault(report.id(), Map.of()).getOrDefault(kind, List.of());
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param altLabels every other form that the corpus or the authority file uses, character for character
  * @param earliest the form that was used first; its address comes from it, so that it never changes
  * @param mentions oldest first, those of one report side by side
+ * @param reports those that mention it, each once, oldest first
  * @param broader keys of the concepts above it
  * @param related keys of concepts the editor put beside it
  */
@@ -23,19 +24,29 @@ public record Concept(
         List<String> altLabels,
         String earliest,
         List<Mention> mentions,
+        List<Report> reports,
         List<String> broader,
         List<String> related) {
 
     public Concept {
         altLabels = List.copyOf(altLabels);
         mentions = List.copyOf(mentions);
+        reports = List.copyOf(reports);
         broader = List.copyOf(broader);
         related = List.copyOf(related);
     }
 
-    /** Returns the reports that mention it, oldest first, each once (a new list). */
-    public List<Report> reports() {
-        List<Report> reports = new ArrayList<>();
+    /** Returns a concept whose reports are those of its mentions. */
+    public static Concept of(
+            Kind kind,
+            String key,
+            String label,
+            List<String> altLabels,
+            String earliest,
+            List<Mention> mentions,
+            List<String> broader,
+            List<String> related) {
+        List<Report> reports = new ArrayList<>(mentions.size());
         for (Mention mention : mentions) {
             if (reports.isEmpty()
                     || !reports.get(reports.size() - 1)
@@ -44,7 +55,7 @@ public record Concept(
                 reports.add(mention.report());
             }
         }
-        return reports;
+        return new Concept(kind, key, label, altLabels, earliest, mentions, reports, broader, related);
     }
 
     /** Returns the date of the first dated mention. */

@@ -10,9 +10,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 
 /** Writes a planned site to a folder. */
 public final class Publisher {
+
+    /** Room for a page of the usual size; it grows with the largest that its thread has met. */
+    private static final ThreadLocal<Utf8Buffer> BUFFER = ThreadLocal.withInitial(() -> new Utf8Buffer(64 * 1024));
 
     private Publisher() {}
 
@@ -50,11 +54,13 @@ public final class Publisher {
         CompletableFuture<Void> machines = CompletableFuture.runAsync(() -> forMachines(plan, output));
         try {
             plan.pages().parallelStream().forEach(page -> {
-                output.write(page.address().path(), renderer.html(page));
+                output.write(page.address().path(), rendered(buffer -> renderer.html(page, buffer)));
                 progress.step(1);
             });
             redirects.entrySet().parallelStream().forEach(redirect -> {
-                output.write(redirect.getKey().path(), renderer.redirect(redirect.getKey(), redirect.getValue()));
+                output.write(
+                        redirect.getKey().path(),
+                        rendered(buffer -> renderer.redirect(redirect.getKey(), redirect.getValue(), buffer)));
                 progress.step(1);
             });
             machines.join();
@@ -68,6 +74,14 @@ public final class Publisher {
         }
         new Assets(output).write(templates);
         return new Published(plan.pages().size() + redirects.size(), output.bytes());
+    }
+
+    /** Returns the present thread's buffer with one page in it. */
+    private static Utf8Buffer rendered(Consumer<Utf8Buffer> rendering) {
+        Utf8Buffer buffer = BUFFER.get();
+        buffer.reset();
+        rendering.accept(buffer);
+        return buffer;
     }
 
     private static void forMachines(SitePlan plan, Output output) {

@@ -1,14 +1,33 @@
 package foresite.render;
 
+import io.pebbletemplates.pebble.attributes.AttributeResolver;
 import io.pebbletemplates.pebble.extension.AbstractExtension;
 import io.pebbletemplates.pebble.extension.Filter;
+import io.pebbletemplates.pebble.extension.Function;
+import java.util.List;
 import java.util.Map;
 
 /** What Foresite's templates have beyond Pebble's own. */
 final class ForesiteExtension extends AbstractExtension {
 
+    private final SharedFunction shared;
+
+    ForesiteExtension(SharedFunction shared) {
+        this.shared = shared;
+    }
+
     @Override
     public Map<String, Filter> getFilters() {
         return Map.of("link", new LinkFilter(), "dots", new DotsFilter());
+    }
+
+    @Override
+    public Map<String, Function> getFunctions() {
+        return Map.of("shared", shared);
+    }
+
+    @Override
+    public List<AttributeResolver> getAttributeResolver() {
+        return List.of(new RecordResolver());
     }
 }

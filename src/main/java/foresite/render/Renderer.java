@@ -1,5 +1,6 @@
 package foresite.render;
 
+import foresite.model.Html;
 import foresite.site.Address;
 import foresite.site.Page;
 import foresite.site.Site;
@@ -9,7 +10,9 @@ import io.pebbletemplates.pebble.loader.ClasspathLoader;
 import io.pebbletemplates.pebble.loader.DelegatingLoader;
 import io.pebbletemplates.pebble.loader.FileLoader;
 import io.pebbletemplates.pebble.loader.Loader;
+import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,32 +20,38 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.io.output.StringBuilderWriter;
 
 /** Renders pages with Pebble. Thread-safe. */
 public final class Renderer {
 
-    /** Room for a page of the usual size, in characters. */
-    private static final int USUAL_LENGTH = 16 * 1024;
-
     private final PebbleEngine engine;
     private final Site site;
     private final Frame frame;
+    private final Frames frames = new Frames();
+    private final Map<String, PebbleTemplate> templates = new ConcurrentHashMap<>();
 
-    private Renderer(PebbleEngine engine, Site site) {
-        this.engine = engine;
+    private Renderer(Site site, Loader<?> loader) {
         this.site = site;
         this.frame = Frame.of(site);
+        this.engine = new PebbleEngine.Builder()
+                .loader(loader)
+                .extension(new ForesiteExtension(new SharedFunction(this::part)))
+                .addEscapingStrategy("html", Html::escaped)
+                .strictVariables(true)
+                .defaultLocale(Locale.ROOT)
+                .build();
     }
 
     /**
      * Returns a renderer that takes each template from the given folder, or, where it is not there, from the defaults
      * in the jar.
      */
-    public static Renderer of(Site site, Optional<Path> templates) {
+    public static Renderer of(Site site, Optional<Path> folder) {
         List<Loader<?>> loaders = new ArrayList<>();
-        templates.ifPresent(folder -> {
-            FileLoader own = new FileLoader(folder.toAbsolutePath().toString());
+        folder.ifPresent(path -> {
+            FileLoader own = new FileLoader(path.toAbsolutePath().toString());
             own.setSuffix(".peb");
             loaders.add(own);
         });
@@ -50,36 +59,33 @@ public final class Renderer {
         defaults.setPrefix("templates");
         defaults.setSuffix(".peb");
         loaders.add(defaults);
-        PebbleEngine engine = new PebbleEngine.Builder()
-                .loader(new DelegatingLoader(loaders))
-                .extension(new ForesiteExtension())
-                .strictVariables(true)
-                .defaultLocale(Locale.ROOT)
-                .build();
-        return new Renderer(engine, site);
+        return new Renderer(site, new DelegatingLoader(loaders));
     }
 
     /**
-     * Returns the text of a page.
+     * Renders a page.
      *
      * @throws RenderException if a template is missing or wrong, with the template's name and line
      */
-    public String html(Page page) {
+    public void html(Page page, Writer writer) {
         Page.Content content = page.content().get();
         Map<String, Object> context = context(page.address());
+        Frames.Frame around = frames.get(page.address(), content.head().section(), this::framePart);
+        context.put("masthead", around.masthead());
+        context.put("foot", around.foot());
         context.put("head", content.head());
         context.put("view", content.view());
         context.put("canonical", site.url(page.address()));
         context.put("indexed", page.indexed());
-        return evaluate(page.template(), context);
+        evaluate(page.template(), context, writer);
     }
 
-    /** Returns the text of a page that sends readers on to another. */
-    public String redirect(Address from, Address to) {
+    /** Renders a page that sends readers on to another. */
+    public void redirect(Address from, Address to, Writer writer) {
         Map<String, Object> context = context(from);
         context.put("target", to);
         context.put("canonical", site.url(to));
-        return evaluate("redirect", context);
+        evaluate("redirect", context, writer);
     }
 
     private Map<String, Object> context(Address here) {
@@ -89,13 +95,29 @@ public final class Renderer {
         return context;
     }
 
-    private String evaluate(String template, Map<String, Object> context) {
-        StringBuilderWriter writer = new StringBuilderWriter(USUAL_LENGTH);
-        try {
-            engine.getTemplate(template).evaluate(writer, context);
-        } catch (PebbleException | IOException e) {
-            throw new RenderException("the template '" + template + "' fails: " + e.getMessage(), e);
-        }
+    private String framePart(String template, Address here, String section) {
+        Map<String, Object> context = context(here);
+        context.put("section", section);
+        return part(template, context);
+    }
+
+    /** Renders a part that many pages share. */
+    private String part(String template, Map<String, Object> context) {
+        StringBuilderWriter writer = new StringBuilderWriter();
+        evaluate(template, context, writer);
         return writer.toString();
+    }
+
+    private void evaluate(String name, Map<String, Object> context, Writer writer) {
+        try {
+            PebbleTemplate template = templates.get(name);
+            if (template == null) {
+                template = engine.getTemplate(name);
+                templates.put(name, template);
+            }
+            template.evaluate(writer, context);
+        } catch (PebbleException | IOException e) {
+            throw new RenderException("the template '" + name + "' fails: " + e.getMessage(), e);
+        }
     }
 }

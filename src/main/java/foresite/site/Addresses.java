@@ -54,7 +54,13 @@ public final class Addresses {
             String path = free(pagePath(page.path()), paths);
             addresses.pages.put(page.path(), new Address("pages/" + path + ".html"));
         }
-        Kind.CONCEPTS.forEach(kind -> addresses.assign(kind, vocabulary.concepts(kind)));
+        Kind.CONCEPTS.parallelStream()
+                .map(kind -> ConceptAddresses.of(kind, vocabulary.concepts(kind)))
+                .toList()
+                .forEach(of -> {
+                    addresses.concepts.put(of.kind(), of.byKey());
+                    addresses.redirects.putAll(of.redirects());
+                });
         return addresses;
     }
 
@@ -122,27 +128,6 @@ public final class Addresses {
         return new Address(path);
     }
 
-    private void assign(Kind kind, List<Concept> of) {
-        Set<String> taken = new HashSet<>();
-        Map<String, Address> assigned = new HashMap<>(of.size() * 2);
-        for (Concept concept : of) {
-            String slug = free(Slug.of(concept.earliest()), taken);
-            assigned.put(concept.key(), new Address(kind.plural() + "/" + slug + ".html"));
-        }
-        concepts.put(kind, assigned);
-        for (Concept concept : of) {
-            redirect(kind, concept.label(), concept, taken);
-            concept.altLabels().forEach(label -> redirect(kind, label, concept, taken));
-        }
-    }
-
-    private void redirect(Kind kind, String label, Concept concept, Set<String> taken) {
-        String slug = Slug.of(label);
-        if (taken.add(slug)) {
-            redirects.put(new Address(kind.plural() + "/" + slug + ".html"), concept(concept));
-        }
-    }
-
     /** Returns the path of a content page as it goes into its address; pages that differ in writing only share it. */
     static String pagePath(String path) {
         StringBuilder slugs = new StringBuilder();
@@ -154,7 +139,7 @@ public final class Addresses {
     }
 
     /** Returns a slug that nobody has yet: the one asked for, or the same with the first free number. */
-    private static String free(String slug, Set<String> taken) {
+    static String free(String slug, Set<String> taken) {
         String candidate = slug;
         for (int n = 2; !taken.add(candidate); n++) {
             candidate = slug + "-" + n;

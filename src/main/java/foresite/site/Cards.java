@@ -12,49 +12,38 @@ import java.util.stream.Stream;
 final class Cards {
 
     private final Site site;
+    private final ConceptLinks links;
+    private final ReportCards cards;
 
     Cards(Site site) {
         this.site = site;
+        this.links = ConceptLinks.of(site);
+        this.cards = ReportCards.of(site);
     }
 
     ConceptLink concept(Concept concept) {
-        return concept(concept, 0);
+        return links.get(concept.kind(), concept.key());
     }
 
     ConceptLink concept(Concept concept, int shared) {
-        return new ConceptLink(
-                concept.kind().singular(),
-                concept.label(),
-                site.addresses().concept(concept),
-                concept.mentions().size() < 2
-                        ? concept.mentions().size()
-                        : concept.reports().size(),
-                shared);
+        ConceptLink link = concept(concept);
+        return shared < 2 ? link : new ConceptLink(link.kind(), link.label(), link.address(), link.reports(), shared);
     }
 
     List<ConceptLink> concepts(List<Concept> concepts) {
         return concepts.stream().map(this::concept).toList();
     }
 
-    ReportCard report(Report report, List<ConceptLink> reasons) {
-        return new ReportCard(
-                report.title(),
-                site.addresses().report(report),
-                report.language(),
-                digestOf(report),
-                report.link().site(),
-                report.category(),
-                report.type(),
-                Words.excerpt(report.summary()),
-                reasons);
+    ReportCard report(Report report) {
+        return cards.get(report);
     }
 
-    ReportCard report(Report report) {
-        return report(report, List.of());
+    ReportCard report(Report report, List<ConceptLink> reasons) {
+        return cards.get(report).because(reasons);
     }
 
     NamedLink link(Report report) {
-        return new NamedLink(report.title(), site.addresses().report(report));
+        return cards.get(report).self();
     }
 
     NamedLink digest(Digest digest) {
@@ -62,7 +51,7 @@ final class Cards {
     }
 
     NamedLink digestOf(Report report) {
-        return new NamedLink(Words.digestOf(report), site.addresses().digest(report.digest()));
+        return cards.get(report).digest();
     }
 
     SignalCard signal(Report report, Signal signal) {

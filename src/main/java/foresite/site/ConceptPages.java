@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,7 @@ final class ConceptPages {
     private final Cards cards;
     private final Heads heads;
     private final Map<Kind, Map<String, List<Concept>>> narrower = new HashMap<>();
+    private final Map<String, Company> companies = new ConcurrentHashMap<>();
 
     ConceptPages(Site site, Cards cards, Heads heads) {
         this.site = site;
@@ -64,7 +67,7 @@ final class ConceptPages {
             @Nullable Timeline timeline,
             List<Said> mentions,
             List<SignalCard> signals,
-            List<Companions> company,
+            Company company,
             List<ConceptLink> broader,
             List<ConceptLink> narrower,
             List<ConceptLink> related,
@@ -85,6 +88,16 @@ final class ConceptPages {
             String name,
             String words,
             int relevancy) {}
+
+    /**
+     * What a concept occurs with. The concepts of one report share its company, and are part of it.
+     *
+     * @param alone whether it is that of one report
+     */
+    public record Company(String key, boolean alone, List<Companions> groups) implements Shared {
+
+        static final Company NONE = new Company("", false, List.of());
+    }
 
     /** The concepts of one kind that a concept occurs with. */
     public record Companions(String title, List<ConceptLink> concepts) {}
@@ -138,7 +151,7 @@ final class ConceptPages {
                 quarters.size() > 1 ? Timeline.of(quarters) : null,
                 said(concept, part),
                 first && reports.size() > 1 ? cards.strongest(newestFirst(reports).stream(), SIGNALS) : List.of(),
-                first ? company(concept) : List.of(),
+                first ? company(concept) : Company.NONE,
                 keyed(concept, concept.broader()),
                 first ? below(concept) : List.of(),
                 first ? keyed(concept, concept.related()) : List.of(),
@@ -189,7 +202,7 @@ final class ConceptPages {
                 report.link().site(),
                 report.language(),
                 mention.name(),
-                kind == Kind.THEME ? Words.excerpt(report.summary()) : words,
+                kind == Kind.THEME ? cards.report(report).excerpt() : words,
                 relevancy);
     }
 
@@ -197,10 +210,10 @@ final class ConceptPages {
         if (reports.isEmpty()) {
             return "named by no report itself; it gathers narrower ones";
         }
-        long digests = reports.stream().map(Report::digest).distinct().count();
-        int sources = sources(reports);
         StringBuilder reach = new StringBuilder("in ").append(Words.count(reports.size(), "report", "reports"));
         if (reports.size() > 1) {
+            long digests = reports.stream().map(Report::digest).distinct().count();
+            int sources = sources(reports);
             reach.append(" of ").append(Words.count((int) digests, "digest", "digests"));
             if (sources > 1) {
                 reach.append(", from ").append(sources).append(" sites");
@@ -222,17 +235,32 @@ final class ConceptPages {
                 .size();
     }
 
-    private List<Companions> company(Concept concept) {
-        List<Companions> company = new ArrayList<>();
-        for (Kind kind : Kind.CONCEPTS) {
-            List<ConceptLink> met = site.insight().company().of(concept, kind, COMPANY).stream()
-                    .map(companion -> cards.concept(companion.concept(), companion.shared()))
-                    .toList();
-            if (!met.isEmpty()) {
-                company.add(new Companions(Words.title(kind), met));
-            }
+    private Company company(Concept concept) {
+        if (concept.reports().size() == 1) {
+            Report report = concept.reports().get(0);
+            return companies.computeIfAbsent(
+                    report.id(),
+                    id -> new Company(
+                            id,
+                            true,
+                            companions(kind -> site.insight().mentions().concepts(report, kind).stream()
+                                    .limit(COMPANY)
+                                    .map(cards::concept)
+                                    .toList())));
         }
-        return company;
+        return new Company(
+                "",
+                false,
+                companions(kind -> site.insight().company().of(concept, kind, COMPANY).stream()
+                        .map(companion -> cards.concept(companion.concept(), companion.shared()))
+                        .toList()));
+    }
+
+    private static List<Companions> companions(Function<Kind, List<ConceptLink>> company) {
+        return Kind.CONCEPTS.stream()
+                .map(kind -> new Companions(Words.title(kind), company.apply(kind)))
+                .filter(companions -> !companions.concepts().isEmpty())
+                .toList();
     }
 
     private List<ConceptLink> keyed(Concept concept, List<String> keys) {

@@ -22,9 +22,11 @@ final class DigestPages {
     private final Site site;
     private final Cards cards;
     private final Heads heads;
+    private final FirstSeen firstSeen;
 
-    DigestPages(Site site, Cards cards, Heads heads) {
+    DigestPages(Site site, Cards cards, Heads heads, FirstSeen firstSeen) {
         this.site = site;
+        this.firstSeen = firstSeen;
         this.cards = cards;
         this.heads = heads;
     }
@@ -71,14 +73,6 @@ final class DigestPages {
                     () -> new Page.Content(head(digest), view(digest, previous, next))));
         }
         return pages;
-    }
-
-    /** Returns the concepts of a kind that no report of an earlier digest has named. */
-    static List<Concept> firstSeenIn(Site site, Digest digest, Kind kind) {
-        return site.vocabulary().concepts(kind).stream()
-                .filter(concept -> !concept.mentions().isEmpty()
-                        && concept.mentions().get(0).report().digest().equals(digest.code()))
-                .toList();
     }
 
     private PageHead indexHead() {
@@ -138,7 +132,7 @@ final class DigestPages {
         List<HomePage.Group> fresh = new ArrayList<>();
         List<Concept> moving = new ArrayList<>();
         for (Kind kind : Kind.CONCEPTS) {
-            List<Concept> first = firstSeenIn(site, digest, kind);
+            List<Concept> first = firstSeen.in(digest, kind);
             if (!first.isEmpty()) {
                 fresh.add(new HomePage.Group(
                         Words.title(kind),

@@ -19,9 +19,11 @@ final class HomePage {
     private final Site site;
     private final Cards cards;
     private final Heads heads;
+    private final FirstSeen firstSeen;
 
-    HomePage(Site site, Cards cards, Heads heads) {
+    HomePage(Site site, Cards cards, Heads heads, FirstSeen firstSeen) {
         this.site = site;
+        this.firstSeen = firstSeen;
         this.cards = cards;
         this.heads = heads;
     }
@@ -94,7 +96,7 @@ final class HomePage {
     private List<Group> fresh(Digest digest) {
         return Kind.CONCEPTS.stream()
                 .map(kind -> {
-                    List<Concept> fresh = DigestPages.firstSeenIn(site, digest, kind);
+                    List<Concept> fresh = firstSeen.in(digest, kind);
                     return group(kind, fresh.stream().limit(NEW).toList(), fresh.size());
                 })
                 .filter(group -> !group.concepts().isEmpty())

@@ -9,6 +9,7 @@ import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.misc.Extension;
+import foresite.model.Html;
 import java.util.List;
 
 /**
@@ -54,7 +55,7 @@ final class Prose {
             return paragraphs(markdown);
         }
         if (markdown.length() > MAX_LENGTH) {
-            return "<pre>" + escaped(markdown) + "</pre>";
+            return "<pre>" + Html.escaped(markdown) + "</pre>";
         }
         try {
             Document document = parser.parse(markdown);
@@ -62,7 +63,7 @@ final class Prose {
             return renderer.render(document);
         } catch (StackOverflowError | RuntimeException e) {
             // Deep nesting exhausts flexmark's stack; the words are what matters.
-            return "<pre>" + escaped(markdown) + "</pre>";
+            return "<pre>" + Html.escaped(markdown) + "</pre>";
         }
     }
 
@@ -95,16 +96,9 @@ final class Prose {
         StringBuilder html = new StringBuilder(text.length() + 20);
         for (String paragraph : text.split("\\n\\s*\\n")) {
             if (!paragraph.isBlank()) {
-                html.append("<p>").append(escaped(paragraph.strip())).append("</p>\n");
+                html.append("<p>").append(Html.escaped(paragraph.strip())).append("</p>\n");
             }
         }
         return html.toString();
-    }
-
-    static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

@@ -23,9 +23,10 @@ public record SitePlan(Site site, List<Page> pages, List<Diagnostic> diagnostics
         List<Diagnostic> sorted = diagnostics.stream().sorted().toList();
         Cards cards = new Cards(site);
         Heads heads = new Heads(site);
+        FirstSeen firstSeen = FirstSeen.of(site);
         List<Page> pages = new ArrayList<>();
-        pages.add(new HomePage(site, cards, heads).page());
-        pages.addAll(new DigestPages(site, cards, heads).pages());
+        pages.add(new HomePage(site, cards, heads, firstSeen).page());
+        pages.addAll(new DigestPages(site, cards, heads, firstSeen).pages());
         pages.addAll(new ReportPages(site, cards, heads).pages());
         pages.addAll(new KindPages(site, cards, heads).pages());
         pages.addAll(new ConceptPages(site, cards, heads).pages());

@@ -2,7 +2,6 @@ package foresite.site;
 
 import foresite.model.Digest;
 import foresite.model.Kind;
-import foresite.model.Report;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -23,6 +22,9 @@ final class Words {
             "November",
             "December");
     private static final int EXCERPT = 180;
+
+    /** Signs of Markdown that say nothing in plain text. */
+    private static final String MARKS = "*_`#>[]";
 
     private Words() {}
 
@@ -45,11 +47,6 @@ final class Words {
         return digest.date().map(Words::date).orElse(undated(digest.code()));
     }
 
-    /** Returns the name of the digest that a report belongs to. */
-    static String digestOf(Report report) {
-        return report.date().map(Words::date).orElse(undated(report.digest()));
-    }
-
     private static String undated(String code) {
         return code.isEmpty() ? "Without a digest" : "Shelf " + code;
     }
@@ -70,14 +67,21 @@ final class Words {
 
     /** Returns the beginning of a text, at most {@value #EXCERPT} characters, ending with a whole word. */
     static String excerpt(String text) {
-        String plain = text.length() > 4 * EXCERPT ? text.substring(0, 4 * EXCERPT) : text;
-        plain = plain.replaceAll("[*_`#>\\[\\]]+|\\(https?://[^)]*\\)?", "")
-                .replaceAll("\\s+", " ")
-                .strip();
-        if (plain.length() <= EXCERPT) {
-            return plain;
+        StringBuilder plain = new StringBuilder(EXCERPT + 2);
+        for (int i = 0; i < text.length() && plain.length() <= EXCERPT; i++) {
+            char c = text.charAt(i);
+            if (Character.isWhitespace(c)) {
+                if (!plain.isEmpty() && plain.charAt(plain.length() - 1) != ' ') {
+                    plain.append(' ');
+                }
+            } else if (MARKS.indexOf(c) < 0) {
+                plain.append(c);
+            }
         }
-        int end = plain.lastIndexOf(' ', EXCERPT);
+        if (plain.length() <= EXCERPT) {
+            return plain.toString().strip();
+        }
+        int end = plain.lastIndexOf(" ", EXCERPT);
         return plain.substring(0, end > EXCERPT / 2 ? end : EXCERPT) + "…";
     }
 }

@@ -23,6 +23,10 @@ record AuthorityFile(List<AuthorityEntry> entries, List<Diagnostic> diagnostics)
     private static final String NAME = "vocabulary.yaml";
     private static final List<String> KEYS = List.of("prefLabel", "altLabel", "broader", "related", "notSame");
 
+    List<AuthorityEntry> entries(Kind kind) {
+        return entries.stream().filter(entry -> entry.kind() == kind).toList();
+    }
+
     /** Reads the file; where it is missing or damaged there are no entries. */
     static AuthorityFile read(Path content) {
         Path path = content.resolve(NAME);

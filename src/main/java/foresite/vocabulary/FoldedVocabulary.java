@@ -14,13 +14,14 @@ import java.util.Optional;
 record FoldedVocabulary(Map<Kind, KindVocabulary> kinds, List<Diagnostic> diagnostics) implements Vocabulary {
 
     static FoldedVocabulary of(Corpus corpus, AuthorityFile authority) {
-        List<Diagnostic> diagnostics = new ArrayList<>(authority.diagnostics());
         Map<Kind, KindVocabulary> kinds = new EnumMap<>(Kind.class);
-        for (Kind kind : Kind.CONCEPTS) {
-            List<AuthorityEntry> entries = authority.entries().stream()
-                    .filter(entry -> entry.kind() == kind)
-                    .toList();
-            kinds.put(kind, KindVocabulary.of(kind, corpus.reports(), entries, diagnostics));
+        List<KindVocabulary> read = Kind.CONCEPTS.parallelStream()
+                .map(kind -> KindVocabulary.of(kind, corpus.reports(), authority.entries(kind)))
+                .toList();
+        List<Diagnostic> diagnostics = new ArrayList<>(authority.diagnostics());
+        for (KindVocabulary vocabulary : read) {
+            kinds.put(vocabulary.kind(), vocabulary);
+            diagnostics.addAll(vocabulary.diagnostics());
         }
         return new FoldedVocabulary(kinds, diagnostics.stream().sorted().toList());
     }

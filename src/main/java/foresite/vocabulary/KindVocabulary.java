@@ -16,10 +16,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The concepts of one kind. */
-record KindVocabulary(List<Concept> concepts, Map<String, Concept> byKey, Naming naming) {
+record KindVocabulary(
+        Kind kind,
+        List<Concept> concepts,
+        Map<String, Concept> byKey,
+        Map<String, Concept> byName,
+        Naming naming,
+        List<Diagnostic> diagnostics) {
 
-    static KindVocabulary of(
-            Kind kind, List<Report> reports, List<AuthorityEntry> entries, List<Diagnostic> diagnostics) {
+    static KindVocabulary of(Kind kind, List<Report> reports, List<AuthorityEntry> entries) {
+        List<Diagnostic> diagnostics = new ArrayList<>();
         Set<String> names = new LinkedHashSet<>();
         reports.forEach(report -> names.addAll(report.names(kind)));
         Naming naming = Naming.of(names, entries, diagnostics);
@@ -47,11 +53,14 @@ record KindVocabulary(List<Concept> concepts, Map<String, Concept> byKey, Naming
             concepts.add(concept);
             byKey.put(key, concept);
         });
-        return new KindVocabulary(List.copyOf(concepts), Map.copyOf(byKey), naming);
+        Map<String, Concept> byName = new HashMap<>(keys.size() * 2);
+        concepts.forEach(concept -> concept.mentions().forEach(mention -> byName.put(mention.name(), concept)));
+        return new KindVocabulary(kind, List.copyOf(concepts), byKey, byName, naming, diagnostics);
     }
 
     Optional<Concept> named(String name) {
-        return Optional.ofNullable(byKey.get(naming.key(name)));
+        Concept known = byName.get(name);
+        return Optional.ofNullable(known != null ? known : byKey.get(naming.key(name)));
     }
 
     private static Concept concept(
@@ -65,7 +74,7 @@ record KindVocabulary(List<Concept> concepts, Map<String, Concept> byKey, Naming
             labels.addAll(entry.altLabels());
         }
         labels.remove(label);
-        return new Concept(
+        return Concept.of(
                 kind,
                 key,
                 label,
