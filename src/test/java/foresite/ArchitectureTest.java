@@ -20,22 +20,38 @@ final class ArchitectureTest {
     @Test
     void roomsUseOnlyEarlierRooms() {
         layeredArchitecture()
-            .consideringOnlyDependenciesInLayers()
-            .layer("model").definedBy("foresite.model")
-            .layer("corpus").definedBy("foresite.corpus")
-            .layer("vocabulary").definedBy("foresite.vocabulary")
-            .layer("insight").definedBy("foresite.insight")
-            .layer("site").definedBy("foresite.site")
-            .layer("render").definedBy("foresite.render")
-            .layer("publish").definedBy("foresite.publish")
-            .layer("cli").definedBy("foresite.cli")
-            .whereLayer("cli").mayNotBeAccessedByAnyLayer()
-            .whereLayer("publish").mayOnlyBeAccessedByLayers("cli")
-            .whereLayer("render").mayOnlyBeAccessedByLayers("publish", "cli")
-            .whereLayer("site").mayOnlyBeAccessedByLayers("render", "publish", "cli")
-            .whereLayer("insight").mayOnlyBeAccessedByLayers("site", "render", "publish", "cli")
-            .whereLayer("vocabulary").mayOnlyBeAccessedByLayers("insight", "site", "render", "publish", "cli")
-            .whereLayer("corpus").mayOnlyBeAccessedByLayers("cli").check(HOUSE);
+                .consideringOnlyDependenciesInLayers()
+                .layer("model")
+                .definedBy("foresite.model")
+                .layer("corpus")
+                .definedBy("foresite.corpus")
+                .layer("vocabulary")
+                .definedBy("foresite.vocabulary")
+                .layer("insight")
+                .definedBy("foresite.insight")
+                .layer("site")
+                .definedBy("foresite.site")
+                .layer("render")
+                .definedBy("foresite.render")
+                .layer("publish")
+                .definedBy("foresite.publish")
+                .layer("cli")
+                .definedBy("foresite.cli")
+                .whereLayer("cli")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("publish")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("render")
+                .mayOnlyBeAccessedByLayers("publish", "cli")
+                .whereLayer("site")
+                .mayOnlyBeAccessedByLayers("render", "publish", "cli")
+                .whereLayer("insight")
+                .mayOnlyBeAccessedByLayers("site", "render", "publish", "cli")
+                .whereLayer("vocabulary")
+                .mayOnlyBeAccessedByLayers("insight", "site", "render", "publish", "cli")
+                .whereLayer("corpus")
+                .mayOnlyBeAccessedByLayers("cli")
+                .check(HOUSE);
     }
 
     @Test
@@ -45,42 +61,77 @@ final class ArchitectureTest {
 
     @Test
     void everyClassHasARoom() {
-        classes().should().resideInAnyPackage(
-            "foresite.model", "foresite.corpus", "foresite.vocabulary", "foresite.insight", "foresite.site",
-            "foresite.render", "foresite.publish", "foresite.cli").check(HOUSE);
+        classes()
+                .should()
+                .resideInAnyPackage(
+                        "foresite.model",
+                        "foresite.corpus",
+                        "foresite.vocabulary",
+                        "foresite.insight",
+                        "foresite.site",
+                        "foresite.render",
+                        "foresite.publish",
+                        "foresite.cli")
+                .check(HOUSE);
     }
 
     @Test
     void theModelKnowsNoLibrary() {
-        classes().that().resideInAPackage("foresite.model")
-            .should().onlyDependOnClassesThat().resideInAnyPackage("foresite.model", "java.lang..", "java.util..", "java.time..", "org.jspecify..").check(HOUSE);
+        classes()
+                .that()
+                .resideInAPackage("foresite.model")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("foresite.model", "java.lang..", "java.util..", "java.time..", "org.jspecify..")
+                .check(HOUSE);
     }
 
     @Test
     void onlyRenderKnowsPebble() {
-        noClasses().that().resideOutsideOfPackage("foresite.render")
-            .should().dependOnClassesThat().resideInAPackage("io.pebbletemplates..").check(HOUSE);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("foresite.render")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.pebbletemplates..")
+                .check(HOUSE);
     }
 
     @Test
     void onlySiteKnowsFlexmark() {
-        noClasses().that().resideOutsideOfPackage("foresite.site")
-            .should().dependOnClassesThat().resideInAPackage("com.vladsch..").check(HOUSE);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("foresite.site")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.vladsch..")
+                .check(HOUSE);
     }
 
     @Test
     void pagesAreMadeWithoutFiles() {
-        noClasses().that()
-            .resideInAnyPackage("foresite.model", "foresite.insight", "foresite.site")
-            .should().dependOnClassesThat().resideInAnyPackage("java.nio.file..", "java.io..").check(HOUSE);
+        noClasses()
+                .that()
+                .resideInAnyPackage("foresite.model", "foresite.insight", "foresite.site")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.nio.file..", "java.io..")
+                .check(HOUSE);
     }
 
     @Test
     void noClockReachesAPage() {
-        noClasses().that().resideOutsideOfPackage("foresite.cli")
-            .should().callMethod(System.class, "currentTimeMillis")
-            .orShould().callMethod(System.class, "nanoTime")
-            .orShould().callMethod(java.time.LocalDate.class, "now")
-            .orShould().callMethod(java.time.Instant.class, "now").check(HOUSE);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("foresite.cli")
+                .should()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(System.class, "nanoTime")
+                .orShould()
+                .callMethod(java.time.LocalDate.class, "now")
+                .orShould()
+                .callMethod(java.time.Instant.class, "now")
+                .check(HOUSE);
     }
 }

@@ -40,7 +40,13 @@ public final class Foresite implements Runnable {
             err.println("foresite: " + Failure.sentence(failure));
             return 1;
         });
-        return line.execute(arguments);
+        try {
+            return line.execute(arguments);
+        } catch (StackOverflowError e) {
+            // picocli hands over exceptions only; a template that extends itself ends here.
+            err.println("foresite: the work never ends; does a template extend or include itself?");
+            return 1;
+        }
     }
 
     @Override

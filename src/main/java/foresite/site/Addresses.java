@@ -11,7 +11,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -130,12 +129,13 @@ public final class Addresses {
 
     /** Returns the path of a content page as it goes into its address; pages that differ in writing only share it. */
     static String pagePath(String path) {
+        String[] parts = path.split("/");
         StringBuilder slugs = new StringBuilder();
-        for (String part : path.split("/")) {
-            boolean last = slugs.length() + part.length() == path.length();
-            slugs.append(slugs.isEmpty() ? "" : "/").append(last && part.equals("index") ? "index" : Slug.of(part));
+        for (int i = 0; i < parts.length; i++) {
+            boolean index = i == parts.length - 1 && parts[i].equalsIgnoreCase("index");
+            slugs.append(i == 0 ? "" : "/").append(index ? "index" : Slug.of(parts[i]));
         }
-        return slugs.toString().toLowerCase(Locale.ROOT);
+        return slugs.toString();
     }
 
     /** Returns a slug that nobody has yet: the one asked for, or the same with the first free number. */

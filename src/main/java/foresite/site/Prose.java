@@ -41,7 +41,7 @@ final class Prose {
         parser = Parser.builder(options).build();
         renderer = HtmlRenderer.builder(options)
                 .nodeRendererFactory(links.renderer())
-                .attributeProviderFactory(new HeadingIds.Factory())
+                .attributeProviderFactory(new ProseAttributes.Factory())
                 .build();
     }
 
@@ -71,7 +71,7 @@ final class Prose {
     private static void lower(Document document, int topLevel) {
         for (Node node : document.getChildren()) {
             if (node instanceof Heading heading) {
-                heading.setLevel(Math.min(6, Math.max(topLevel, heading.getLevel() + topLevel - 2)));
+                heading.setLevel(Math.max(topLevel, heading.getLevel()));
             }
         }
     }

@@ -46,7 +46,7 @@ final class BrowserIT {
 
     @BeforeAll
     static void start() throws IOException {
-        assertThat(BuiltSite.of(Path.of("content"), site).exit()).isZero();
+        assertThat(BuiltSite.of(Path.of("content"), site, "--base-url", "https://example.org/repo/").exit()).isZero();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/repo/", exchange -> {
             Path file = site.resolve(exchange.getRequestURI().getPath().substring("/repo/".length()));
@@ -156,7 +156,7 @@ final class BrowserIT {
         for (String path : List.of("index.html", "digests/index.html", "digests/20250601.html", "reports/20250601-1.html",
                 "themes/index.html", "concerns/index.html", "data/index.html", "quality.html", "pages/about.html",
                 "technologies/genome-sequencing.html", "reports/index.html", "404.html")) {
-            page.navigate(disk() + path);
+            page.navigate(served() + path);
             Object surplus = page.evaluate(
                     "document.documentElement.scrollWidth - document.documentElement.clientWidth");
             assertThat(surplus).as(path + " at " + width).isEqualTo(0);

@@ -59,7 +59,8 @@ final class AddressesLastIT {
 
     private static String code(Path file) {
         try {
-            Matcher code = CODE.matcher(Files.readString(file).lines().findFirst().orElse(""));
+            Matcher code =
+                    CODE.matcher(Files.readString(file).lines().findFirst().orElse(""));
             return code.find() ? code.group(1) : "99999999";
         } catch (IOException e) {
             return "99999999";

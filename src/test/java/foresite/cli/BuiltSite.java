@@ -22,11 +22,11 @@ record BuiltSite(Path folder, int exit, String out, String err) {
     static BuiltSite of(Path content, Path output, String... options) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        List<String> arguments = new ArrayList<>(
-                List.of("build", "--content", content.toString(), "--output", output.toString()));
+        List<String> arguments =
+                new ArrayList<>(List.of("build", "--content", content.toString(), "--output", output.toString()));
         arguments.addAll(List.of(options));
-        int exit = Foresite.run(
-                new PrintWriter(out, true), new PrintWriter(err, true), arguments.toArray(String[]::new));
+        int exit =
+                Foresite.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments.toArray(String[]::new));
         return new BuiltSite(output, exit, out.toString(), err.toString());
     }
 

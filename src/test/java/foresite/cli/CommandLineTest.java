@@ -41,7 +41,8 @@ final class CommandLineTest {
     @Test
     void helpShowsAnExample() {
         assertThat(run("build", "--help")).isZero();
-        assertThat(out.toString()).contains("--content", "--output", "--strict", "Example:", "java -jar foresite.jar build");
+        assertThat(out.toString())
+                .contains("--content", "--output", "--strict", "Example:", "java -jar foresite.jar build");
     }
 
     @Test
@@ -60,7 +61,9 @@ final class CommandLineTest {
     @Test
     void missingContentFolderIsOneClearSentence() {
         assertThat(run("build", "--content", folder.resolve("none").toString())).isEqualTo(1);
-        assertThat(err.toString()).startsWith("foresite: there is no content folder").doesNotContain("\tat ");
+        assertThat(err.toString())
+                .startsWith("foresite: there is no content folder")
+                .doesNotContain("\tat ");
     }
 
     @Test
@@ -73,7 +76,8 @@ final class CommandLineTest {
 
     @Test
     void diagnosticsAreToldAsJson() throws IOException {
-        BuiltSite site = build(REPORT.replace("20250810]", "x]").replace("p/20250810", "p/x"), "--format", "json", "--quiet");
+        BuiltSite site =
+                build(REPORT.replace("20250810]", "x]").replace("p/20250810", "p/x"), "--format", "json", "--quiet");
         JsonNode told = JsonMapper.builder().build().readTree(site.out());
         assertThat(told.get(0).get("code").asString()).isEqualTo("F008");
         assertThat(told.get(0).get("file").asString()).isEqualTo("digests/a.md");
@@ -91,7 +95,8 @@ final class CommandLineTest {
         assertThat(build(REPORT).exit()).isZero();
         String before = Files.readString(folder.resolve("out/index.html"));
         BuiltSite.write(folder, "templates/home.peb", "{{ view.nothing }}");
-        BuiltSite failed = build(REPORT, "--templates", folder.resolve("templates").toString());
+        BuiltSite failed =
+                build(REPORT, "--templates", folder.resolve("templates").toString());
         assertThat(failed.exit()).isEqualTo(1);
         assertThat(failed.err()).contains("the template 'home' fails", "home:1").doesNotContain("\tat ");
         assertThat(folder.resolve("out/index.html")).hasContent(before);
@@ -103,7 +108,8 @@ final class CommandLineTest {
         BuiltSite.write(folder, "templates/404.peb", "<!doctype html><title>x</title><main><h1>Ours</h1></main>");
         BuiltSite.write(folder, "templates/assets/style.css", "body { color: black; }");
         BuiltSite.write(folder, "templates/assets/logo.svg", "<svg/>");
-        BuiltSite site = build(REPORT, "--templates", folder.resolve("templates").toString());
+        BuiltSite site =
+                build(REPORT, "--templates", folder.resolve("templates").toString());
         assertThat(site.text("404.html")).contains("Ours");
         assertThat(site.text("assets/style.css")).isEqualTo("body { color: black; }");
         assertThat(site.text("assets/logo.svg")).isEqualTo("<svg/>");
@@ -112,7 +118,8 @@ final class CommandLineTest {
 
     @Test
     void contentAndOutputMustDiffer() {
-        assertThat(run("build", "--content", folder.toString(), "--output", folder.toString())).isEqualTo(1);
+        assertThat(run("build", "--content", folder.toString(), "--output", folder.toString()))
+                .isEqualTo(1);
         assertThat(err.toString()).contains("same folder");
     }
 }

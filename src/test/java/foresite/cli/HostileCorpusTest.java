@@ -29,7 +29,9 @@ final class HostileCorpusTest {
     @BeforeEach
     void honestNeighbor() throws IOException {
         content = folder.resolve("content");
-        report("honest", "# __Honest__, (from page [20250810](https://example.org/p/20250810).)\n\n## Themes\n\n* energy\n");
+        report(
+                "honest",
+                "# __Honest__, (from page [20250810](https://example.org/p/20250810).)\n\n## Themes\n\n* energy\n");
     }
 
     private void report(String name, String text) throws IOException {
@@ -90,7 +92,9 @@ final class HostileCorpusTest {
 
     @Test
     void javascriptLinksAreShownAndTold() throws IOException {
-        report("x", "# __T__, (from page [20250810](https://example.org/p/20250810).)\n\n__[External link](javascript:alert(1))__\n");
+        report(
+                "x",
+                "# __T__, (from page [20250810](https://example.org/p/20250810).)\n\n__[External link](javascript:alert(1))__\n");
         BuiltSite site = build();
         assertThat(site.err()).contains("digests/x.md:3:1: warning F019");
         assertThat(site.page("reports/x.html").select("a[href^=javascript]")).isEmpty();
@@ -113,13 +117,16 @@ final class HostileCorpusTest {
         assertThat(site.err()).contains("F008");
         assertThat(folder.resolve("x.html")).doesNotExist();
         assertThat(site.files().keySet()).allMatch(path -> !path.contains(".."));
-        assertThat(site.json("data/themes.json").valueStream().map(theme -> theme.get("label").asString()))
+        assertThat(site.json("data/themes.json")
+                        .valueStream()
+                        .map(theme -> theme.get("label").asString()))
                 .contains("../../x", "..", "/etc/passwd", "C:\\Windows");
     }
 
     @Test
     void largeFileIsToldAndNotRead() throws IOException {
-        try (RandomAccessFile file = new RandomAccessFile(content.resolve("digests/large.md").toFile(), "rw")) {
+        try (RandomAccessFile file =
+                new RandomAccessFile(content.resolve("digests/large.md").toFile(), "rw")) {
             file.setLength(50L * 1024 * 1024);
         }
         BuiltSite site = build();
@@ -132,7 +139,10 @@ final class HostileCorpusTest {
         String rows = IntStream.range(0, 10_000)
                 .mapToObj(i -> "| technology " + i + " | d |")
                 .collect(Collectors.joining("\n"));
-        report("x", "# __T__, (from page [20250810](https://example.org/p/20250810).)\n\n## Technologies\n\n| name | description |\n|---|---|\n" + rows);
+        report(
+                "x",
+                "# __T__, (from page [20250810](https://example.org/p/20250810).)\n\n## Technologies\n\n| name | description |\n|---|---|\n"
+                        + rows);
         BuiltSite site = build();
         assertThat(site.err()).contains("F023: the table has 10000 rows");
         assertThat(site.json("data/technologies.json").size()).isEqualTo(10_000);
@@ -177,14 +187,18 @@ final class HostileCorpusTest {
 
     @Test
     void deepMarkdownEndsInTime() throws IOException {
-        report("x", "# T\n\n## Summary\n\n" + "[".repeat(50_000) + "\n\n" + "`".repeat(50_000) + "a\n\n" + "> ".repeat(5_000)
-                + "deep\n\n" + "*a **b ".repeat(5_000) + "\n");
+        report(
+                "x",
+                "# T\n\n## Summary\n\n" + "[".repeat(50_000) + "\n\n" + "`".repeat(50_000) + "a\n\n"
+                        + "> ".repeat(5_000) + "deep\n\n" + "*a **b ".repeat(5_000) + "\n");
         assertThat(build().page("reports/x.html").text()).contains("deep");
     }
 
     @Test
     void spreadsheetFormulasAreGuarded() throws IOException {
-        report("x", "# __=HYPERLINK(\"https://example.org\")__, (from page [20250810](https://example.org/p/20250810).)\n\n## Themes\n\n* @SUM(A1)\n");
+        report(
+                "x",
+                "# __=HYPERLINK(\"https://example.org\")__, (from page [20250810](https://example.org/p/20250810).)\n\n## Themes\n\n* @SUM(A1)\n");
         BuiltSite site = build();
         assertThat(site.text("data/reports.csv")).contains("\"'=HYPERLINK(\"\"https://example.org\"\")\"");
         assertThat(site.text("data/themes.csv")).contains(",'@SUM(A1),");

@@ -60,7 +60,8 @@ final class Inspection {
         }
         List<String> problems = new ArrayList<>();
         for (String only : List.of("h1", "main", "title")) {
-            int count = page.select(only.equals("title") ? "head > title" : only).size();
+            int count =
+                    page.select(only.equals("title") ? "head > title" : only).size();
             if (count != 1) {
                 problems.add(count + " elements " + only);
             }
@@ -132,7 +133,10 @@ final class Inspection {
             return page;
         }
         String base = "/" + page.replace("%", "%25").replaceAll("[^\\x21-\\x7e]", "x");
-        return decoded(URI.create(base).resolve(file).getPath().isEmpty() ? file : URI.create(base).resolve(file).getRawPath().substring(1));
+        return decoded(
+                URI.create(base).resolve(file).getPath().isEmpty()
+                        ? file
+                        : URI.create(base).resolve(file).getRawPath().substring(1));
     }
 
     private static String decoded(String text) {

@@ -35,21 +35,30 @@ final class SameBytesIT {
         copy(files, folder.resolve("b"));
 
         build("a", List.of());
-        build("b", List.of(
-                "-Duser.timezone=Asia/Tokyo", "-Duser.language=tr", "-Dfile.encoding=ISO-8859-1",
-                "-Djava.util.concurrent.ForkJoinPool.common.parallelism=7"));
+        build(
+                "b",
+                List.of(
+                        "-Duser.timezone=Asia/Tokyo",
+                        "-Duser.language=tr",
+                        "-Dfile.encoding=ISO-8859-1",
+                        "-Djava.util.concurrent.ForkJoinPool.common.parallelism=7"));
 
         Map<String, byte[]> one = new BuiltSite(folder.resolve("a-site"), 0, "", "").files();
         Map<String, byte[]> other = new BuiltSite(folder.resolve("b-site"), 0, "", "").files();
         assertThat(other.keySet()).isEqualTo(one.keySet());
-        assertThat(one).allSatisfy((path, bytes) -> assertThat(other.get(path)).as(path).isEqualTo(bytes));
+        assertThat(one)
+                .allSatisfy(
+                        (path, bytes) -> assertThat(other.get(path)).as(path).isEqualTo(bytes));
     }
 
     @Test
     void theJarTellsItsVersionAndEndsWithItsExitCodes() throws IOException, InterruptedException {
         assertThat(run(List.of(), List.of("--version"))).isZero();
         assertThat(run(List.of(), List.of("build", "--nonsense"))).isEqualTo(2);
-        assertThat(run(List.of(), List.of("build", "--content", folder.resolve("none").toString()))).isEqualTo(1);
+        assertThat(run(
+                        List.of(),
+                        List.of("build", "--content", folder.resolve("none").toString())))
+                .isEqualTo(1);
     }
 
     private static void copy(List<Path> files, Path to) throws IOException {
@@ -60,19 +69,25 @@ final class SameBytesIT {
     }
 
     private void build(String name, List<String> options) throws IOException, InterruptedException {
-        assertThat(run(options, List.of(
-                        "build",
-                        "--quiet",
-                        "--content", folder.resolve(name).toString(),
-                        "--output", folder.resolve(name + "-site").toString(),
-                        "--base-url", "https://example.org/futures/")))
+        assertThat(run(
+                        options,
+                        List.of(
+                                "build",
+                                "--quiet",
+                                "--content",
+                                folder.resolve(name).toString(),
+                                "--output",
+                                folder.resolve(name + "-site").toString(),
+                                "--base-url",
+                                "https://example.org/futures/")))
                 .isZero();
     }
 
     private int run(List<String> options, List<String> arguments) throws IOException, InterruptedException {
         String jar = System.getProperty("foresite.jar", "target/foresite.jar");
         assumeTrue(Files.exists(Path.of(jar)), "the jar is not built");
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(options);
         command.addAll(List.of("-jar", jar));
         command.addAll(arguments);

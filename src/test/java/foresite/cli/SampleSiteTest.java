@@ -47,7 +47,8 @@ final class SampleSiteTest {
     @Test
     void conceptsRecurAcrossDigests() throws IOException {
         for (String kind : List.of("themes", "technologies", "concerns")) {
-            long recurring = site.json("data/" + kind + ".json").valueStream()
+            long recurring = site.json("data/" + kind + ".json")
+                    .valueStream()
                     .filter(concept -> concept.get("reports").size() > 1)
                     .count();
             assertThat(recurring).as(kind).isGreaterThan(15);
@@ -56,11 +57,15 @@ final class SampleSiteTest {
 
     @Test
     void frenchReportsSayThatTheyAreFrench() throws IOException {
-        long french = site.json("data/reports.json").valueStream()
+        long french = site.json("data/reports.json")
+                .valueStream()
                 .filter(report -> report.get("language").asString().equals("fr"))
                 .count();
         assertThat(french).isEqualTo(2);
-        assertThat(site.page("reports/phagotherapie-retour.html").select("article").attr("lang")).isEqualTo("fr");
+        assertThat(site.page("reports/phagotherapie-retour.html")
+                        .select("article")
+                        .attr("lang"))
+                .isEqualTo("fr");
     }
 
     @Test
@@ -78,7 +83,8 @@ final class SampleSiteTest {
     @Test
     void largestPageAndMedianStayWithinTheirBudget() throws IOException {
         try (Stream<Path> files = Files.walk(output)) {
-            long[] sizes = files.filter(file -> file.toString().matches(".*/(reports|themes|technologies|concerns)/[^/]*\\.html"))
+            long[] sizes = files.filter(
+                            file -> file.toString().matches(".*/(reports|themes|technologies|concerns)/[^/]*\\.html"))
                     .mapToLong(file -> file.toFile().length())
                     .sorted()
                     .toArray();
