@@ -39,11 +39,11 @@ final class ShortRun {
 
     /** Whoever gives options to the JVM, by hand or by the environment, knows better. */
     private static boolean hasNoOptions(String jar) {
-        Optional<String[]> started = ProcessHandle.current().info().arguments();
-        return System.getenv("JAVA_TOOL_OPTIONS") == null
-                && System.getenv("JDK_JAVA_OPTIONS") == null
-                && started.filter(words -> words.length > 1 && words[0].equals("-jar") && words[1].equals(jar))
-                        .isPresent();
+        if (System.getenv("JAVA_TOOL_OPTIONS") != null || System.getenv("JDK_JAVA_OPTIONS") != null) {
+            return false;
+        }
+        String[] words = ProcessHandle.current().info().arguments().orElse(new String[0]);
+        return words.length > 1 && words[0].equals("-jar") && words[1].equals(jar);
     }
 
     /** Runs a command line in a second JVM and returns its exit code. */

@@ -27,13 +27,7 @@ final class Heads {
 
     PageHead plain(Address address, String title, String description, String section, List<NamedLink> crumbs) {
         return new PageHead(
-                title,
-                description,
-                section,
-                site.settings().language(),
-                crumbs,
-                List.of(),
-                structured(address, title, crumbs, Map.of()));
+                title, description, section, crumbs, List.of(), structured(address, title, crumbs, Map.of()));
     }
 
     /** The head of a page that gathers others. */
@@ -42,7 +36,6 @@ final class Heads {
                 title,
                 description,
                 section,
-                site.settings().language(),
                 crumbs,
                 List.of(),
                 structured(address, title, crumbs, typed("CollectionPage", title, address)));
@@ -64,7 +57,6 @@ final class Heads {
                 report.title(),
                 Words.excerpt(report.summary()),
                 "digests",
-                report.language(),
                 crumbs,
                 List.of(),
                 structured(address, report.title(), crumbs, data));
@@ -83,13 +75,7 @@ final class Heads {
                         concept.label(), Addresses.beside(site.addresses().concept(concept), "xml")))
                 : List.of();
         return new PageHead(
-                title,
-                description,
-                kind.plural(),
-                site.settings().language(),
-                crumbs,
-                feeds,
-                structured(address, concept.label(), crumbs, data));
+                title, description, kind.plural(), crumbs, feeds, structured(address, concept.label(), crumbs, data));
     }
 
     private Map<String, Object> typed(String type, String name, Address address) {

@@ -6,7 +6,6 @@ import java.util.List;
  * What every page says of itself.
  *
  * @param section the entry of the navigation it belongs to; empty for none
- * @param language BCP 47 tag of the page's main text
  * @param crumbs the way from home, without the page itself
  * @param feeds further feeds of this page
  * @param structured JSON-LD, one document each; empty when the base URL is not known
@@ -15,7 +14,6 @@ public record PageHead(
         String title,
         String description,
         String section,
-        String language,
         List<NamedLink> crumbs,
         List<NamedLink> feeds,
         List<String> structured) {}
