@@ -75,11 +75,19 @@ final class TextFile {
         return Optional.empty();
     }
 
-    /** Replaces what neither HTML nor XML may hold (controls, half surrogates) by spaces. */
+    /**
+     * Replaces what neither HTML nor XML may hold (controls, half surrogates) by spaces, and line breaks other than LF
+     * and CRLF: a lone CR by LF, the separators of Unicode by spaces. Patterns would end a line there.
+     */
     private static String printable(char[] text, int length) {
         for (int i = 0; i < length; i++) {
             char c = text[i];
-            if ((c < ' ' && c != '\n' && c != '\r' && c != '\t') || c == '\u007F' || c >= '\uFFFE') {
+            if (c == '\r' && (i + 1 == length || text[i + 1] != '\n')) {
+                text[i] = '\n';
+            } else if ((c < ' ' && c != '\n' && c != '\r' && c != '\t')
+                    || c == '\u007F'
+                    || isSeparator(c)
+                    || c >= '\uFFFE') {
                 text[i] = ' ';
             } else if (Character.isHighSurrogate(c) && i + 1 < length && Character.isLowSurrogate(text[i + 1])) {
                 i++;
@@ -88,6 +96,10 @@ final class TextFile {
             }
         }
         return new String(text, 0, length);
+    }
+
+    private static boolean isSeparator(char c) {
+        return c == '\u0085' || c == '\u2028' || c == '\u2029';
     }
 
     private static boolean startsWith(byte[] bytes, ByteOrderMark mark) {
