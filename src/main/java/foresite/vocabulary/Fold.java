@@ -113,6 +113,10 @@ final class Fold {
     private static String singular(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
         int length = lower.length();
+        if (length > 4 && lower.endsWith("ie")) {
+            // Movies might come from movie or from movy: both have one key.
+            return lower.substring(0, length - 2) + "y";
+        }
         if (length < 3 || !lower.endsWith("s") || NO_PLURALS.contains(lower)) {
             return lower;
         }
