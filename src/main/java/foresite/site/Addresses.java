@@ -130,10 +130,11 @@ public final class Addresses {
 
     /** Returns the path of a content page as it goes into its address; pages that differ in writing only share it. */
     static String pagePath(String path) {
+        String[] parts = path.split("/");
         StringBuilder slugs = new StringBuilder();
-        for (String part : path.split("/")) {
-            boolean last = slugs.length() + part.length() == path.length();
-            slugs.append(slugs.isEmpty() ? "" : "/").append(last && part.equals("index") ? "index" : Slug.of(part));
+        for (int i = 0; i < parts.length; i++) {
+            boolean index = i == parts.length - 1 && parts[i].equals("index");
+            slugs.append(i == 0 ? "" : "/").append(index ? "index" : Slug.of(parts[i]));
         }
         return slugs.toString().toLowerCase(Locale.ROOT);
     }
