@@ -1,5 +1,6 @@
 package foresite.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -21,7 +22,11 @@ public final class Foresite implements Runnable {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        if (ShortRun.isWanted(arguments)) {
+            System.exit(ShortRun.run(arguments));
+        }
+        ShortRun.endWithTheFirst();
         System.exit(run(
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
@@ -35,7 +40,13 @@ public final class Foresite implements Runnable {
             err.println("foresite: " + Failure.sentence(failure));
             return 1;
         });
-        return line.execute(arguments);
+        try {
+            return line.execute(arguments);
+        } catch (StackOverflowError e) {
+            // picocli hands over exceptions only; a template that extends itself ends here.
+            err.println("foresite: the work never ends; does a template extend or include itself?");
+            return 1;
+        }
     }
 
     @Override

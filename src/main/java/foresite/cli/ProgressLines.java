@@ -1,7 +1,6 @@
 package foresite.cli;
 
 import foresite.model.Progress;
-import java.io.Console;
 import java.io.PrintWriter;
 import java.io.Writer;
 import me.tongfei.progressbar.ProgressBar;
@@ -24,27 +23,11 @@ final class ProgressLines implements Progress, AutoCloseable {
     }
 
     static ProgressLines on(PrintWriter out) {
-        return new ProgressLines(out, isTerminal());
+        return new ProgressLines(out, Terminal.isThere());
     }
 
     static ProgressLines silent() {
         return new ProgressLines(new PrintWriter(Writer.nullWriter()), false);
-    }
-
-    /** From Java 22 on there is always a console; whether it is a terminal it then says itself. */
-    @SuppressWarnings("SystemConsoleNull")
-    private static boolean isTerminal() {
-        Console console = System.console();
-        if (console == null) {
-            return false;
-        }
-        try {
-            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
-        } catch (NoSuchMethodException e) {
-            return true;
-        } catch (ReflectiveOperationException e) {
-            return false;
-        }
     }
 
     @Override

@@ -105,7 +105,7 @@ final class Bullets {
                         .strip();
             }
         }
-        if (name.length() > 1 && name.endsWith(".")) {
+        if (name.length() > 1 && name.endsWith(".") && name.charAt(name.length() - 2) != '.') {
             String before = name.substring(0, name.length() - 1);
             name = ABBREVIATION.matcher(lastWord(before)).matches() ? name : before.strip();
         }

@@ -67,7 +67,8 @@ final class FindingTable {
         return description;
     }
 
-    private List<Cells> rows(Table table, List<Column> order) {
+    private List<Cells> rows(Table found, List<Column> order) {
+        Table table = headed(found);
         List<Optional<Column>> columns = columns(table, order);
         List<Cells> rows = new ArrayList<>();
         for (Table.Row row : table.rows()) {
@@ -88,6 +89,17 @@ final class FindingTable {
             named(row, byColumn).ifPresent(rows::add);
         }
         return rows;
+    }
+
+    /** A first row of column names is a head, even where the rule below it is missing. */
+    private Table headed(Table table) {
+        if (!table.head().isEmpty() || table.rows().isEmpty()) {
+            return table;
+        }
+        List<String> first = table.rows().get(0).cells();
+        boolean head = first.size() > 1
+                && first.stream().allMatch(cell -> headings.column(cell).isPresent());
+        return head ? new Table(first, table.rows().subList(1, table.rows().size())) : table;
     }
 
     private static boolean isNothing(String cell) {

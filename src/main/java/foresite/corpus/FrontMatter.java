@@ -83,8 +83,10 @@ record FrontMatter(Map<String, String> values, Map<String, List<String>> lists, 
             String key = SYNONYMS.getOrDefault(lower, lower);
             JsonNode node = entry.getValue();
             if (LISTS.contains(key) && !node.isObject()) {
-                lists.put(key, node.isArray() ? texts(node) : Bullets.split(node.asString("")));
-            } else if (VALUES.contains(key) && node.isValueNode()) {
+                List<String> names =
+                        node.isArray() ? texts(node) : Bullets.split(node.isNull() ? "" : node.asString(""));
+                lists.put(key, names.stream().filter(name -> !name.isEmpty()).toList());
+            } else if (VALUES.contains(key) && node.isValueNode() && !values.containsKey(key)) {
                 values.put(key, node.isNull() ? "" : node.asString().strip());
             } else {
                 told.tell(

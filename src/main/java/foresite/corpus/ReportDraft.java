@@ -23,7 +23,7 @@ final class ReportDraft {
     private static final Pattern LINK_LINE =
             Pattern.compile("\\s*(?:__|\\*\\*)?\\[([^\\]]*)]\\((.*)\\)(?:__|\\*\\*)?\\s*");
     private static final Pattern FIELD =
-            Pattern.compile("(?:\\*\\*|__)?([\\p{L} ]{1,30}?)(?:\\*\\*|__)?\\s*[::]\\s*(?:\\*\\*|__)?\\s*(.*)");
+            Pattern.compile("(?:\\*\\*|__)?([\\p{L} ]{1,30}?)(?:\\*\\*|__)?\\s*[:：]\\s*(?:\\*\\*|__)?\\s*(.*)");
     private static final Pattern DESCRIBED =
             Pattern.compile("(?:\\*\\*|__)?(.{1,300}?)(?:\\*\\*|__)?(?:\\s*:\\s+|\\s+[–—-]\\s+)(.*)");
     private static final String FENCE = "```";
@@ -58,7 +58,8 @@ final class ReportDraft {
 
     Report finished(String id, Position at, TitleLine title, String siteLanguage) {
         String text = summary.toString().strip();
-        String spoken = language.isEmpty() ? SpokenLanguage.of(title.title() + " " + text, siteLanguage) : language;
+        String spoken = SpokenLanguage.tag(language)
+                .orElseGet(() -> SpokenLanguage.of(title.title() + " " + text, siteLanguage));
         return new Report(
                 id,
                 at,

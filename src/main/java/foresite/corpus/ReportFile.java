@@ -55,11 +55,14 @@ record ReportFile(List<Report> reports, List<Diagnostic> diagnostics) {
 
     /** The front matter's title and digest win; a title may also come from the file's name, a digest from nowhere. */
     private static TitleLine title(Outline outline, FrontMatter front, boolean only, String name, Told told) {
-        TitleLine line = outline.title().map(at -> TitleLine.of(at, told)).orElse(new TitleLine("", ""));
-        String title = only && !front.value("title").isEmpty() ? front.value("title") : line.title();
-        if (outline.title().isPresent() && !title.equals(line.title())) {
-            told.tell(Problem.EXTRA_TITLE, outline.title().get(), Told.quote(line.title()) + " is a second title");
+        String written = front.value("digest");
+        Optional<String> code = TitleLine.digestCode(written);
+        if (!written.isEmpty() && code.isEmpty()) {
+            told.tell(Problem.UNKNOWN_DIGEST, front.at(), Told.quote(written) + " is no digest");
         }
+        Told ofLine = code.isEmpty() ? told : new Told(told.file());
+        TitleLine line = outline.title().map(at -> TitleLine.of(at, ofLine)).orElse(new TitleLine("", ""));
+        String title = heading(outline, line, front.value("title"), only, told);
         if (title.isEmpty()) {
             told.tell(
                     Problem.NO_TITLE,
@@ -67,14 +70,16 @@ record ReportFile(List<Report> reports, List<Diagnostic> diagnostics) {
                     "the report has no title; its file's name serves");
             title = name.replace('-', ' ').replace('_', ' ');
         }
-        String written = front.value("digest");
-        if (written.isEmpty()) {
-            return new TitleLine(title, line.digest());
-        }
-        Optional<String> code = TitleLine.digestCode(written);
-        if (code.isEmpty()) {
-            told.tell(Problem.UNKNOWN_DIGEST, front.at(), Told.quote(written) + " is no digest");
-        }
         return new TitleLine(title, code.orElse(line.digest()));
+    }
+
+    /** Of two titles the one that does not serve is told in full, since it stands nowhere else. */
+    private static String heading(Outline outline, TitleLine line, String front, boolean only, Told told) {
+        if (front.isEmpty() || line.title().isEmpty() || front.equals(line.title())) {
+            return line.title().isEmpty() ? front : line.title();
+        }
+        String other = only ? line.title() : front;
+        told.tell(Problem.EXTRA_TITLE, outline.title().orElseThrow(), "'" + other + "' is a second title");
+        return only ? front : line.title();
     }
 }

@@ -92,7 +92,7 @@ public record SettingsFile(Settings settings, List<Diagnostic> diagnostics) {
                                     "",
                                     value -> isWebAddress(value) && value.contains("{digest}"),
                                     "a web address with {digest} in it"),
-                            text("licence", "", value -> true, ""),
+                            text("licence", root.path("licenceUrl").asString(""), value -> true, ""),
                             text("licenceUrl", "", Values::isWebAddress, "a web address"),
                             text("cname", "", DOMAIN.asMatchPredicate(), "a domain name"),
                             text("footer", "", value -> true, ""),
@@ -100,7 +100,11 @@ public record SettingsFile(Settings settings, List<Diagnostic> diagnostics) {
                             list(root.path("shelves"), "shelves"),
                             lists("headings"),
                             lists("columns"))
-                    .publishedAt(text("baseUrl", "", Values::isWebAddress, "a web address"));
+                    .publishedAt(text(
+                            "baseUrl",
+                            "",
+                            value -> isWebAddress(value) && !value.contains("?") && !value.contains("#"),
+                            "a web address without ? or #"));
         }
 
         private static boolean isWebAddress(String value) {

@@ -1,6 +1,7 @@
 package foresite.corpus;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,7 @@ final class SpokenLanguage {
     private static final Set<String> ENGLISH = Set.of(
             "the", "of", "and", "to", "in", "is", "for", "with", "that", "on", "as", "by", "from", "are", "this", "it",
             "its", "their", "has", "have", "be", "was", "an", "at", "which");
+    private static final Pattern TAG = Pattern.compile("[a-z]{2,3}(-[a-z0-9]{1,8})*");
     private static final Pattern WORDS = Pattern.compile("[^\\p{L}]+");
 
     /** French words that must be there before a text is called French. */
@@ -23,6 +25,17 @@ final class SpokenLanguage {
 
     private SpokenLanguage() {}
 
+    /** Returns the BCP 47 tag that a report gives for itself, by tag or by name; empty when it gives none. */
+    static Optional<String> tag(String written) {
+        String lower = written.strip().toLowerCase(Locale.ROOT);
+        return switch (lower) {
+            case "french", "français", "francais" -> Optional.of("fr");
+            case "english", "anglais" -> Optional.of("en");
+            default -> TAG.matcher(lower).matches() ? Optional.of(written.strip()) : Optional.empty();
+        };
+    }
+
+    /** Returns the language of a text as a BCP 47 tag. */
     static String of(String text, String otherwise) {
         int french = 0;
         int english = 0;

@@ -22,6 +22,8 @@ final class TextFile {
      */
     static final long MAX_BYTES = 8L * 1024 * 1024;
 
+    private static final char REPLACEMENT = '\uFFFD';
+    private static final char DELETE = '\u007F';
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     private TextFile() {}
@@ -58,14 +60,26 @@ final class TextFile {
         }
         int zeros = 0;
         int evenZeros = 0;
+        boolean clean = true;
         for (int i = 0; i < bytes.length; i++) {
-            if (bytes[i] == 0) {
-                zeros++;
-                evenZeros += 1 - (i & 1);
+            byte b = bytes[i];
+            if (b < ' ' && b >= 0) {
+                clean &= b == '\n' || b == '\t' || (b == '\r' && i + 1 < bytes.length && bytes[i + 1] == '\n');
+                zeros += b == 0 ? 1 : 0;
+                evenZeros += b == 0 ? 1 - (i & 1) : 0;
             }
         }
         if (zeros == 0) {
-            return utf8(ByteBuffer.wrap(bytes), told);
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            boolean plain = clean
+                    && text.indexOf(REPLACEMENT) < 0
+                    && text.indexOf(DELETE) < 0
+                    && text.indexOf('\u0085') < 0
+                    && text.indexOf('\u2028') < 0
+                    && text.indexOf('\u2029') < 0
+                    && text.indexOf('\uFFFE') < 0
+                    && text.indexOf('\uFFFF') < 0;
+            return plain ? Optional.of(text) : utf8(ByteBuffer.wrap(bytes), told);
         }
         // UTF-16 without a mark: in Western text about every second byte is zero, always on the same side.
         if (zeros > bytes.length / 3 && (evenZeros == 0 || evenZeros == zeros)) {
@@ -114,7 +128,7 @@ final class TextFile {
         return Optional.of(printable(text, text.length));
     }
 
-    /** Decodes UTF-8; bytes that are none are read as Windows-1252, the usual culprit, so that nothing is lost. */
+    /** Decodes UTF-8 with care; bytes that are none are read as Windows-1252, the usual culprit, so that nothing is lost. */
     private static Optional<String> utf8(ByteBuffer bytes, Told told) {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         CharBuffer text = CharBuffer.allocate(bytes.remaining());

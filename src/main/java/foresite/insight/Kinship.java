@@ -23,11 +23,13 @@ public final class Kinship {
     private final Mentions mentions;
     private final Copies copies;
     private final int reports;
+    private final Map<String, Integer> places = new HashMap<>();
 
     Kinship(Corpus corpus, Mentions mentions, Copies copies) {
         this.mentions = mentions;
         this.copies = copies;
         this.reports = corpus.reports().size();
+        corpus.reports().forEach(report -> places.put(report.id(), places.size()));
     }
 
     /**
@@ -49,7 +51,8 @@ public final class Kinship {
                 }
                 double weight = StrictMath.log((double) reports / size);
                 for (Report other : concept.reports()) {
-                    found.computeIfAbsent(other.id(), none -> new Found(other)).add(concept, weight);
+                    found.computeIfAbsent(other.id(), none -> new Found(other, places.getOrDefault(other.id(), 0)))
+                            .add(concept, weight);
                 }
             }
         }
@@ -62,18 +65,20 @@ public final class Kinship {
                 .toList();
     }
 
-    /** A relative in the making. */
+    /** A relative in the making; among equals the newest is closest. */
     private static final class Found {
 
-        static final Comparator<Found> CLOSEST = Comparator.comparingDouble((Found found) -> -found.weight)
-                .thenComparing(found -> found.report, Corpus.order().reversed());
+        static final Comparator<Found> CLOSEST =
+                Comparator.comparingDouble((Found found) -> -found.weight).thenComparingInt(found -> -found.place);
 
         private final Report report;
         private final List<Concept> reasons = new ArrayList<>(2);
+        private final int place;
         private double weight;
 
-        Found(Report report) {
+        Found(Report report, int place) {
             this.report = report;
+            this.place = place;
         }
 
         void add(Concept concept, double more) {

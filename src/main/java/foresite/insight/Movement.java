@@ -7,9 +7,10 @@ import foresite.model.Report;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How concepts move. "Recent" means the newest {@value #RECENT} dated digests, about two months of a weekly
@@ -27,6 +28,7 @@ public final class Movement {
     private static final int MIN_REPORTS = 3;
 
     private final List<LocalDate> dates;
+    private final Map<String, Integer> places = new HashMap<>();
     private final int recentReports;
     private final int earlierReports;
 
@@ -35,6 +37,7 @@ public final class Movement {
                 .filter(digest -> digest.date().isPresent())
                 .toList();
         dates = dated.stream().map(digest -> digest.date().orElseThrow()).toList();
+        dated.forEach(digest -> places.put(digest.code(), places.size()));
         int from = Math.max(0, dated.size() - RECENT);
         recentReports = count(dated.subList(from, dated.size()));
         earlierReports = count(dated.subList(0, from));
@@ -113,7 +116,10 @@ public final class Movement {
     private List<Integer> seen(Concept concept) {
         List<Integer> seen = new ArrayList<>();
         for (Report report : concept.reports()) {
-            report.date().ifPresent(date -> seen.add(Collections.binarySearch(dates, date)));
+            Integer place = report.date().isPresent() ? places.get(report.digest()) : null;
+            if (place != null) {
+                seen.add(place);
+            }
         }
         return seen;
     }

@@ -10,7 +10,8 @@ public final class Html {
     /** Returns a text with the five characters escaped that mean something in HTML; most texts have none of them. */
     public static String escaped(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (entity(text.charAt(i)) != null) {
+            char c = text.charAt(i);
+            if (c <= '>' && entity(c) != null) {
                 return escapedFrom(text, i);
             }
         }

@@ -45,8 +45,7 @@ public enum Problem {
     STRAY_TEXT("F024", NOTE, "Move the text to a section of its own; it is shown below the section's table or list."),
     EXTRA_TITLE(
             "F025", WARNING, "Keep the title either in the front matter or in the `# ` line; the front matter wins."),
-    WIDE_TABLE("F026", WARNING, "Remove columns; those beyond the limit were joined into one."),
-    NOT_MARKDOWN("F027", NOTE, "Files that do not end in .md are not read; move it elsewhere."),
+    NOT_MARKDOWN("F027", NOTE, "Files that end in neither .md nor .markdown are not read; move it elsewhere."),
     NO_REPORTS("F028", WARNING, "Put Markdown reports under `digests/` in the content folder."),
 
     BAD_VOCABULARY("F101", ERROR, "Correct the file; until then names are joined by folding alone."),

@@ -7,13 +7,13 @@ import java.util.Map;
  * What the site's owner decides in {@code site.yaml}; every value has a default.
  *
  * @param baseUrl where the site is published, ending in a slash; empty when that is not known
- * @param language the BCP 47 tag of the site's own words and of reports that do not say theirs
+ * @param language the BCP 47 tag of the site, and of reports that do not say or show theirs
  * @param digestUrl pattern of a digest's page at the newsletter, with {@code {digest}} for the code; empty for none
  * @param cname the domain to write into {@code CNAME}; empty for none
  * @param shelves digest codes that are never dates
  * @param headings further names of sections, by section
  * @param columns further names of table columns, by column
- * @param feedItems how many reports a feed holds, 1 to 1000
+ * @param feedItems how many entries a feed holds, 1 to 1000
  */
 public record Settings(
         String title,

@@ -45,10 +45,11 @@ final class AtomFeed {
         }
 
         static Entry of(Site site, Digest digest, LocalDate date) {
+            int size = digest.reports().size();
             String titles = String.join(
                     "\n", digest.reports().stream().map(Report::title).toList());
             return new Entry(
-                    "Digest " + digest.code() + ": " + digest.reports().size() + " reports",
+                    "Digest " + digest.code() + ": " + size + (size == 1 ? " report" : " reports"),
                     site.addresses().digest(digest),
                     date,
                     titles,

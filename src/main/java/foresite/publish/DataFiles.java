@@ -5,6 +5,8 @@ import foresite.model.Diagnostic;
 import foresite.model.Digest;
 import foresite.model.Finding;
 import foresite.model.Kind;
+import foresite.model.Neighbor;
+import foresite.model.Passage;
 import foresite.model.Report;
 import foresite.model.Signal;
 import foresite.site.Site;
@@ -78,6 +80,7 @@ final class DataFiles {
         }
         findings(json, report, Kind.BEHAVIOR);
         findings(json, report, Kind.ISSUE);
+        described(json, report);
         json.writeArrayPropertyStart("signals");
         report.signals().forEach(signal -> signal(json, signal));
         json.writeEndArray();
@@ -95,16 +98,41 @@ final class DataFiles {
 
     private static void findings(JsonGenerator json, Report report, Kind kind) {
         json.writeArrayPropertyStart(kind.plural());
-        for (Finding finding : report.findings(kind)) {
-            json.writeStartObject();
-            json.writeStringProperty("name", finding.name());
-            json.writeStringProperty("description", finding.description());
-            if (finding.relevancy() > 0) {
-                json.writeNumberProperty("relevancy", finding.relevancy());
+        report.findings(kind).forEach(finding -> finding(json, finding));
+        json.writeEndArray();
+    }
+
+    /** What the report says of its technologies and concerns, and what belongs to no known section. */
+    private static void described(JsonGenerator json, Report report) {
+        json.writeArrayPropertyStart("findings");
+        for (Finding finding : report.findings()) {
+            if (Kind.CONCEPTS.contains(finding.kind())) {
+                finding(json, finding);
             }
+        }
+        json.writeEndArray();
+        json.writeArrayPropertyStart("passages");
+        for (Passage passage : report.passages()) {
+            json.writeStartObject();
+            json.writeStringProperty("heading", passage.heading());
+            json.writeStringProperty("markdown", passage.markdown());
             json.writeEndObject();
         }
         json.writeEndArray();
+        strings(json, "closest", report.closest().stream().map(Neighbor::id).toList());
+    }
+
+    private static void finding(JsonGenerator json, Finding finding) {
+        json.writeStartObject();
+        if (Kind.CONCEPTS.contains(finding.kind())) {
+            json.writeStringProperty("kind", finding.kind().singular());
+        }
+        json.writeStringProperty("name", finding.name());
+        json.writeStringProperty("description", finding.description());
+        if (finding.relevancy() > 0) {
+            json.writeNumberProperty("relevancy", finding.relevancy());
+        }
+        json.writeEndObject();
     }
 
     private static void signal(JsonGenerator json, Signal signal) {

@@ -86,8 +86,9 @@ public final class Output {
             throw new IOException("'" + path + "' is no place of its own within the site");
         }
         Path parent = target.getParent();
-        if (parent != null && folders.add(parent)) {
+        if (parent != null && !folders.contains(parent)) {
             Files.createDirectories(parent);
+            folders.add(parent);
         }
         return target;
     }

@@ -6,17 +6,12 @@ import foresite.site.Page;
 import foresite.site.Site;
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.error.PebbleException;
-import io.pebbletemplates.pebble.loader.ClasspathLoader;
-import io.pebbletemplates.pebble.loader.DelegatingLoader;
-import io.pebbletemplates.pebble.loader.FileLoader;
 import io.pebbletemplates.pebble.loader.Loader;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -49,17 +44,7 @@ public final class Renderer {
      * in the jar.
      */
     public static Renderer of(Site site, Optional<Path> folder) {
-        List<Loader<?>> loaders = new ArrayList<>();
-        folder.ifPresent(path -> {
-            FileLoader own = new FileLoader(path.toAbsolutePath().toString());
-            own.setSuffix(".peb");
-            loaders.add(own);
-        });
-        ClasspathLoader defaults = new ClasspathLoader(Renderer.class.getClassLoader());
-        defaults.setPrefix("templates");
-        defaults.setSuffix(".peb");
-        loaders.add(defaults);
-        return new Renderer(site, new DelegatingLoader(loaders));
+        return new Renderer(site, new TemplateLoader(folder));
     }
 
     /**

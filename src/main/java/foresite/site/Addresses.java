@@ -11,7 +11,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -133,10 +132,10 @@ public final class Addresses {
         String[] parts = path.split("/");
         StringBuilder slugs = new StringBuilder();
         for (int i = 0; i < parts.length; i++) {
-            boolean index = i == parts.length - 1 && parts[i].equals("index");
+            boolean index = i == parts.length - 1 && parts[i].equalsIgnoreCase("index");
             slugs.append(i == 0 ? "" : "/").append(index ? "index" : Slug.of(parts[i]));
         }
-        return slugs.toString().toLowerCase(Locale.ROOT);
+        return slugs.toString();
     }
 
     /** Returns a slug that nobody has yet: the one asked for, or the same with the first free number. */

@@ -61,8 +61,16 @@ final class Cards {
 
     /** Returns the signals of reports, those of the highest relevancy first, then in the reports' order. */
     List<SignalCard> strongest(Stream<Report> reports, int limit) {
+        return strongest(reports, limit, Integer.MAX_VALUE);
+    }
+
+    /** Returns the same with at most so many of each report. */
+    List<SignalCard> strongest(Stream<Report> reports, int limit, int ofEach) {
         record Found(Report report, Signal signal) {}
-        return reports.flatMap(report -> report.signals().stream().map(signal -> new Found(report, signal)))
+        return reports.flatMap(report -> report.signals().stream()
+                        .sorted(Comparator.comparingInt(signal -> -signal.relevancy()))
+                        .limit(ofEach)
+                        .map(signal -> new Found(report, signal)))
                 .sorted(Comparator.comparingInt(found -> -found.signal().relevancy()))
                 .limit(limit)
                 .map(found -> signal(found.report(), found.signal()))

@@ -115,7 +115,7 @@ final class FixedPages {
                         new File("diagnostics", "what reading the corpus has told", List.of(json("diagnostics"))),
                         new File(
                                 "feed",
-                                "the newest reports",
+                                "the newest digests and reports",
                                 List.of(
                                         new NamedLink("Atom", Addresses.file("feed.xml")),
                                         new NamedLink("JSON Feed", Addresses.file("feed.json"))))),

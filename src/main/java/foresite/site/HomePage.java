@@ -3,6 +3,7 @@ package foresite.site;
 import foresite.model.Concept;
 import foresite.model.Digest;
 import foresite.model.Kind;
+import foresite.model.Report;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -85,12 +86,16 @@ final class HomePage {
                 newest.map(digest ->
                                 digest.reports().stream().map(cards::report).toList())
                         .orElse(List.of()),
-                newest.map(digest -> cards.strongest(digest.reports().stream(), SIGNALS))
-                        .orElse(List.of()),
+                newest.map(digest -> strongest(digest.reports())).orElse(List.of()),
                 newest.map(this::fresh).orElse(List.of()),
                 rising(),
                 cards.concepts(themes),
                 counts());
+    }
+
+    /** Every report of a digest has its say before one speaks twice. */
+    private List<SignalCard> strongest(List<Report> reports) {
+        return cards.strongest(reports.stream(), SIGNALS, Math.max(1, SIGNALS / reports.size()));
     }
 
     private List<Group> fresh(Digest digest) {

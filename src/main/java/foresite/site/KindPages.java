@@ -163,12 +163,17 @@ final class KindPages {
                 Comparator.comparing((String letter) -> letter.equals(DIGITS) ? 1 : letter.equals(OTHERS) ? 2 : 0)
                         .thenComparing(Comparator.naturalOrder()));
         site.vocabulary().concepts(kind).stream()
-                .map(concept -> new Named(Slug.of(concept.label()), concept))
+                .map(concept -> new Named(slug(concept), concept))
                 .sorted(Comparator.comparing(Named::slug)
                         .thenComparing(named -> named.concept().label()))
                 .forEach(named -> letters.computeIfAbsent(letter(named.slug()), none -> new ArrayList<>())
                         .add(named.concept()));
         return letters;
+    }
+
+    /** Most concepts go by their earliest label still, which their address has already spelt. */
+    private String slug(Concept concept) {
+        return concept.label().equals(concept.earliest()) ? site.addresses().id(concept) : Slug.of(concept.label());
     }
 
     private static String letter(String slug) {

@@ -48,7 +48,7 @@ final class Prose {
         parser = Parser.builder(options).build();
         renderer = HtmlRenderer.builder(options)
                 .nodeRendererFactory(links.renderer())
-                .attributeProviderFactory(new HeadingIds.Factory())
+                .attributeProviderFactory(new ProseAttributes.Factory())
                 .build();
     }
 
@@ -78,7 +78,7 @@ final class Prose {
     private static void lower(Document document, int topLevel) {
         for (Node node : document.getChildren()) {
             if (node instanceof Heading heading) {
-                heading.setLevel(Math.min(6, Math.max(topLevel, heading.getLevel() + topLevel - 2)));
+                heading.setLevel(Math.max(topLevel, heading.getLevel()));
             }
         }
     }

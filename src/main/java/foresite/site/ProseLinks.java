@@ -134,7 +134,7 @@ final class ProseLinks {
 
         private void concept(WikiLink node, NodeRendererContext context, HtmlWriter html) {
             String name = node.getLink().unescape();
-            String text = node.getText().isBlank() ? name : node.getText().unescape();
+            String text = node.getText().isBlank() ? bare(name) : node.getText().unescape();
             Optional<String> target = targets.concept(name);
             if (target.isEmpty()) {
                 targets.unknownConcept(name);
@@ -144,6 +144,11 @@ final class ProseLinks {
             html.attr("href", target.get()).withAttr().tag("a");
             html.text(text);
             html.closeTag("a");
+        }
+
+        /** A kind before the name says where to look; it is no part of the name. */
+        private static String bare(String name) {
+            return name.replaceFirst("^(?:theme|technology|concern):\\s*", "");
         }
 
         private Optional<String> target(String url) {

@@ -21,7 +21,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 record AuthorityFile(List<AuthorityEntry> entries, List<Diagnostic> diagnostics) {
 
     private static final String NAME = "vocabulary.yaml";
-    private static final List<String> KEYS = List.of("prefLabel", "altLabel", "broader", "related", "notSame");
+    private static final List<String> KEYS =
+            List.of("prefLabel", "altLabel", "altLabels", "broader", "related", "notSame");
 
     List<AuthorityEntry> entries(Kind kind) {
         return entries.stream().filter(entry -> entry.kind() == kind).toList();
@@ -94,7 +95,7 @@ record AuthorityFile(List<AuthorityEntry> entries, List<Diagnostic> diagnostics)
             entries.add(new AuthorityEntry(
                     kind,
                     label,
-                    names(node.path("altLabel")),
+                    names(node.path(node.has("altLabels") ? "altLabels" : "altLabel")),
                     names(node.path("broader")),
                     names(node.path("related")),
                     names(node.path("notSame")),

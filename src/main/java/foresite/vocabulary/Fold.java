@@ -41,6 +41,20 @@ final class Fold {
             "diabetes",
             "rabies");
 
+    /** English words in -ie, whose plural looks like that of a word in -y. */
+    private static final Set<String> IN_IE = Set.of(
+            "calorie",
+            "cookie",
+            "genie",
+            "hoodie",
+            "junkie",
+            "movie",
+            "prairie",
+            "rookie",
+            "selfie",
+            "smoothie",
+            "zombie");
+
     private Fold() {}
 
     /** Returns the key of a name; never empty. */
@@ -113,10 +127,6 @@ final class Fold {
     private static String singular(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
         int length = lower.length();
-        if (length > 4 && lower.endsWith("ie")) {
-            // Movies might come from movie or from movy: both have one key.
-            return lower.substring(0, length - 2) + "y";
-        }
         if (length < 3 || !lower.endsWith("s") || NO_PLURALS.contains(lower)) {
             return lower;
         }
@@ -129,7 +139,7 @@ final class Fold {
             boolean acronym = word.endsWith("s") && Character.isUpperCase(word.charAt(length - 2));
             return acronym ? lower.substring(0, length - 1) : lower;
         }
-        if (lower.endsWith("ies") && length > 4) {
+        if (lower.endsWith("ies") && length > 4 && !IN_IE.contains(lower.substring(0, length - 1))) {
             return lower.substring(0, length - 3) + "y";
         }
         if (lower.endsWith("sses") || lower.endsWith("ches") || lower.endsWith("shes") || lower.endsWith("xes")) {

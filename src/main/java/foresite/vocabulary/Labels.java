@@ -13,7 +13,7 @@ final class Labels {
 
     private Labels() {}
 
-    /** Returns the most used form; among equals one that does not shout, without brackets, used first. */
+    /** Returns the most used form; never one that shouts while another does not; among equals words before an acronym, without brackets, used first. */
     static String best(List<Mention> mentions) {
         if (mentions.size() == 1) {
             return mentions.get(0).name();
@@ -23,9 +23,15 @@ final class Labels {
         return uses.entrySet().stream()
                 .min(Comparator.<Map.Entry<String, Integer>>comparingInt(entry -> isShouting(entry.getKey()) ? 1 : 0)
                         .thenComparingInt(entry -> -entry.getValue())
+                        .thenComparingInt(entry -> isAcronym(entry.getKey()) ? 1 : 0)
                         .thenComparingInt(entry -> entry.getKey().indexOf('(') < 0 ? 0 : 1))
                 .orElseThrow()
                 .getKey();
+    }
+
+    private static boolean isAcronym(String name) {
+        return name.length() <= LONGEST_ACRONYM
+                && name.chars().filter(Character::isUpperCase).count() > 1;
     }
 
     private static boolean isShouting(String name) {

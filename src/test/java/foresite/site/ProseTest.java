@@ -66,7 +66,7 @@ class ProseTest {
         assertThat(html("# One\n\n## Two\n\n###### Six"))
                 .isEqualTo("<h2 id=\"one\">One</h2>\n<h2 id=\"two\">Two</h2>\n<h6 id=\"six\">Six</h6>");
         assertThat(prose.html("## Two\n\n### Three", 3).strip())
-                .isEqualTo("<h3 id=\"two\">Two</h3>\n<h4 id=\"three\">Three</h4>");
+                .isEqualTo("<h3 id=\"two\">Two</h3>\n<h3 id=\"three\">Three</h3>");
     }
 
     @Test

@@ -29,7 +29,6 @@ class FoldTest {
                 "boxes                 = box",
                 "losses                = loss",
                 "movies                = movie",
-                "énergies              = énergie",
                 "LLMs                  = LLM",
                 "GPUs                  = GPU",
                 "APIs                  = API",

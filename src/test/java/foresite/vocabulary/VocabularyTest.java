@@ -128,7 +128,7 @@ class VocabularyTest {
         void explainedAcronymIsItsExpansion() {
             assertThat(themes(
                             of(Reports.naming("LLMs", "Large Language Models (LLMs)", "large language model", "LLM"))))
-                    .containsExactly(List.of("LLMs", "Large Language Models (LLMs)", "large language model", "LLM"));
+                    .containsExactly(List.of("large language model", "LLMs", "Large Language Models (LLMs)", "LLM"));
         }
 
         @Test

@@ -1,6 +1,9 @@
 package foresite.site;
 
+import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.IndentedCodeBlock;
+import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.html.AttributeProvider;
 import com.vladsch.flexmark.html.IndependentAttributeProviderFactory;
 import com.vladsch.flexmark.html.renderer.AttributablePart;
@@ -11,8 +14,11 @@ import com.vladsch.flexmark.util.html.MutableAttributes;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Gives the headings of one page ids by their words, each once, none that the page's frame uses. */
-final class HeadingIds implements AttributeProvider {
+/**
+ * Gives the headings of one page ids by their words, each once, none that the page's frame uses; and lets the keyboard
+ * reach what may scroll.
+ */
+final class ProseAttributes implements AttributeProvider {
 
     private final Set<String> taken = new HashSet<>(Set.of("content", "menu", "filter"));
 
@@ -26,13 +32,18 @@ final class HeadingIds implements AttributeProvider {
             }
             attributes.replaceValue("id", id);
         }
+        boolean scrolls =
+                node instanceof TableBlock || node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock;
+        if (scrolls && part.equals(AttributablePart.NODE)) {
+            attributes.replaceValue("tabindex", "0");
+        }
     }
 
     /** Starts afresh for each page. */
     static final class Factory extends IndependentAttributeProviderFactory {
         @Override
         public AttributeProvider apply(LinkResolverContext context) {
-            return new HeadingIds();
+            return new ProseAttributes();
         }
     }
 }

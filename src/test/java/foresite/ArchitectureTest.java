@@ -1,0 +1,137 @@
+package foresite;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** Holds the house to its plan: the rooms, their one direction, and what each may not know. */
+final class ArchitectureTest {
+
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("foresite");
+
+    @Test
+    void roomsUseOnlyEarlierRooms() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("model")
+                .definedBy("foresite.model")
+                .layer("corpus")
+                .definedBy("foresite.corpus")
+                .layer("vocabulary")
+                .definedBy("foresite.vocabulary")
+                .layer("insight")
+                .definedBy("foresite.insight")
+                .layer("site")
+                .definedBy("foresite.site")
+                .layer("render")
+                .definedBy("foresite.render")
+                .layer("publish")
+                .definedBy("foresite.publish")
+                .layer("cli")
+                .definedBy("foresite.cli")
+                .whereLayer("cli")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("publish")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("render")
+                .mayOnlyBeAccessedByLayers("publish", "cli")
+                .whereLayer("site")
+                .mayOnlyBeAccessedByLayers("render", "publish", "cli")
+                .whereLayer("insight")
+                .mayOnlyBeAccessedByLayers("site", "render", "publish", "cli")
+                .whereLayer("vocabulary")
+                .mayOnlyBeAccessedByLayers("insight", "site", "render", "publish", "cli")
+                .whereLayer("corpus")
+                .mayOnlyBeAccessedByLayers("cli")
+                .check(HOUSE);
+    }
+
+    @Test
+    void noRoomsRunInACircle() {
+        slices().matching("foresite.(*)..").should().beFreeOfCycles().check(HOUSE);
+    }
+
+    @Test
+    void everyClassHasARoom() {
+        classes()
+                .should()
+                .resideInAnyPackage(
+                        "foresite.model",
+                        "foresite.corpus",
+                        "foresite.vocabulary",
+                        "foresite.insight",
+                        "foresite.site",
+                        "foresite.render",
+                        "foresite.publish",
+                        "foresite.cli")
+                .check(HOUSE);
+    }
+
+    @Test
+    void theModelKnowsNoLibrary() {
+        classes()
+                .that()
+                .resideInAPackage("foresite.model")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("foresite.model", "java.lang..", "java.util..", "java.time..", "org.jspecify..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void onlyRenderKnowsPebble() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("foresite.render")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.pebbletemplates..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void onlySiteKnowsFlexmark() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("foresite.site")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.vladsch..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void pagesAreMadeWithoutFiles() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("foresite.model", "foresite.insight", "foresite.site")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.nio.file..", "java.io..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void noClockReachesAPage() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("foresite.cli")
+                .should()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(System.class, "nanoTime")
+                .orShould()
+                .callMethod(java.time.LocalDate.class, "now")
+                .orShould()
+                .callMethod(java.time.Instant.class, "now")
+                .check(HOUSE);
+    }
+}

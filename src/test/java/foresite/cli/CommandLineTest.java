@@ -1,0 +1,125 @@
+package foresite.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the command line promises: exit codes, help, clear sentences. */
+final class CommandLineTest {
+
+    private static final String REPORT = """
+            # __A title__, (from page [20250810](https://example.org/p/20250810).)
+
+            ## Themes
+
+            * energy
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... arguments) {
+        return Foresite.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    }
+
+    private BuiltSite build(String report, String... options) throws IOException {
+        BuiltSite.write(folder, "content/digests/a.md", report);
+        return BuiltSite.of(folder.resolve("content"), folder.resolve("out"), options);
+    }
+
+    @Test
+    void helpShowsAnExample() {
+        assertThat(run("build", "--help")).isZero();
+        assertThat(out.toString())
+                .contains("--content", "--output", "--strict", "Example:", "java -jar foresite.jar build");
+    }
+
+    @Test
+    void versionIsThatOfTheProject() {
+        assertThat(run("--version")).isZero();
+        assertThat(out.toString()).matches("foresite \\d+\\.\\d+\\.\\d+\\s+");
+    }
+
+    @Test
+    void wrongUsageExitsWithTwo() {
+        assertThat(run("build", "--colour")).isEqualTo(2);
+        assertThat(run()).isEqualTo(2);
+        assertThat(run("build", "--base-url", "javascript:alert(1)")).isEqualTo(2);
+    }
+
+    @Test
+    void missingContentFolderIsOneClearSentence() {
+        assertThat(run("build", "--content", folder.resolve("none").toString())).isEqualTo(1);
+        assertThat(err.toString())
+                .startsWith("foresite: there is no content folder")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void diagnosticsFailOnlyTheStrictBuild() throws IOException {
+        String damaged = REPORT.replace("20250810]", "13214.0]").replace("p/20250810", "p/13214.0");
+        assertThat(build(damaged).exit()).isZero();
+        assertThat(build(damaged, "--strict").exit()).isEqualTo(1);
+        assertThat(build(REPORT, "--strict").exit()).isZero();
+    }
+
+    @Test
+    void diagnosticsAreToldAsJson() throws IOException {
+        BuiltSite site =
+                build(REPORT.replace("20250810]", "x]").replace("p/20250810", "p/x"), "--format", "json", "--quiet");
+        JsonNode told = JsonMapper.builder().build().readTree(site.out());
+        assertThat(told.get(0).get("code").asString()).isEqualTo("F008");
+        assertThat(told.get(0).get("file").asString()).isEqualTo("digests/a.md");
+        assertThat(told.get(0).get("line").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void closingWordsSumUpTheBuild() throws IOException {
+        assertThat(build(REPORT).out()).contains("Reports      1 in 1 digests", "1 themes", "0 errors", "index.html");
+        assertThat(build(REPORT, "--quiet").out()).isEmpty();
+    }
+
+    @Test
+    void brokenTemplateNamesItselfAndLeavesTheOldSite() throws IOException {
+        assertThat(build(REPORT).exit()).isZero();
+        String before = Files.readString(folder.resolve("out/index.html"));
+        BuiltSite.write(folder, "templates/home.peb", "{{ view.nothing }}");
+        BuiltSite failed =
+                build(REPORT, "--templates", folder.resolve("templates").toString());
+        assertThat(failed.exit()).isEqualTo(1);
+        assertThat(failed.err()).contains("the template 'home' fails", "home:1").doesNotContain("\tat ");
+        assertThat(folder.resolve("out/index.html")).hasContent(before);
+        assertThat(folder.resolve("out/.foresite-new")).doesNotExist();
+    }
+
+    @Test
+    void aSiteReplacesTemplatesAndAssetsByName() throws IOException {
+        BuiltSite.write(folder, "templates/404.peb", "<!doctype html><title>x</title><main><h1>Ours</h1></main>");
+        BuiltSite.write(folder, "templates/assets/style.css", "body { color: black; }");
+        BuiltSite.write(folder, "templates/assets/logo.svg", "<svg/>");
+        BuiltSite site =
+                build(REPORT, "--templates", folder.resolve("templates").toString());
+        assertThat(site.text("404.html")).contains("Ours");
+        assertThat(site.text("assets/style.css")).isEqualTo("body { color: black; }");
+        assertThat(site.text("assets/logo.svg")).isEqualTo("<svg/>");
+        assertThat(site.text("assets/filter.js")).contains("use strict");
+    }
+
+    @Test
+    void contentAndOutputMustDiffer() {
+        assertThat(run("build", "--content", folder.toString(), "--output", folder.toString()))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("same folder");
+    }
+}

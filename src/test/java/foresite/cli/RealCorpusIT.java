@@ -1,0 +1,183 @@
+package foresite.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** The real corpus, whole: every report on a page, nothing lost, every link good. */
+final class RealCorpusIT {
+
+    private static final Path ARCHIVE = Path.of("../shared/corpus/full.tar.xz");
+
+    @TempDir
+    static Path folder;
+
+    private static BuiltSite site;
+    private static JsonNode reports;
+
+    @BeforeAll
+    static void build() throws IOException, InterruptedException {
+        assumeTrue(Files.exists(ARCHIVE), "../shared/corpus is not here: the real corpus is not tested");
+        Files.createDirectories(folder.resolve("content"));
+        Process tar = new ProcessBuilder("tar", "xJf", ARCHIVE.toAbsolutePath().toString(), "-C", folder.toString())
+                .inheritIO()
+                .start();
+        assertThat(tar.waitFor()).isZero();
+        Files.move(folder.resolve("full"), folder.resolve("content/digests"));
+        site = BuiltSite.of(
+                folder.resolve("content"), folder.resolve("out"), "--base-url", "https://example.org/futures/");
+        assertThat(site.exit()).as(site.err()).isZero();
+        reports = site.json("data/reports.json");
+    }
+
+    @Test
+    void everyReportHasAPage() {
+        assertThat(reports.size()).isEqualTo(2600);
+        assertThat(reports.valueStream()
+                        .map(report ->
+                                folder.resolve("out").resolve(report.get("url").asString())))
+                .allMatch(Files::isRegularFile);
+        assertThat(site.err()).doesNotContain("\tat ", "Exception");
+    }
+
+    @Test
+    void everyLinkIsGood() throws IOException {
+        assertThat(Inspection.of(folder.resolve("out"))).isEmpty();
+    }
+
+    /**
+     * Counts what the files hold by rules much plainer than the reader's own, and looks for all of it on the pages. The
+     * text of a table's cell must be on its report's page, word for word.
+     */
+    @Test
+    void nothingIsLost() throws IOException {
+        Map<String, Integer> counted = new TreeMap<>();
+        List<String> lost = new ArrayList<>();
+        Map<String, String> pages = new HashMap<>();
+        reports.forEach(report ->
+                pages.put(report.get("id").asString(), report.get("url").asString()));
+        try (Stream<Path> files = Files.list(folder.resolve("content/digests"))) {
+            for (Path file : files.sorted().toList()) {
+                String id = file.getFileName().toString().replace(".md", "");
+                String page = flat(site.page(pages.getOrDefault(id, "")).text());
+                plainly(Files.readString(file)).forEach((what, texts) -> {
+                    counted.merge(what, texts.size(), Integer::sum);
+                    texts.stream()
+                            .filter(text -> !page.contains(flat(text)))
+                            .forEach(text -> lost.add(id + " " + what + ": " + text));
+                });
+            }
+        }
+        System.out.println("counted in the files and found on the pages: " + counted);
+        assertThat(counted.values()).allMatch(count -> count > 2_000);
+        assertThat(lost).isEmpty();
+    }
+
+    @Test
+    void everyNameIsALabelOfExactlyOneConcept() throws IOException {
+        for (String kind : List.of("themes", "technologies", "concerns")) {
+            Set<String> names = new HashSet<>();
+            Map<String, Set<String>> reportsOf = new HashMap<>();
+            for (JsonNode concept : site.json("data/" + kind + ".json")) {
+                List<String> own = new ArrayList<>(List.of(concept.get("label").asString()));
+                concept.get("altLabels").forEach(label -> own.add(label.asString()));
+                for (String name : own) {
+                    assertThat(names.add(name))
+                            .as(name + " stands in two " + kind)
+                            .isTrue();
+                }
+                Set<String> ids = new HashSet<>();
+                concept.get("reports").forEach(id -> ids.add(id.asString()));
+                reportsOf.put(concept.get("id").asString(), ids);
+            }
+            for (JsonNode report : reports) {
+                report.get(kind)
+                        .forEach(id -> assertThat(reportsOf.get(id.asString()))
+                                .contains(report.get("id").asString()));
+            }
+        }
+    }
+
+    @Test
+    void pagesStayWithinTheirBudget() throws IOException {
+        try (Stream<Path> walk = Files.walk(folder.resolve("out"))) {
+            long[] sizes = walk.filter(file -> file.toString().endsWith(".html"))
+                    .mapToLong(file -> file.toFile().length())
+                    .sorted()
+                    .toArray();
+            System.out.println("pages: " + sizes.length + ", median " + sizes[sizes.length / 2] + " bytes, largest "
+                    + sizes[sizes.length - 1] + " bytes");
+            assertThat(sizes[sizes.length / 2]).isLessThan(12_000);
+            assertThat(sizes[sizes.length - 1]).isLessThan(150_000);
+        }
+    }
+
+    /** Reads keywords, themes and table cells with a few regular expressions. */
+    private static Map<String, List<String>> plainly(String text) {
+        Map<String, List<String>> found = new TreeMap<>();
+        String[] sections = text.split("(?m)^## ");
+        for (int i = 1; i < sections.length; i++) {
+            String heading = sections[i].lines().findFirst().orElse("").strip();
+            String body = sections[i].substring(sections[i].indexOf('\n') + 1);
+            if (heading.equals("Keywords") || heading.equals("Themes")) {
+                List<String> names = new ArrayList<>();
+                Matcher bullet = Pattern.compile("(?m)^\\* (.*)$").matcher(body);
+                while (bullet.find()) {
+                    names.add(bullet.group(1).replaceAll("[.,]?\\s*$", ""));
+                }
+                long single =
+                        names.stream().filter(name -> name.strip().length() < 2).count();
+                if (single > names.size() / 2) {
+                    names = List.of(String.join(
+                                    "",
+                                    names.stream()
+                                            .map(name -> name.isBlank() ? " " : name)
+                                            .toList())
+                            .split(",")[0]);
+                }
+                found.put(
+                        heading, names.stream().filter(name -> !name.isBlank()).toList());
+            } else if (body.contains("|:-")) {
+                List<String> names = new ArrayList<>();
+                List<String> words = new ArrayList<>();
+                body.lines().filter(line -> line.startsWith("|")).skip(2).forEach(line -> {
+                    String[] cells = line.substring(1, line.length() - 1).split(" \\| ", -1);
+                    names.add(cells[0].strip().replaceAll(",$", ""));
+                    for (int c = 1; c < cells.length; c++) {
+                        String cell = cells[c].strip();
+                        if (cell.length() > 3) {
+                            words.add(cell);
+                        }
+                    }
+                });
+                found.put(heading, names);
+                found.merge(
+                        "words",
+                        words,
+                        (a, b) -> Stream.concat(a.stream(), b.stream()).toList());
+            }
+        }
+        return found;
+    }
+
+    private static String flat(String text) {
+        return text.replaceAll("[\\s\\u00a0]+", " ").strip();
+    }
+}

@@ -1,0 +1,100 @@
+package foresite.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The jar as it is shipped: the same input gives the same bytes, wherever and in whatever order. */
+final class SameBytesIT {
+
+    private static final Path REAL = Path.of("../shared/corpus/real");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void zoneLanguageThreadsAndOrderDoNotMatter() throws IOException, InterruptedException {
+        Path corpus = Files.isDirectory(REAL) ? REAL : Path.of("content/digests/2024");
+        List<Path> files = new ArrayList<>();
+        try (Stream<Path> walk = Files.walk(corpus)) {
+            walk.filter(file -> file.toString().endsWith(".md")).sorted().forEach(files::add);
+        }
+        copy(files, folder.resolve("a"));
+        Collections.shuffle(files, new Random(20250810));
+        copy(files, folder.resolve("b"));
+
+        build("a", List.of());
+        build(
+                "b",
+                List.of(
+                        "-Duser.timezone=Asia/Tokyo",
+                        "-Duser.language=tr",
+                        "-Dfile.encoding=ISO-8859-1",
+                        "-Djava.util.concurrent.ForkJoinPool.common.parallelism=7"));
+
+        Map<String, byte[]> one = new BuiltSite(folder.resolve("a-site"), 0, "", "").files();
+        Map<String, byte[]> other = new BuiltSite(folder.resolve("b-site"), 0, "", "").files();
+        assertThat(other.keySet()).isEqualTo(one.keySet());
+        assertThat(one)
+                .allSatisfy(
+                        (path, bytes) -> assertThat(other.get(path)).as(path).isEqualTo(bytes));
+    }
+
+    @Test
+    void theJarTellsItsVersionAndEndsWithItsExitCodes() throws IOException, InterruptedException {
+        assertThat(run(List.of(), List.of("--version"))).isZero();
+        assertThat(run(List.of(), List.of("build", "--nonsense"))).isEqualTo(2);
+        assertThat(run(
+                        List.of(),
+                        List.of("build", "--content", folder.resolve("none").toString())))
+                .isEqualTo(1);
+    }
+
+    private static void copy(List<Path> files, Path to) throws IOException {
+        Files.createDirectories(to.resolve("digests"));
+        for (Path file : files) {
+            Files.copy(file, to.resolve("digests").resolve(file.getFileName()));
+        }
+    }
+
+    private void build(String name, List<String> options) throws IOException, InterruptedException {
+        assertThat(run(
+                        options,
+                        List.of(
+                                "build",
+                                "--quiet",
+                                "--content",
+                                folder.resolve(name).toString(),
+                                "--output",
+                                folder.resolve(name + "-site").toString(),
+                                "--base-url",
+                                "https://example.org/futures/")))
+                .isZero();
+    }
+
+    private int run(List<String> options, List<String> arguments) throws IOException, InterruptedException {
+        String jar = System.getProperty("foresite.jar", "target/foresite.jar");
+        assumeTrue(Files.exists(Path.of(jar)), "the jar is not built");
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(options);
+        command.addAll(List.of("-jar", jar));
+        command.addAll(arguments);
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("said.txt").toFile())
+                .start()
+                .waitFor();
+    }
+}

@@ -1,0 +1,95 @@
+package foresite.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import foresite.model.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The sample corpus that the project brings along, built as the README says. */
+final class SampleSiteTest {
+
+    private static final Path CONTENT = Path.of("content");
+
+    @TempDir
+    static Path output;
+
+    private static BuiltSite site;
+
+    @BeforeAll
+    static void build() {
+        site = BuiltSite.of(CONTENT, output, "--strict");
+    }
+
+    @Test
+    void buildsWithoutErrorsOrWarnings() {
+        assertThat(site.exit()).as(site.err()).isZero();
+    }
+
+    @Test
+    void everyLinkLeadsSomewhereAndEveryPageIsReached() throws IOException {
+        assertThat(Inspection.of(output)).isEmpty();
+    }
+
+    @Test
+    void holdsAtLeastFourDigestsWithTwentyEightReports() throws IOException {
+        assertThat(site.json("data/digests.json").size()).isGreaterThanOrEqualTo(4);
+        assertThat(site.json("data/reports.json").size()).isGreaterThanOrEqualTo(28);
+    }
+
+    @Test
+    void conceptsRecurAcrossDigests() throws IOException {
+        for (String kind : List.of("themes", "technologies", "concerns")) {
+            long recurring = site.json("data/" + kind + ".json")
+                    .valueStream()
+                    .filter(concept -> concept.get("reports").size() > 1)
+                    .count();
+            assertThat(recurring).as(kind).isGreaterThan(15);
+        }
+    }
+
+    @Test
+    void frenchReportsSayThatTheyAreFrench() throws IOException {
+        long french = site.json("data/reports.json")
+                .valueStream()
+                .filter(report -> report.get("language").asString().equals("fr"))
+                .count();
+        assertThat(french).isEqualTo(2);
+        assertThat(site.page("reports/phagotherapie-retour.html")
+                        .select("article")
+                        .attr("lang"))
+                .isEqualTo("fr");
+    }
+
+    @Test
+    void theGuideDescribesEveryDiagnostic() throws IOException {
+        String guide = Files.readString(CONTENT.resolve("pages/guide/diagnostics.md"));
+        assertThat(Arrays.stream(Problem.values()).map(Problem::code).filter(code -> !guide.contains(code)))
+                .isEmpty();
+    }
+
+    @Test
+    void codesAreGivenOnce() {
+        assertThat(Arrays.stream(Problem.values()).map(Problem::code)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void largestPageAndMedianStayWithinTheirBudget() throws IOException {
+        try (Stream<Path> files = Files.walk(output)) {
+            long[] sizes = files.filter(
+                            file -> file.toString().matches(".*/(reports|themes|technologies|concerns)/[^/]*\\.html"))
+                    .mapToLong(file -> file.toFile().length())
+                    .sorted()
+                    .toArray();
+            assertThat(sizes[sizes.length / 2]).isLessThan(12_000);
+            assertThat(sizes[sizes.length - 1]).isLessThan(150_000);
+        }
+    }
+}
