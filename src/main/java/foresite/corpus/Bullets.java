@@ -20,7 +20,7 @@ final class Bullets {
     private static final Pattern THOUSANDS = Pattern.compile("\\d{3}(?:\\D.*)?");
     private static final Pattern SEPARATOR = Pattern.compile("[,;]");
     private static final Pattern ABBREVIATION =
-            Pattern.compile(".*(?:\\.\\S+|\\b(?:Inc|Ltd|Corp|Co|Jr|Sr|Dr|St|vs|etc|No))");
+            Pattern.compile(".*(?:\\..+|\\b(?:Inc|Ltd|Corp|Co|Jr|Sr|Dr|St|vs|etc|No))");
 
     private Bullets() {}
 
@@ -107,10 +107,18 @@ final class Bullets {
         }
         if (name.length() > 1 && name.endsWith(".") && name.charAt(name.length() - 2) != '.') {
             String before = name.substring(0, name.length() - 1);
-            name = ABBREVIATION.matcher(before).matches() ? name : before.strip();
+            name = ABBREVIATION.matcher(lastWord(before)).matches() ? name : before.strip();
         }
         return name.length() > 1 && name.endsWith(",")
                 ? name.substring(0, name.length() - 1).strip()
                 : name;
+    }
+
+    private static String lastWord(String text) {
+        int start = text.length();
+        while (start > 0 && !Character.isWhitespace(text.charAt(start - 1))) {
+            start--;
+        }
+        return text.substring(start);
     }
 }

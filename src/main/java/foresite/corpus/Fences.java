@@ -7,13 +7,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tells code from text. A fence counts only when it is closed before the next heading; one that is left open would
+ * Tells code from text. A fence counts only when it is closed before the next section; one that is left open would
  * swallow every table behind it, so its line is dropped.
  */
 final class Fences {
 
     private static final Pattern FENCE = Pattern.compile(" {0,3}(`{3,}|~{3,})([^`]*)");
-    private static final Pattern HEADING = Pattern.compile("#{1,2}\\s*[^#\\s].*");
+    private static final Pattern SECTION = Pattern.compile("##\\s*[^#\\s].*");
 
     private final List<Line> lines;
     private final boolean[] code;
@@ -55,7 +55,7 @@ final class Fences {
 
     private static int closing(List<Line> lines, int open, String mark) {
         for (int i = open + 1;
-                i < lines.size() && !HEADING.matcher(lines.get(i).text()).matches();
+                i < lines.size() && !SECTION.matcher(lines.get(i).text()).matches();
                 i++) {
             String text = lines.get(i).trimmed();
             if (text.length() >= mark.length() && text.chars().allMatch(c -> c == mark.charAt(0))) {

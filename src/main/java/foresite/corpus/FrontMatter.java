@@ -58,7 +58,7 @@ record FrontMatter(Map<String, String> values, Map<String, List<String>> lists, 
                 .forEach(line -> yaml.append(line.text()).append('\n'));
         JsonNode root;
         try {
-            root = Yaml.MAPPER.readTree(yaml.toString());
+            root = Yaml.VERBATIM.readTree(yaml.toString());
         } catch (JacksonException e) {
             int line = Math.min(
                     Math.max(1, e.getLocation() == null ? 1 : e.getLocation().getLineNr()), lines.size() - 1);
@@ -82,7 +82,7 @@ record FrontMatter(Map<String, String> values, Map<String, List<String>> lists, 
             String lower = entry.getKey().strip().toLowerCase(Locale.ROOT);
             String key = SYNONYMS.getOrDefault(lower, lower);
             JsonNode node = entry.getValue();
-            if (LISTS.contains(key)) {
+            if (LISTS.contains(key) && !node.isObject()) {
                 List<String> names =
                         node.isArray() ? texts(node) : Bullets.split(node.isNull() ? "" : node.asString(""));
                 lists.put(key, names.stream().filter(name -> !name.isEmpty()).toList());

@@ -17,7 +17,6 @@ import java.util.Map;
  */
 final class Mojibake {
 
-    private static final String LEADS = "ÂÃâð";
     private static final Map<Character, Integer> BYTES = windows1252();
 
     private Mojibake() {}
@@ -55,12 +54,12 @@ final class Mojibake {
     }
 
     private static int nextLead(String text, int from) {
-        int next = -1;
-        for (int i = 0; i < LEADS.length(); i++) {
-            int at = text.indexOf(LEADS.charAt(i), from);
-            next = at >= 0 && (next < 0 || at < next) ? at : next;
+        for (int i = from; i < text.length(); i++) {
+            if (width(text.charAt(i)) > 0) {
+                return i;
+            }
         }
-        return next;
+        return -1;
     }
 
     /** Returns how many bytes the UTF-8 sequence has that a character of damage begins, or 0. */

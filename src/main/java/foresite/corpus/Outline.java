@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 record Outline(Optional<Line> title, List<Line> preamble, List<Section> sections) {
 
     private static final Pattern TITLE = Pattern.compile("#\\s+\\S.*");
-    private static final Pattern SECTION = Pattern.compile("##\\s*([^#\\s].*?)\\s*#*\\s*");
+    private static final Pattern SECTION = Pattern.compile("##\\s*([^#\\s].*)");
 
     /**
      * Divides the body of a file into reports, one for each {@code # } heading. Text before the first heading is a
@@ -57,7 +57,8 @@ record Outline(Optional<Line> title, List<Line> preamble, List<Section> sections
                 Matcher section = SECTION.matcher(line.text());
                 if (section.matches()) {
                     open = new ArrayList<>();
-                    sections.add(new Section(headings.part(section.group(1)), section.group(1), line, open));
+                    String heading = withoutClosing(section.group(1));
+                    sections.add(new Section(headings.part(heading), heading, line, open));
                     continue;
                 }
                 if (TITLE.matcher(line.text()).matches()) {
@@ -67,5 +68,15 @@ record Outline(Optional<Line> title, List<Line> preamble, List<Section> sections
             open.add(line);
         }
         return new Outline(Optional.empty(), preamble, sections);
+    }
+
+    /** Drops the marks that may close a heading; by hand, since a pattern needs cubic time for a line of spaces. */
+    private static String withoutClosing(String heading) {
+        String text = heading.stripTrailing();
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == '#') {
+            end--;
+        }
+        return text.substring(0, end).stripTrailing();
     }
 }

@@ -22,11 +22,10 @@ final class ReportDraft {
 
     private static final Pattern LINK_LINE =
             Pattern.compile("\\s*(?:__|\\*\\*)?\\[([^\\]]*)]\\((.*)\\)(?:__|\\*\\*)?\\s*");
-    private static final Pattern NEIGHBOR = Pattern.compile("\\[(.*)]\\(([^)]*)\\)");
     private static final Pattern FIELD =
             Pattern.compile("(?:\\*\\*|__)?([\\p{L} ]{1,30}?)(?:\\*\\*|__)?\\s*[:：]\\s*(?:\\*\\*|__)?\\s*(.*)");
     private static final Pattern DESCRIBED =
-            Pattern.compile("(?:\\*\\*|__)?(.+?)(?:\\*\\*|__)?(?:\\s*:\\s+|\\s+[–—-]\\s+)(.*)");
+            Pattern.compile("(?:\\*\\*|__)?(.{1,300}?)(?:\\*\\*|__)?(?:\\s*:\\s+|\\s+[–—-]\\s+)(.*)");
     private static final String FENCE = "```";
 
     private final Told told;
@@ -166,6 +165,12 @@ final class ReportDraft {
         List<Line> table = new ArrayList<>();
         for (Line line : section.lines()) {
             if (Table.isRow(line)) {
+                if (Table.isRule(line) && headsAnother(table)) {
+                    Line head = table.remove(table.size() - 1);
+                    table(table, kind);
+                    table.clear();
+                    table.add(head);
+                }
                 table.add(line);
                 continue;
             }
@@ -182,6 +187,12 @@ final class ReportDraft {
         }
         table(table, kind);
         stray(section.heading(), rest);
+    }
+
+    /** Tells whether the last row, which has a rule below it, stands apart from the rows above it. */
+    private static boolean headsAnother(List<Line> rows) {
+        int last = rows.size() - 1;
+        return last > 0 && rows.get(last).number() - rows.get(last - 1).number() > 1;
     }
 
     private void table(List<Line> lines, Kind kind) {
@@ -213,9 +224,10 @@ final class ReportDraft {
         List<Line> rest = new ArrayList<>();
         for (Line line : section.lines()) {
             String content = Bullets.content(line);
-            Matcher neighbor = NEIGHBOR.matcher(content == null ? "" : content.strip());
-            if (neighbor.matches()) {
-                closest.add(new Neighbor(neighbor.group(1), neighbor.group(2)));
+            String text = content == null ? "" : content.strip();
+            int between = text.lastIndexOf("](");
+            if (between > 0 && text.startsWith("[") && text.endsWith(")")) {
+                closest.add(new Neighbor(text.substring(1, between), text.substring(between + 2, text.length() - 1)));
             } else {
                 rest.add(line);
             }

@@ -153,7 +153,9 @@ public record SettingsFile(Settings settings, List<Diagnostic> diagnostics) {
                 }
                 lists.put(entry.getKey(), list(entry.getValue(), key));
             }
-            if (!root.path(key).isMissingNode() && !root.path(key).isObject()) {
+            if (!root.path(key).isMissingNode()
+                    && !root.path(key).isNull()
+                    && !root.path(key).isObject()) {
                 bad(key, "a list of names for each " + (key.equals("headings") ? "section" : "column"));
             }
             return lists;
@@ -166,7 +168,7 @@ public record SettingsFile(Settings settings, List<Diagnostic> diagnostics) {
             if (node.isValueNode()) {
                 return List.of(node.asString());
             }
-            if (!node.isArray()) {
+            if (!node.isArray() || !node.valueStream().allMatch(JsonNode::isValueNode)) {
                 bad(key, "a list");
                 return List.of();
             }
@@ -179,7 +181,7 @@ public record SettingsFile(Settings settings, List<Diagnostic> diagnostics) {
 
         private Line line(String key) {
             return lines.stream()
-                    .filter(line -> line.text().strip().startsWith(key))
+                    .filter(line -> line.text().strip().startsWith(key + ":"))
                     .findFirst()
                     .orElse(lines.get(0));
         }

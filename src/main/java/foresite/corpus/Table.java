@@ -26,7 +26,7 @@ record Table(List<String> head, List<Row> rows) {
     }
 
     /** Tells whether a line is the rule between head and body: dashes, colons and pipes only. */
-    private static boolean isRule(Line line) {
+    static boolean isRule(Line line) {
         boolean dashes = false;
         for (int i = 0; i < line.text().length(); i++) {
             char c = line.text().charAt(i);
@@ -77,7 +77,7 @@ record Table(List<String> head, List<Row> rows) {
      */
     private static List<String> rejoined(Line line, List<String> cells, int width, List<Integer> pipes) {
         String text = line.text();
-        if (pipes.size() == width + 1 && pipes.stream().allMatch(at -> at < text.length() && text.charAt(at) == '|')) {
+        if (pipes.size() == width + 1 && isLaidOut(text, pipes)) {
             List<String> aligned = new ArrayList<>();
             for (int i = 0; i < width; i++) {
                 aligned.add(unescaped(text.substring(pipes.get(i) + 1, pipes.get(i + 1))));
@@ -85,17 +85,41 @@ record Table(List<String> head, List<Row> rows) {
             return aligned;
         }
         List<String> spaced = new ArrayList<>(
-                List.of(unescaped(text.strip().replaceAll("^\\|+|\\|+$", "")).split("\\s\\|\\s", -1)));
+                List.of(unescaped(withoutOuterPipes(text.strip())).split("\\s\\|\\s", -1)));
         List<String> best = spaced.size() >= width ? spaced : new ArrayList<>(cells);
         if (best.size() > width && best.get(0).isBlank()) {
             best.remove(0);
         }
-        while (best.size() > width) {
-            int at = Math.min(1, width - 1);
-            best.set(at, best.get(at) + " | " + best.remove(at + 1));
+        if (best.size() > width) {
+            List<String> surplus =
+                    best.subList(Math.min(1, width - 1), Math.min(1, width - 1) + best.size() - width + 1);
+            String together = String.join(" | ", surplus);
+            surplus.clear();
+            best.add(Math.min(1, width - 1), together);
         }
         best.replaceAll(String::strip);
         return best;
+    }
+
+    /** Tells whether a row has pipes where the rule has them, and nothing before the first or behind the last. */
+    private static boolean isLaidOut(String row, List<Integer> pipes) {
+        int first = pipes.get(0);
+        int last = pipes.get(pipes.size() - 1);
+        return row.stripTrailing().length() == last + 1
+                && row.substring(0, first).isBlank()
+                && pipes.stream().allMatch(at -> row.charAt(at) == '|');
+    }
+
+    private static String withoutOuterPipes(String row) {
+        int start = 0;
+        int end = row.length();
+        while (start < end && row.charAt(start) == '|') {
+            start++;
+        }
+        while (end > start && row.charAt(end - 1) == '|') {
+            end--;
+        }
+        return row.substring(start, end);
     }
 
     /** Splits a row at its pipes; a pipe behind a backslash is part of the cell. */

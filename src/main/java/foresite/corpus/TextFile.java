@@ -64,7 +64,7 @@ final class TextFile {
         for (int i = 0; i < bytes.length; i++) {
             byte b = bytes[i];
             if (b < ' ' && b >= 0) {
-                clean &= b == '\n' || b == '\r' || b == '\t';
+                clean &= b == '\n' || b == '\t' || (b == '\r' && i + 1 < bytes.length && bytes[i + 1] == '\n');
                 zeros += b == 0 ? 1 : 0;
                 evenZeros += b == 0 ? 1 - (i & 1) : 0;
             }
@@ -74,6 +74,9 @@ final class TextFile {
             boolean plain = clean
                     && text.indexOf(REPLACEMENT) < 0
                     && text.indexOf(DELETE) < 0
+                    && text.indexOf('\u0085') < 0
+                    && text.indexOf('\u2028') < 0
+                    && text.indexOf('\u2029') < 0
                     && text.indexOf('\uFFFE') < 0
                     && text.indexOf('\uFFFF') < 0;
             return plain ? Optional.of(text) : utf8(ByteBuffer.wrap(bytes), told);
@@ -86,11 +89,19 @@ final class TextFile {
         return Optional.empty();
     }
 
-    /** Replaces what neither HTML nor XML may hold (controls, half surrogates) by spaces. */
+    /**
+     * Replaces what neither HTML nor XML may hold (controls, half surrogates) by spaces, and line breaks other than LF
+     * and CRLF: a lone CR by LF, the separators of Unicode by spaces. Patterns would end a line there.
+     */
     private static String printable(char[] text, int length) {
         for (int i = 0; i < length; i++) {
             char c = text[i];
-            if ((c < ' ' && c != '\n' && c != '\r' && c != '\t') || c == '\u007F' || c >= '\uFFFE') {
+            if (c == '\r' && (i + 1 == length || text[i + 1] != '\n')) {
+                text[i] = '\n';
+            } else if ((c < ' ' && c != '\n' && c != '\r' && c != '\t')
+                    || c == '\u007F'
+                    || isSeparator(c)
+                    || c >= '\uFFFE') {
                 text[i] = ' ';
             } else if (Character.isHighSurrogate(c) && i + 1 < length && Character.isLowSurrogate(text[i + 1])) {
                 i++;
@@ -99,6 +110,10 @@ final class TextFile {
             }
         }
         return new String(text, 0, length);
+    }
+
+    private static boolean isSeparator(char c) {
+        return c == '\u0085' || c == '\u2028' || c == '\u2029';
     }
 
     private static boolean startsWith(byte[] bytes, ByteOrderMark mark) {

@@ -22,6 +22,9 @@ record TitleLine(String title, String digest) {
 
     private static final Pattern ORIGIN = Pattern.compile(
             ",\\s*\\(?(?:from|de|du)(?:\\s+(?:la\\s+)?page)?\\s*\\(?\\[([^\\]]*)]\\(([^)]*)\\)\\.?\\s*\\)?\\.?\\s*$");
+    /** Origins are looked for at the end of the line, in so many characters; a hostile line is long. */
+    private static final int LONGEST_ORIGIN = 2_000;
+
     private static final Pattern CODE = Pattern.compile("(\\d{8})\\p{Alpha}?");
     private static final Pattern CODE_IN_URL = Pattern.compile("/(\\d{8})\\p{Alpha}?(?:[/?#]|$)");
     private static final DateTimeFormatter DATE =
@@ -29,11 +32,11 @@ record TitleLine(String title, String digest) {
 
     static TitleLine of(Line line, Told told) {
         String text = line.trimmed().substring(1).strip();
-        Matcher origin = ORIGIN.matcher(text);
+        Matcher origin = ORIGIN.matcher(text).region(Math.max(0, text.length() - LONGEST_ORIGIN), text.length());
         if (!origin.find()) {
             return new TitleLine(unmarked(text), "");
         }
-        String title = unmarked(text.substring(0, origin.start()));
+        String title = unmarked(text.substring(0, origin.start()).strip());
         String written = origin.group(1).strip();
         Optional<String> code = digestCode(written).or(() -> codeInUrl(origin.group(2)));
         if (code.isEmpty()) {

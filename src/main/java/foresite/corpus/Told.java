@@ -39,6 +39,7 @@ final class Told {
     /** Returns a piece of corpus text short enough for a message, on one line. */
     static String quote(String text) {
         String line = text.strip().replaceAll("\\s+", " ");
-        return "'" + (line.length() <= 60 ? line : line.substring(0, 57) + "…") + "'";
+        int end = line.length() > 57 && Character.isHighSurrogate(line.charAt(56)) ? 56 : 57;
+        return "'" + (line.length() <= 60 ? line : line.substring(0, end) + "…") + "'";
     }
 }

@@ -71,6 +71,9 @@ public final class Publisher {
                 throw new IOException(io.getMessage(), io);
             }
             throw e;
+        } finally {
+            // Nobody may still write when a build that failed is cleared away.
+            machines.exceptionally(failure -> null).join();
         }
         new Assets(output).write(templates);
         return new Published(plan.pages().size() + redirects.size(), output.bytes());

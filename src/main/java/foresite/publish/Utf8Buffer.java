@@ -49,7 +49,7 @@ final class Utf8Buffer extends Writer {
         int at = size;
         int i = from;
         int end = from + length;
-        while (i < end && text[i] < 0x80) {
+        while (high == 0 && i < end && text[i] < 0x80) {
             into[at++] = (byte) text[i++];
         }
         size = at;
@@ -61,7 +61,10 @@ final class Utf8Buffer extends Writer {
     /** Java's own encoder copies plain text at once, but allocates; for a few characters a loop is quicker. */
     @Override
     public void write(String text, int from, int length) {
-        if (length > SHORT && length == text.length() && high == 0) {
+        if (length > SHORT
+                && length == text.length()
+                && high == 0
+                && !Character.isHighSurrogate(text.charAt(length - 1))) {
             byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
             grow(encoded.length);
             System.arraycopy(encoded, 0, bytes, size, encoded.length);
@@ -75,6 +78,10 @@ final class Utf8Buffer extends Writer {
     }
 
     private void put(char c) {
+        if (high != 0 && !Character.isLowSurrogate(c)) {
+            high = 0;
+            bytes[size++] = '?';
+        }
         if (c < 0x80) {
             bytes[size++] = (byte) c;
         } else if (c < 0x800) {
@@ -90,6 +97,8 @@ final class Utf8Buffer extends Writer {
             bytes[size++] = (byte) (0x80 | ((point >> 12) & 0x3F));
             bytes[size++] = (byte) (0x80 | ((point >> 6) & 0x3F));
             bytes[size++] = (byte) (0x80 | (point & 0x3F));
+        } else if (Character.isLowSurrogate(c)) {
+            bytes[size++] = '?';
         } else {
             bytes[size++] = (byte) (0xE0 | (c >> 12));
             bytes[size++] = (byte) (0x80 | ((c >> 6) & 0x3F));

@@ -10,6 +10,7 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.misc.Extension;
 import foresite.model.Html;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -20,6 +21,12 @@ final class Prose {
 
     /** Longer texts are shown as they are written: flexmark needs seconds for some inputs of this size. */
     private static final int MAX_LENGTH = 200_000;
+
+    /**
+     * Texts with runs of back-ticks of more lengths than this are shown as they are written: for each run without a
+     * partner flexmark looks through the whole text again. Honest texts have two or three.
+     */
+    private static final int MAX_BACK_TICK_LENGTHS = 40;
 
     /** The signs that can mean anything in Markdown; a text without them is just paragraphs. */
     private static final String SIGNS = "*_`[]<>#|~\\&!:+-=";
@@ -54,7 +61,7 @@ final class Prose {
         if (isPlain(markdown)) {
             return paragraphs(markdown);
         }
-        if (markdown.length() > MAX_LENGTH) {
+        if (markdown.length() > MAX_LENGTH || backTickLengths(markdown) > MAX_BACK_TICK_LENGTHS) {
             return "<pre>" + Html.escaped(markdown) + "</pre>";
         }
         try {
@@ -74,6 +81,18 @@ final class Prose {
                 heading.setLevel(Math.max(topLevel, heading.getLevel()));
             }
         }
+    }
+
+    private static int backTickLengths(String text) {
+        BitSet lengths = new BitSet();
+        for (int at = text.indexOf('`'); at >= 0; at = text.indexOf('`', at)) {
+            int start = at;
+            while (at < text.length() && text.charAt(at) == '`') {
+                at++;
+            }
+            lengths.set(at - start);
+        }
+        return lengths.cardinality();
     }
 
     private static boolean isPlain(String text) {

@@ -82,6 +82,7 @@ final class Words {
             return plain.toString().strip();
         }
         int end = plain.lastIndexOf(" ", EXCERPT);
-        return plain.substring(0, end > EXCERPT / 2 ? end : EXCERPT) + "…";
+        int cut = Character.isHighSurrogate(plain.charAt(EXCERPT - 1)) ? EXCERPT - 1 : EXCERPT;
+        return plain.substring(0, end > EXCERPT / 2 ? end : cut) + "…";
     }
 }

@@ -81,7 +81,7 @@ record AuthorityFile(List<AuthorityEntry> entries, List<Diagnostic> diagnostics)
 
         private void entry(Kind kind, JsonNode node, int from) {
             String label = node.path("prefLabel").asString("").strip();
-            Position at = position(label, from);
+            Position at = label.isEmpty() ? position("", from) : position("prefLabel", label, from);
             node.properties().forEach(property -> {
                 if (!KEYS.contains(property.getKey())) {
                     unknown(property.getKey(), at);
@@ -118,8 +118,14 @@ record AuthorityFile(List<AuthorityEntry> entries, List<Diagnostic> diagnostics)
 
         /** Returns the first place at or after a line where a text stands. */
         private Position position(String text, int from) {
+            return position("", text, from);
+        }
+
+        /** Returns the first place at or after a line where a text stands behind a key on the same line. */
+        private Position position(String key, String text, int from) {
             for (int i = Math.max(0, from - 1); i < lines.size(); i++) {
-                int column = lines.get(i).indexOf(text);
+                int keyed = lines.get(i).indexOf(key);
+                int column = keyed < 0 ? -1 : lines.get(i).indexOf(text, keyed + key.length());
                 if (column >= 0) {
                     return new Position(NAME, i + 1, column + 1);
                 }

@@ -41,6 +41,20 @@ final class Fold {
             "diabetes",
             "rabies");
 
+    /** English words in -ie, whose plural looks like that of a word in -y. */
+    private static final Set<String> IN_IE = Set.of(
+            "calorie",
+            "cookie",
+            "genie",
+            "hoodie",
+            "junkie",
+            "movie",
+            "prairie",
+            "rookie",
+            "selfie",
+            "smoothie",
+            "zombie");
+
     private Fold() {}
 
     /** Returns the key of a name; never empty. */
@@ -125,7 +139,7 @@ final class Fold {
             boolean acronym = word.endsWith("s") && Character.isUpperCase(word.charAt(length - 2));
             return acronym ? lower.substring(0, length - 1) : lower;
         }
-        if (lower.endsWith("ies") && length > 4) {
+        if (lower.endsWith("ies") && length > 4 && !IN_IE.contains(lower.substring(0, length - 1))) {
             return lower.substring(0, length - 3) + "y";
         }
         if (lower.endsWith("sses") || lower.endsWith("ches") || lower.endsWith("shes") || lower.endsWith("xes")) {

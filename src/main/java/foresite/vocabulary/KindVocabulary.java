@@ -39,7 +39,11 @@ record KindVocabulary(
         }
         Map<String, AuthorityEntry> authority = new LinkedHashMap<>();
         for (AuthorityEntry entry : entries) {
-            authority.putIfAbsent(Naming.key(entry), entry);
+            AuthorityEntry first = authority.putIfAbsent(Naming.key(entry), entry);
+            if (first != null) {
+                diagnostics.add(Problem.CONTESTED_LABEL.at(
+                        entry.at(), "'" + entry.prefLabel() + "' has an entry already, '" + first.prefLabel() + "'"));
+            }
         }
         Set<String> wanted = pointedAt(authority, mentions, naming);
         authority.keySet().stream().filter(wanted::contains).forEach(key -> mentions.putIfAbsent(key, List.of()));
@@ -49,7 +53,7 @@ record KindVocabulary(
         List<Concept> concepts = new ArrayList<>(mentions.size());
         Map<String, Concept> byKey = new HashMap<>();
         mentions.forEach((key, of) -> {
-            Concept concept = concept(kind, key, of, authority, hierarchy);
+            Concept concept = concept(kind, key, of, authority, hierarchy, naming);
             concepts.add(concept);
             byKey.put(key, concept);
         });
@@ -64,14 +68,25 @@ record KindVocabulary(
     }
 
     private static Concept concept(
-            Kind kind, String key, List<Mention> mentions, Map<String, AuthorityEntry> authority, Hierarchy hierarchy) {
+            Kind kind,
+            String key,
+            List<Mention> mentions,
+            Map<String, AuthorityEntry> authority,
+            Hierarchy hierarchy,
+            Naming naming) {
         AuthorityEntry entry = authority.get(key);
         Set<String> labels = new LinkedHashSet<>();
         mentions.forEach(mention -> labels.add(mention.name()));
-        String label = entry == null ? Labels.best(mentions) : entry.prefLabel();
+        // A label that another entry has as well is that entry's alone.
+        String label = entry != null
+                        && (mentions.isEmpty() || naming.key(entry.prefLabel()).equals(key))
+                ? entry.prefLabel()
+                : Labels.best(mentions);
         String earliest = mentions.isEmpty() ? label : mentions.get(0).name();
         if (entry != null) {
-            labels.addAll(entry.altLabels());
+            entry.altLabels().stream()
+                    .filter(alt -> naming.key(alt).equals(key))
+                    .forEach(labels::add);
         }
         labels.remove(label);
         return Concept.of(

@@ -28,8 +28,19 @@ public final class Letters {
                 continue;
             }
             latin = Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
-            plain.append(c == 'œ' ? "oe" : c == 'æ' ? "ae" : c == 'ß' ? "ss" : String.valueOf(c));
+            plain.append(apart(c));
         }
         return Normalizer.normalize(plain, Normalizer.Form.NFC);
+    }
+
+    private static String apart(char c) {
+        return switch (c) {
+            case 'œ' -> "oe";
+            case 'Œ' -> "OE";
+            case 'æ' -> "ae";
+            case 'Æ' -> "AE";
+            case 'ß', 'ẞ' -> "ss";
+            default -> String.valueOf(c);
+        };
     }
 }

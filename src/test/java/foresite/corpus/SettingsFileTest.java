@@ -1,0 +1,139 @@
+package foresite.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import foresite.model.Problem;
+import foresite.model.Settings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsFileTest {
+
+    private static SettingsFile read(Path content, String text) {
+        Written.file(content, "site.yaml", text);
+        return SettingsFile.read(content);
+    }
+
+    @Test
+    void everyKeyIsRead(@TempDir Path content) {
+        SettingsFile file = read(content, """
+                title: Horizon
+                description: What comes
+                baseUrl: https://example.org/horizon
+                language: fr
+                author: A. Editor
+                digestUrl: https://letters.example.org/p/{digest}
+                licence: CC BY 4.0
+                licenceUrl: https://creativecommons.org/licenses/by/4.0/
+                cname: horizon.example.org
+                footer: Made with care
+                feedItems: 20
+                shelves: [20290911]
+                headings:
+                  signals: [Omens]
+                columns:
+                  change: [Turn, Turning point]
+                """);
+        assertThat(file.settings())
+                .isEqualTo(new Settings(
+                        "Horizon",
+                        "What comes",
+                        "https://example.org/horizon/",
+                        "fr",
+                        "A. Editor",
+                        "https://letters.example.org/p/{digest}",
+                        "CC BY 4.0",
+                        "https://creativecommons.org/licenses/by/4.0/",
+                        "horizon.example.org",
+                        "Made with care",
+                        20,
+                        List.of("20290911"),
+                        Map.of("signals", List.of("Omens")),
+                        Map.of("change", List.of("Turn", "Turning point"))));
+        assertThat(file.diagnostics()).isEmpty();
+    }
+
+    @Test
+    void everyKeyHasADefault(@TempDir Path content) {
+        SettingsFile none = new SettingsFile(Settings.DEFAULTS, List.of());
+        assertThat(SettingsFile.read(content)).isEqualTo(none);
+        assertThat(read(content, "")).isEqualTo(none);
+        assertThat(read(content, "# only a comment\n")).isEqualTo(none);
+        assertThat(read(content, "title:\nbaseUrl: ''\nfeedItems:\nshelves:\nheadings:\ncolumns:\n"))
+                .isEqualTo(none);
+    }
+
+    @Test
+    void unknownKeyNamesTheNearest(@TempDir Path content) {
+        SettingsFile file = read(content, "title: Horizon\nbaseURL: https://example.org\ntitel: x\n");
+        assertThat(Written.told(file.diagnostics()))
+                .containsExactly(
+                        "site.yaml:2:1: warning F202: the key 'baseURL' is not known; did you mean 'baseUrl'?",
+                        "site.yaml:3:1: warning F202: the key 'titel' is not known; did you mean 'title'?");
+    }
+
+    @Test
+    void unknownSectionNamesTheNearest(@TempDir Path content) {
+        SettingsFile file = read(content, "headings:\n  signal: [Omens]\n");
+        assertThat(Written.told(file.diagnostics()))
+                .containsExactly("site.yaml:2:1: warning F202: the key 'signal' is not known under 'headings';"
+                        + " did you mean 'signals'?");
+    }
+
+    @Test
+    void badValuesAreToldAndTheDefaultStands(@TempDir Path content) {
+        SettingsFile file = read(content, """
+                title: [a, b]
+                baseUrl: javascript:alert(1)
+                language: deutsch sprechend
+                digestUrl: https://letters.example.org/
+                cname: not a domain
+                feedItems: 0
+                shelves: {a: b}
+                headings: none
+                """);
+        assertThat(file.settings()).isEqualTo(Settings.DEFAULTS);
+        assertThat(Written.problems(file.diagnostics())).hasSize(8).containsOnly(Problem.BAD_SETTING);
+        assertThat(Written.told(file.diagnostics()))
+                .contains(
+                        "site.yaml:2:1: warning F203: 'baseUrl' is not a web address without ? or #",
+                        "site.yaml:6:1: warning F203: 'feedItems' is not a whole number from 1 to 1000");
+    }
+
+    @Test
+    void keyThatBeginsAnotherIsFoundOnItsOwnLine(@TempDir Path content) {
+        SettingsFile file = read(content, "licenceUrl: https://example.org/licence\nlicence: [a]\n");
+        assertThat(Written.told(file.diagnostics()))
+                .containsExactly("site.yaml:2:1: warning F203: 'licence' is not a text");
+    }
+
+    @Test
+    void listWithinAListIsToldAndBreaksNothing(@TempDir Path content) {
+        SettingsFile file = read(content, "shelves: [[20290911], {a: b}]\nheadings:\n  signals: [{a: b}]\n");
+        assertThat(Written.problems(file.diagnostics())).containsExactly(Problem.BAD_SETTING, Problem.BAD_SETTING);
+    }
+
+    @Test
+    void fileThatIsNoYamlIsTold(@TempDir Path content) {
+        SettingsFile file = read(content, "title: Horizon\nauthor: [a\nfooter: x\n");
+        assertThat(file.settings()).isEqualTo(Settings.DEFAULTS);
+        assertThat(Written.problems(file.diagnostics())).containsExactly(Problem.BAD_SETTINGS);
+        assertThat(Written.problems(read(content, "title: a\u0081b\n").diagnostics()))
+                .containsExactly(Problem.BAD_SETTINGS);
+        assertThat(Written.problems(read(content, "just words\n").diagnostics()))
+                .containsExactly(Problem.BAD_SETTINGS);
+    }
+
+    @Test
+    void furtherHeadingsAndColumnsAreKnown(@TempDir Path content) {
+        Headings headings =
+                Headings.of(read(content, "headings:\n  signals: Omens\ncolumns:\n  change: [Turning point]\n")
+                        .settings());
+        assertThat(headings.part("OMENS")).contains(Part.SIGNALS);
+        assertThat(headings.part("Signals")).contains(Part.SIGNALS);
+        assertThat(headings.column("turning-point")).contains(Column.CHANGE);
+    }
+}

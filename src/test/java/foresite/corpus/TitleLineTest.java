@@ -1,0 +1,74 @@
+package foresite.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TitleLineTest {
+
+    private final Told told = new Told("digests/report.md");
+
+    private TitleLine title(String line) {
+        return TitleLine.of(new Line(1, line), told);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "# __The Quiet Grid__, (from page [20250810](https://letters.example.org/p/20250810).)",
+                "# __The Quiet Grid__, from ([20250810](https://letters.example.org/p/20250810).)",
+                "# __The Quiet Grid__, (from page [20250810d](https://letters.example.org/p/20250810d).)",
+                "# __The Quiet Grid__, from page [2025-08-10](https://letters.example.org)",
+                "# The Quiet Grid, (de la page [20250810](https://letters.example.org).)",
+                "# **The Quiet Grid**, (from page [20250810]().)",
+                "#   __The Quiet Grid__ , (from page [ 20250810 ](https://letters.example.org).)  ",
+            })
+    void everyFormOfTheTitleLineNamesTitleAndDigest(String line) {
+        assertThat(title(line)).isEqualTo(new TitleLine("The Quiet Grid", "20250810"));
+        assertThat(told.diagnostics()).isEmpty();
+    }
+
+    @Test
+    void damagedCodeIsToldAtItsColumnAndTheReportHasNoDigest() {
+        assertThat(title("# __Two Minds__, from ([13214.0](https://letters.example.org/13214.0).)"))
+                .isEqualTo(new TitleLine("Two Minds", ""));
+        assertThat(Written.told(told.diagnostics()))
+                .containsExactly("digests/report.md:1:25: warning F008: '13214.0' is no digest;"
+                        + " the report is kept without one");
+    }
+
+    @Test
+    void damagedCodeIsFoundInTheAddress() {
+        assertThat(title("# __Two Minds__, from ([here](https://letters.example.org/20240107b/two).)"))
+                .isEqualTo(new TitleLine("Two Minds", "20240107"));
+        assertThat(told.diagnostics()).isEmpty();
+    }
+
+    @Test
+    void lineWithoutAnOriginIsAllTitle() {
+        assertThat(title("# __Cities, from the sea__")).isEqualTo(new TitleLine("Cities, from the sea", ""));
+        assertThat(told.diagnostics()).isEmpty();
+    }
+
+    @Test
+    void commasAndBracketsStayInTheTitle() {
+        assertThat(title("# __Chips, [again], from Taiwan__, (from page [20230305](https://letters.example.org).)"))
+                .isEqualTo(new TitleLine("Chips, [again], from Taiwan", "20230305"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"20250230", "20251301", "2025081", "202508101", "20250810dd", "../../x", ""})
+    void codeThatIsNoDateIsNoDigest(String written) {
+        assertThat(TitleLine.digestCode(written)).isEmpty();
+    }
+
+    @Test
+    void codeIsItsDate() {
+        assertThat(TitleLine.date("20240229")).contains(LocalDate.of(2024, 2, 29));
+        assertThat(TitleLine.date("20230229")).isEmpty();
+        assertThat(TitleLine.date("")).isEmpty();
+    }
+}

@@ -1,0 +1,118 @@
+package foresite.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OutputTest {
+
+    /** Publishes a site of files, each with its text. */
+    private static void publish(Path folder, Map<String, String> files) throws IOException {
+        Output output = Output.open(folder);
+        files.forEach(output::write);
+        output.publish();
+    }
+
+    /** Returns all files of a folder with their text, without the list that Foresite keeps. */
+    private static Map<String, String> files(Path folder) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> walked = Files.walk(folder)) {
+            for (Path path : walked.filter(Files::isRegularFile).toList()) {
+                files.put(folder.relativize(path).toString(), Files.readString(path));
+            }
+        }
+        files.remove(".foresite-manifest");
+        return files;
+    }
+
+    @Test
+    void siteIsWhatWasWritten(@TempDir Path folder) throws IOException {
+        Output output = Output.open(folder.resolve("new/site"));
+        output.write("index.html", "home é");
+        try (OutputStream stream = output.stream("data/themes.json")) {
+            stream.write("[]".getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(output.bytes()).isEqualTo(9);
+        output.publish();
+        assertThat(files(folder.resolve("new/site")))
+                .containsExactlyEntriesOf(new TreeMap<>(Map.of("data/themes.json", "[]", "index.html", "home é")));
+    }
+
+    @Test
+    void staleFilesAndEmptyFoldersAreTakenAway(@TempDir Path folder) throws IOException {
+        publish(folder, Map.of("index.html", "1", "themes/a.html", "1", "themes/b.html", "1", "pages/x/y.html", "1"));
+        publish(folder, Map.of("index.html", "2", "themes/b.html", "2", "themes/c.html", "2"));
+        assertThat(files(folder)).isEqualTo(Map.of("index.html", "2", "themes/b.html", "2", "themes/c.html", "2"));
+        assertThat(folder.resolve("pages")).doesNotExist();
+    }
+
+    @Test
+    void filesOfOthersStay(@TempDir Path folder) throws IOException {
+        publish(folder, Map.of("index.html", "1", "themes/a.html", "1"));
+        Files.writeString(folder.resolve("CNAME.txt"), "mine");
+        Files.writeString(folder.resolve("themes/notes.txt"), "mine");
+        Files.createDirectory(folder.resolve(".git"));
+        publish(folder, Map.of("index.html", "2"));
+        assertThat(files(folder)).isEqualTo(Map.of("index.html", "2", "CNAME.txt", "mine", "themes/notes.txt", "mine"));
+        assertThat(folder.resolve(".git")).isDirectory();
+    }
+
+    @Test
+    void buildThatFailsLeavesTheOldSite(@TempDir Path folder) throws IOException {
+        publish(folder, Map.of("index.html", "old", "themes/a.html", "old"));
+        Output failing = Output.open(folder);
+        failing.write("index.html", "new");
+        failing.write("themes/b.html", "new");
+        failing.discard();
+        assertThat(files(folder)).isEqualTo(Map.of("index.html", "old", "themes/a.html", "old"));
+        assertThat(folder.resolve(".foresite-new")).doesNotExist();
+    }
+
+    @Test
+    void whatAnInterruptedBuildHasLeftIsClearedAway(@TempDir Path folder) throws IOException {
+        Output.open(folder).write("themes/half.html", "half");
+        publish(folder, Map.of("index.html", "1"));
+        assertThat(files(folder)).isEqualTo(Map.of("index.html", "1"));
+    }
+
+    @Test
+    void listThatLeadsOutOfTheFolderTakesNothingAway(@TempDir Path folder) throws IOException {
+        Path site = folder.resolve("site");
+        publish(site, Map.of("index.html", "1"));
+        Files.writeString(folder.resolve("mine.txt"), "mine");
+        Files.writeString(site.resolve(".foresite-manifest"), "../mine.txt\n\n.\nindex.html\n");
+        publish(site, Map.of("index.html", "2"));
+        assertThat(files(folder)).containsEntry("mine.txt", "mine").containsEntry("site/index.html", "2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../x.html", "themes/../../x.html", "/tmp/foresite-x.html", ".."})
+    void pathOutsideIsRefused(String path, @TempDir Path folder) throws IOException {
+        Output output = Output.open(folder.resolve("site"));
+        assertThatThrownBy(() -> output.write(path, "x"))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasRootCauseMessage("'" + path + "' is no place of its own within the site");
+        assertThat(folder.resolve("site/x.html")).doesNotExist();
+        assertThat(folder.resolve("x.html")).doesNotExist();
+    }
+
+    @Test
+    void pathIsWrittenOnce(@TempDir Path folder) throws IOException {
+        Output output = Output.open(folder);
+        output.write("index.html", "1");
+        assertThatThrownBy(() -> output.write("index.html", "2")).isInstanceOf(UncheckedIOException.class);
+    }
+}

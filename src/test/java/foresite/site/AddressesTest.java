@@ -1,0 +1,143 @@
+package foresite.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import foresite.corpus.CorpusReader;
+import foresite.corpus.PageReader;
+import foresite.model.Concept;
+import foresite.model.Corpus;
+import foresite.model.Kind;
+import foresite.model.Progress;
+import foresite.model.Settings;
+import foresite.vocabulary.Vocabulary;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AddressesTest {
+
+    /** All addresses of a content folder, with what they are the addresses of. */
+    private record Read(Corpus corpus, Vocabulary vocabulary, PageReader pages, Addresses addresses) {
+
+        static Read of(Path content) throws IOException {
+            Corpus corpus = CorpusReader.read(content, Settings.DEFAULTS, Progress.SILENT);
+            Vocabulary vocabulary = Vocabulary.of(corpus, content);
+            PageReader pages = PageReader.read(content);
+            return new Read(corpus, vocabulary, pages, Addresses.of(corpus, vocabulary, pages.pages()));
+        }
+
+        List<String> themes() {
+            return vocabulary.concepts(Kind.THEME).stream()
+                    .map(concept -> addresses.concept(concept).path())
+                    .toList();
+        }
+    }
+
+    private static void write(Path content, String path, String text) throws IOException {
+        Path file = content.resolve(path);
+        Files.createDirectories(file.resolveSibling("."));
+        Files.writeString(file, text);
+    }
+
+    private static String naming(String digest, String... themes) {
+        return "# A report, (from page [" + digest + "](https://example.org).)\n\n## Themes\n\n* "
+                + String.join("\n* ", themes) + "\n";
+    }
+
+    @Test
+    void conceptsThatShareASlugGetNumbersInTheOrderOfTheirFirstMention(@TempDir Path content) throws IOException {
+        write(content, "digests/a.md", naming("20250105", "C", "C++", "C#", "3.5G", "3 5G", "index", "🤖", "€"));
+        assertThat(Read.of(content).themes())
+                .startsWith(
+                        "themes/c.html",
+                        "themes/c-plus-plus.html",
+                        "themes/c-sharp.html",
+                        "themes/3-5g.html",
+                        "themes/3-5g-2.html",
+                        "themes/index-name.html")
+                .doesNotHaveDuplicates()
+                .hasSize(8);
+    }
+
+    @Test
+    void laterDigestsNeverChangeAnAddress(@TempDir Path content) throws IOException {
+        write(content, "digests/b.md", naming("20250105", "Data Privacy", "3.5G", "AI 2"));
+        List<String> before = Read.of(content).themes();
+        write(content, "digests/a.md", naming("20250112", "data privacy", "data privacy", "3 5G", "AI", "3-5g-2"));
+        write(content, "digests/c.md", naming("20250119", "data privacy"));
+        List<String> after = Read.of(content).themes();
+        assertThat(after.subList(0, before.size())).isEqualTo(before);
+        assertThat(after).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void otherLabelsLeadToTheConcept(@TempDir Path content) throws IOException {
+        write(content, "digests/a.md", naming("20250105", "ML", "Robots"));
+        write(content, "vocabulary.yaml", "themes:\n  - prefLabel: Machine learning\n    altLabel: [ML, robots]\n");
+        Read read = Read.of(content);
+        Address ml = new Address("themes/ml.html");
+        assertThat(read.themes()).containsExactly("themes/ml.html");
+        assertThat(read.addresses().redirects())
+                .containsOnlyKeys(new Address("themes/machine-learning.html"), new Address("themes/robots.html"))
+                .containsValue(ml);
+    }
+
+    @Test
+    void redirectNeverTakesTheAddressOfAConcept(@TempDir Path content) throws IOException {
+        write(content, "digests/a.md", naming("20250105", "3.5G", "3 5G"));
+        write(content, "vocabulary.yaml", "themes:\n  - prefLabel: Mobile\n    altLabel: [3.5G, 3/5G]\n");
+        Read read = Read.of(content);
+        Set<Address> pages = new HashSet<>();
+        for (Concept concept : read.vocabulary().concepts(Kind.THEME)) {
+            pages.add(read.addresses().concept(concept));
+        }
+        assertThat(read.addresses().redirects().keySet()).doesNotContainAnyElementsOf(pages);
+    }
+
+    @Test
+    void reportsNeverShareAnAddressNorLeaveTheFolder(@TempDir Path content) throws IOException {
+        write(content, "digests/x/a b.md", naming("20250105", "t"));
+        write(content, "digests/y/a-b.md", naming("20250105", "t"));
+        write(content, "digests/z/a-b.md", naming("20250105", "t"));
+        write(content, "digests/...md", naming("20250105", "t"));
+        write(content, "digests/con.md", "# One\n\n# Two\n");
+        Read read = Read.of(content);
+        List<String> paths = read.corpus().reports().stream()
+                .map(report -> read.addresses().report(report).path())
+                .toList();
+        assertThat(paths)
+                .doesNotHaveDuplicates()
+                .contains(
+                        "reports/a-b.html",
+                        "reports/a-b-2.html",
+                        "reports/digests-z-a-b.html",
+                        "reports/con-1.html",
+                        "reports/con-2.html")
+                .allSatisfy(path -> assertThat(path).matches("reports/[a-z0-9-]+\\.html"));
+    }
+
+    @Test
+    void pagesKeepTheirFolders(@TempDir Path content) throws IOException {
+        write(content, "pages/about.md", "# About\n");
+        write(content, "pages/guide/index.md", "# Guide\n");
+        write(content, "pages/guide/Report Format.md", "# Format\n");
+        Read read = Read.of(content);
+        assertThat(read.pages().pages())
+                .extracting(page -> read.addresses().page(page).path())
+                .containsExactlyInAnyOrder(
+                        "pages/about.html", "pages/guide/index.html", "pages/guide/report-format.html");
+    }
+
+    @Test
+    void freeSlugIsTheFirstThatNobodyHas() {
+        Set<String> taken = new HashSet<>(Set.of("a", "a-2"));
+        assertThat(Addresses.free("a", taken)).isEqualTo("a-3");
+        assertThat(Addresses.free("b", taken)).isEqualTo("b");
+        assertThat(taken).containsExactlyInAnyOrder("a", "a-2", "a-3", "b");
+    }
+}

@@ -1,0 +1,295 @@
+package foresite.vocabulary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import foresite.model.Concept;
+import foresite.model.Corpus;
+import foresite.model.Diagnostic;
+import foresite.model.Kind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class VocabularyTest {
+
+    private static Vocabulary of(Corpus corpus, String authority) {
+        return FoldedVocabulary.of(corpus, AuthorityFile.parse(authority));
+    }
+
+    private static Vocabulary of(Corpus corpus) {
+        return of(corpus, "");
+    }
+
+    /** Returns each theme as its label, followed by its other labels. */
+    private static List<List<String>> themes(Vocabulary vocabulary) {
+        return vocabulary.concepts(Kind.THEME).stream()
+                .map(VocabularyTest::labels)
+                .toList();
+    }
+
+    private static List<String> labels(Concept concept) {
+        return Stream.concat(Stream.of(concept.label()), concept.altLabels().stream())
+                .toList();
+    }
+
+    private static List<String> told(Vocabulary vocabulary) {
+        return vocabulary.diagnostics().stream().map(Diagnostic::toString).toList();
+    }
+
+    private static Concept theme(Vocabulary vocabulary, String name) {
+        return vocabulary.named(Kind.THEME, name).orElseThrow();
+    }
+
+    @Test
+    void conceptsComeInTheOrderOfTheirFirstMention() {
+        Vocabulary vocabulary = of(Reports.naming(List.of(List.of("zeal", "art"), List.of("Art", "mind"))));
+        assertThat(themes(vocabulary)).containsExactly(List.of("zeal"), List.of("art", "Art"), List.of("mind"));
+        assertThat(theme(vocabulary, "ART").reports()).hasSize(2);
+        assertThat(theme(vocabulary, "ART").earliest()).isEqualTo("art");
+    }
+
+    @Test
+    void mostUsedFormIsTheLabel() {
+        assertThat(themes(of(Reports.naming(List.of(
+                        List.of("DATA PRIVACY"),
+                        List.of("data privacy"),
+                        List.of("Data privacy"),
+                        List.of("Data privacy"))))))
+                .containsExactly(List.of("Data privacy", "DATA PRIVACY", "data privacy"));
+    }
+
+    @Test
+    void twoKindsWithTheSameNameAreTwoConcepts() {
+        Vocabulary vocabulary = of(Reports.corpus(List.of(Reports.report(
+                LocalDate.of(2025, 1, 5), List.of("Deepfakes"), List.of("Deepfakes"), List.of("deepfake")))));
+        assertThat(Kind.CONCEPTS.stream()
+                        .map(kind -> vocabulary.named(kind, "deepfakes").orElseThrow()))
+                .extracting(Concept::kind)
+                .containsExactly(Kind.THEME, Kind.TECHNOLOGY, Kind.CONCERN);
+        assertThat(Kind.CONCEPTS.stream().map(kind -> vocabulary.concepts(kind).size()))
+                .containsExactly(1, 1, 1);
+    }
+
+    @Test
+    void everyNameBelongsToExactlyOneConcept() {
+        long seed = 20250810L;
+        Random random = new Random(seed);
+        List<String> words = List.of(
+                "Data",
+                "data",
+                "Policy",
+                "policies",
+                "C++",
+                "C#",
+                "3D",
+                "GPT-4",
+                "(DP)",
+                "é",
+                "+",
+                "数据",
+                "DP",
+                "Œuvre",
+                "s",
+                "AI");
+        List<List<String>> names = IntStream.range(0, 200)
+                .mapToObj(report -> IntStream.range(0, 5)
+                        .mapToObj(name -> IntStream.rangeClosed(0, random.nextInt(3))
+                                .mapToObj(word -> words.get(random.nextInt(words.size())))
+                                .collect(Collectors.joining(" ")))
+                        .distinct()
+                        .toList())
+                .toList();
+        Vocabulary vocabulary = of(Reports.naming(names), """
+                themes:
+                  - prefLabel: Data
+                    altLabel: [AI, Policy]
+                  - prefLabel: AI
+                    altLabel: [Data, DP, C++]
+                    notSame: [C#]
+                """);
+        List<String> all = new ArrayList<>();
+        vocabulary.concepts(Kind.THEME).forEach(concept -> all.addAll(labels(concept)));
+        assertThat(all).as("seed " + seed).doesNotHaveDuplicates();
+        assertThat(all)
+                .as("seed " + seed)
+                .containsAll(names.stream().flatMap(List::stream).collect(Collectors.toSet()));
+    }
+
+    @Nested
+    class Acronyms {
+
+        @Test
+        void explainedAcronymIsItsExpansion() {
+            assertThat(themes(
+                            of(Reports.naming("LLMs", "Large Language Models (LLMs)", "large language model", "LLM"))))
+                    .containsExactly(List.of("large language model", "LLMs", "Large Language Models (LLMs)", "LLM"));
+        }
+
+        @Test
+        void acronymWithTwoMeaningsStaysApart() {
+            assertThat(themes(of(Reports.naming("Machine Learning (ML)", "Markup Language (ML)", "ML"))))
+                    .containsExactly(List.of("Machine Learning (ML)"), List.of("Markup Language (ML)"), List.of("ML"));
+        }
+
+        @Test
+        void acronymThatNobodyExplainsStaysApart() {
+            assertThat(themes(of(Reports.naming("Machine Learning", "ML"))))
+                    .containsExactly(List.of("Machine Learning"), List.of("ML"));
+        }
+    }
+
+    @Nested
+    class Authority {
+
+        @Test
+        void altLabelsAreOneConceptUnderTheEditorsLabel() {
+            Vocabulary vocabulary = of(Reports.naming("ML", "machine learning", "statistical learning"), """
+                    themes:
+                      - prefLabel: Machine learning
+                        altLabel: [ML, Statistical Learning]
+                    """);
+            assertThat(themes(vocabulary))
+                    .containsExactly(List.of(
+                            "Machine learning",
+                            "ML",
+                            "machine learning",
+                            "statistical learning",
+                            "Statistical Learning"));
+            assertThat(theme(vocabulary, "ml").earliest()).isEqualTo("ML");
+            assertThat(vocabulary.diagnostics()).isEmpty();
+        }
+
+        @Test
+        void broaderConceptExistsEvenWhenNoReportNamesIt() {
+            Vocabulary vocabulary = of(Reports.naming("Machine learning"), """
+                    themes:
+                      - prefLabel: Machine learning
+                        broader: AI
+                      - prefLabel: AI
+                        broader: [Computing]
+                      - prefLabel: Computing
+                    """);
+            assertThat(themes(vocabulary))
+                    .containsExactlyInAnyOrder(List.of("Machine learning"), List.of("AI"), List.of("Computing"));
+            assertThat(theme(vocabulary, "Machine learning").broader())
+                    .containsExactly(theme(vocabulary, "AI").key());
+            assertThat(theme(vocabulary, "AI").broader())
+                    .containsExactly(theme(vocabulary, "Computing").key());
+            assertThat(vocabulary.diagnostics()).isEmpty();
+        }
+
+        @Test
+        void relatedConceptsAreRelatedBothWays() {
+            Vocabulary vocabulary = of(Reports.naming("energy", "climate"), """
+                    themes:
+                      - prefLabel: Energy
+                        related: [climate]
+                    """);
+            assertThat(theme(vocabulary, "energy").related())
+                    .containsExactly(theme(vocabulary, "climate").key());
+            assertThat(theme(vocabulary, "climate").related())
+                    .containsExactly(theme(vocabulary, "energy").key());
+        }
+
+        @Test
+        void namesThatAreNotTheSameStayApart() {
+            Vocabulary vocabulary =
+                    of(Reports.naming("Battery", "batteries", "Large Language Models (LLM)", "LLM"), """
+                    themes:
+                      - prefLabel: Battery
+                        notSame: [batteries]
+                      - prefLabel: Large Language Models (LLM)
+                        notSame: [LLM]
+                    """);
+            assertThat(themes(vocabulary))
+                    .containsExactly(
+                            List.of("Battery"),
+                            List.of("batteries"),
+                            List.of("Large Language Models (LLM)"),
+                            List.of("LLM"));
+        }
+
+        @Test
+        void contestedLabelIsToldAndTheFirstEntryHasIt() {
+            Vocabulary vocabulary = of(Reports.naming("AI", "automation", "robotics"), """
+                    themes:
+                      - prefLabel: Automation
+                        altLabel: [AI]
+                      - prefLabel: Robotics
+                        altLabel: [AI]
+                    """);
+            assertThat(themes(vocabulary))
+                    .containsExactly(List.of("Automation", "AI", "automation"), List.of("Robotics", "robotics"));
+            assertThat(told(vocabulary))
+                    .containsExactly("vocabulary.yaml:4:16: warning F103: 'AI' stands in two entries");
+        }
+
+        @Test
+        void secondEntryOfANameIsTold() {
+            Vocabulary vocabulary = of(Reports.naming("energy"), """
+                    themes:
+                      - prefLabel: Energy
+                      - prefLabel: energies
+                        altLabel: [power]
+                    """);
+            assertThat(told(vocabulary))
+                    .containsExactly("vocabulary.yaml:3:16: warning F103: 'energies' has an entry already, 'Energy'");
+        }
+
+        @Test
+        void broaderCycleIsToldAndLeftOut() {
+            Vocabulary vocabulary = of(Reports.naming("one", "two", "three"), """
+                    themes:
+                      - prefLabel: one
+                        broader: [two]
+                      - prefLabel: two
+                        broader: [three]
+                      - prefLabel: three
+                        broader: [one, three]
+                    """);
+            assertThat(theme(vocabulary, "one").broader())
+                    .containsExactly(theme(vocabulary, "two").key());
+            assertThat(theme(vocabulary, "two").broader())
+                    .containsExactly(theme(vocabulary, "three").key());
+            assertThat(theme(vocabulary, "three").broader()).isEmpty();
+            assertThat(told(vocabulary))
+                    .containsExactly(
+                            "vocabulary.yaml:6:16: warning F104: 'three' and 'one' would be above each other",
+                            "vocabulary.yaml:6:16: warning F104: 'three' and 'three' would be above each other");
+        }
+
+        @Test
+        void whatTheFileSaysInVainIsTold() {
+            assertThat(told(of(Reports.naming("energy"), """
+                            themes:
+                              - prefLabel: Enregy
+                              - prefLabel: Energy
+                                broader: [physics]
+                                narrower: [solar]
+                            planets:
+                              - prefLabel: Mars
+                            """)))
+                    .containsExactly(
+                            "vocabulary.yaml:2:16: note F105: no report uses a name of 'Enregy'",
+                            "vocabulary.yaml:3:16: warning F102: the key 'narrower' is not known",
+                            "vocabulary.yaml:3:16: note F105: broader 'physics' names no concept",
+                            "vocabulary.yaml:6:1: warning F102: the key 'planets' is not known");
+        }
+
+        @Test
+        void damagedFileIsToldAndNamesAreFolded() {
+            Vocabulary vocabulary = of(Reports.naming("Battery", "batteries"), "themes: [\n");
+            assertThat(themes(vocabulary)).containsExactly(List.of("Battery", "batteries"));
+            assertThat(vocabulary.diagnostics()).extracting(Diagnostic::code).containsExactly("F101");
+            assertThat(of(Reports.naming("a"), "just words").diagnostics())
+                    .extracting(Diagnostic::code)
+                    .containsExactly("F101");
+        }
+    }
+}
