@@ -10,9 +10,6 @@ final class Terminal {
     /** From Java 22 on there is always a console; whether it is a terminal it then says itself. */
     @SuppressWarnings("SystemConsoleNull")
     static boolean isThere() {
-        if (ShortRun.firstIsOnTerminal().isPresent()) {
-            return ShortRun.firstIsOnTerminal().get();
-        }
         Console console = System.console();
         if (console == null) {
             return false;

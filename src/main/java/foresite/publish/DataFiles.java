@@ -13,6 +13,7 @@ import foresite.site.Site;
 import foresite.site.SitePlan;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,7 +39,7 @@ final class DataFiles {
         void write(JsonGenerator json, T value);
     }
 
-    void write(SitePlan plan) throws IOException {
+    void write(SitePlan plan) {
         array("data/reports.json", site.corpus().reports(), this::report);
         array("data/digests.json", site.corpus().digests(), this::digest);
         for (Kind kind : Kind.CONCEPTS) {
@@ -47,7 +48,7 @@ final class DataFiles {
         array("data/diagnostics.json", plan.diagnostics(), DataFiles::diagnostic);
     }
 
-    private <T> void array(String path, List<T> values, Element<T> element) throws IOException {
+    private <T> void array(String path, List<T> values, Element<T> element) {
         try (OutputStream out = output.stream(path);
                 JsonGenerator json = JSON.createGenerator(out)) {
             json.writeStartArray();
@@ -59,6 +60,8 @@ final class DataFiles {
             }
             json.writeRaw('\n');
             json.writeEndArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing " + path, e);
         }
     }
 

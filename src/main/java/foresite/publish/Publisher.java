@@ -2,14 +2,17 @@ package foresite.publish;
 
 import foresite.model.Progress;
 import foresite.render.Renderer;
+import foresite.site.Address;
+import foresite.site.Page;
 import foresite.site.Site;
 import foresite.site.SitePlan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
 /** Writes a planned site to a folder. */
@@ -47,33 +50,24 @@ public final class Publisher {
 
     private static Published write(SitePlan plan, Output output, Optional<Path> templates, Progress progress)
             throws IOException {
-        Site site = plan.site();
-        Renderer renderer = Renderer.of(site, templates);
-        var redirects = site.addresses().redirects();
+        Renderer renderer = Renderer.of(plan.site(), templates);
+        Map<Address, Address> redirects = plan.site().addresses().redirects();
         progress.phase("Writing pages", plan.pages().size() + redirects.size());
-        CompletableFuture<Void> machines = CompletableFuture.runAsync(() -> forMachines(plan, output));
-        try {
-            plan.pages().parallelStream().forEach(page -> {
+        List<Runnable> pieces = new ArrayList<>(forMachines(plan, output));
+        for (Page page : plan.pages()) {
+            pieces.add(() -> {
                 output.write(page.address().path(), rendered(buffer -> renderer.html(page, buffer)));
                 progress.step(1);
             });
-            redirects.entrySet().parallelStream().forEach(redirect -> {
-                output.write(
-                        redirect.getKey().path(),
-                        rendered(buffer -> renderer.redirect(redirect.getKey(), redirect.getValue(), buffer)));
-                progress.step(1);
-            });
-            machines.join();
+        }
+        redirects.forEach((from, to) -> pieces.add(() -> {
+            output.write(from.path(), rendered(buffer -> renderer.redirect(from, to, buffer)));
+            progress.step(1);
+        }));
+        try {
+            Crew.work(pieces.size(), piece -> pieces.get(piece).run());
         } catch (UncheckedIOException e) {
             throw new IOException(e.getMessage(), e.getCause());
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof UncheckedIOException io) {
-                throw new IOException(io.getMessage(), io);
-            }
-            throw e;
-        } finally {
-            // Nobody may still write when a build that failed is cleared away.
-            machines.exceptionally(failure -> null).join();
         }
         new Assets(output).write(templates);
         return new Published(plan.pages().size() + redirects.size(), output.bytes());
@@ -87,21 +81,21 @@ public final class Publisher {
         return buffer;
     }
 
-    private static void forMachines(SitePlan plan, Output output) {
+    /** What is not a page: begun first, since the largest of it takes as long as a thousand pages. */
+    private static List<Runnable> forMachines(SitePlan plan, Output output) {
         Site site = plan.site();
-        try {
-            DataFiles data = new DataFiles(site, output);
-            data.write(plan);
-            new CsvFiles(site, data, output).write();
-        } catch (IOException e) {
-            throw new UncheckedIOException("writing data", e);
-        }
-        new NameLists(site, output).write();
-        new Feeds(site, output).write();
-        new SitemapFiles(site, output).write(plan.pages());
-        output.write(".nojekyll", "");
-        if (!site.settings().cname().isEmpty()) {
-            output.write("CNAME", site.settings().cname() + "\n");
-        }
+        DataFiles data = new DataFiles(site, output);
+        return List.of(
+                () -> data.write(plan),
+                () -> new CsvFiles(site, data, output).write(),
+                () -> new NameLists(site, output).write(),
+                () -> new Feeds(site, output).write(),
+                () -> new SitemapFiles(site, output).write(plan.pages()),
+                () -> output.write(".nojekyll", ""),
+                () -> {
+                    if (!site.settings().cname().isEmpty()) {
+                        output.write("CNAME", site.settings().cname() + "\n");
+                    }
+                });
     }
 }
