@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SitemapFilesTest {
 
     private static Page page(String path, String modified, boolean indexed) {
-        PageHead head = new PageHead(path, "", "", "en", List.of(), List.of(), List.of());
+        PageHead head = new PageHead(path, "", "", List.of(), List.of(), List.of());
         return new Page(Addresses.file(path), "page", modified, indexed, () -> new Page.Content(head, path));
     }
 
