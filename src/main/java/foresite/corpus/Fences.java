@@ -26,12 +26,21 @@ final class Fences {
     static Fences of(List<Line> all, Told told) {
         List<Line> lines = new ArrayList<>(all);
         boolean[] code = new boolean[lines.size()];
+        // A closing that was looked for in vain is not there for the next fence either; without this memory a file of
+        // nothing but open fences takes the square of its length.
+        int barrenTo = 0;
+        String barren = "";
         for (int i = 0; i < lines.size(); i++) {
             Matcher fence = matcher(lines.get(i));
             if (fence == null) {
                 continue;
             }
-            int end = closing(lines, i, fence.group(1));
+            boolean inVain = i < barrenTo && !barren.isEmpty() && fence.group(1).startsWith(barren);
+            int end = inVain ? -1 : closing(lines, i, fence.group(1));
+            if (end < 0 && !inVain) {
+                barren = fence.group(1);
+                barrenTo = sectionEnd(lines, i);
+            }
             if (end < 0) {
                 told.tell(Problem.OPEN_FENCE, lines.get(i), "the code fence is never closed");
                 lines.set(i, new Line(lines.get(i).number(), fence.group(2)));
@@ -53,10 +62,18 @@ final class Fences {
         return fence.matches() ? fence : null;
     }
 
+    /** Returns the index of the next section's heading behind a line, or that behind the last line. */
+    private static int sectionEnd(List<Line> lines, int from) {
+        int end = from + 1;
+        while (end < lines.size() && !SECTION.matcher(lines.get(end).text()).matches()) {
+            end++;
+        }
+        return end;
+    }
+
     private static int closing(List<Line> lines, int open, String mark) {
-        for (int i = open + 1;
-                i < lines.size() && !SECTION.matcher(lines.get(i).text()).matches();
-                i++) {
+        int end = sectionEnd(lines, open);
+        for (int i = open + 1; i < end; i++) {
             String text = lines.get(i).trimmed();
             if (text.length() >= mark.length() && text.chars().allMatch(c -> c == mark.charAt(0))) {
                 return i;
