@@ -84,9 +84,18 @@ record AuthorityFile(List<AuthorityEntry> entries, List<Diagnostic> diagnostics)
                 return;
             }
             int from = position(group.getKey() + ":", 0).line();
+            if (!group.getValue().isArray() && !isEmpty(group.getValue())) {
+                diagnostics.add(Problem.BAD_VOCABULARY.at(
+                        position(group.getKey(), 0), "'" + group.getKey() + "' is not a list of entries"));
+                return;
+            }
             for (JsonNode node : group.getValue()) {
                 entry(kind.get(), node, from);
             }
+        }
+
+        private static boolean isEmpty(JsonNode value) {
+            return value.isNull() || (value.isString() && value.asString().isBlank());
         }
 
         private void entry(Kind kind, JsonNode node, int from) {

@@ -312,4 +312,10 @@ class VocabularyTest {
         Vocabulary vocabulary = of(Reports.naming(List.of(List.of("a", "b", "a"))));
         assertThat(vocabulary.concepts(Kind.THEME).get(0).mentions()).hasSize(1);
     }
+
+    @Test
+    void kindThatIsNoListOfEntriesIsTold() {
+        assertThat(told(of(Reports.naming("a"), "themes: AI\nconcerns:\n")))
+                .containsExactly("vocabulary.yaml:1:1: error F101: 'themes' is not a list of entries");
+    }
 }
