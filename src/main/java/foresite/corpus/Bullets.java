@@ -19,6 +19,9 @@ final class Bullets {
     /** Nobody lists so many names of one character. */
     private static final int SURELY_SPELT_OUT = 12;
 
+    /** Longer numbers are not put together any further: a trillion with its currency has 18 characters. */
+    private static final int LONGEST_NUMBER = 40;
+
     private static final Pattern BULLET = Pattern.compile("\\s{0,3}(?:[*+\\-•]|\\d{1,9}[.)])(?:[ \\t](.*))?");
     private static final Pattern SHORT_NUMBER = Pattern.compile("\\p{Sc}?\\d{1,3}(?:,\\d{3})*");
     private static final Pattern THOUSANDS = Pattern.compile("\\d{3}(?:\\D.*)?");
@@ -84,11 +87,12 @@ final class Bullets {
 
     /** Joins {@code 20} and {@code 000 people}, which a split at commas has parted. */
     private static List<String> numbersJoined(List<Line> bullets, List<String> contents, Told told) {
-        List<String> names = new ArrayList<>();
+        List<String> names = new ArrayList<>(contents.size());
         for (int i = 0; i < contents.size(); i++) {
             String text = contents.get(i).strip();
             int last = names.size() - 1;
             if (last >= 0
+                    && names.get(last).length() <= LONGEST_NUMBER
                     && THOUSANDS.matcher(text).matches()
                     && SHORT_NUMBER.matcher(names.get(last)).matches()) {
                 names.set(last, names.get(last) + "," + text);

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -73,20 +74,21 @@ final class FindingTable {
         List<Optional<Column>> columns = columns(table, order);
         List<Cells> rows = new ArrayList<>();
         for (Table.Row row : table.rows()) {
-            Map<Column, String> byColumn = new EnumMap<>(Column.class);
+            Map<Column, StringJoiner> joined = new EnumMap<>(Column.class);
             for (int i = 0; i < row.cells().size(); i++) {
                 String cell = row.cells().get(i);
                 Optional<Column> column = i < columns.size() ? columns.get(i) : Optional.empty();
-                if (column.isPresent() && column.get() != Column.NAME && isNothing(cell)) {
+                if (cell.isEmpty() || (column.isPresent() && column.get() != Column.NAME && isNothing(cell))) {
                     continue;
                 }
-                String text = column.isPresent()
-                                || cell.isEmpty()
-                                || i >= table.head().size()
+                String text = column.isPresent() || i >= table.head().size()
                         ? cell
                         : table.head().get(i) + ": " + cell;
-                byColumn.merge(column.orElse(Column.DESCRIPTION), text, (a, b) -> (a + " " + b).strip());
+                joined.computeIfAbsent(column.orElse(Column.DESCRIPTION), none -> new StringJoiner(" "))
+                        .add(text);
             }
+            Map<Column, String> byColumn = new EnumMap<>(Column.class);
+            joined.forEach((column, text) -> byColumn.put(column, text.toString()));
             named(row, byColumn).ifPresent(rows::add);
         }
         return rows;

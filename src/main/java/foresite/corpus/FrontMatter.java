@@ -83,17 +83,19 @@ record FrontMatter(Map<String, String> values, Map<String, List<String>> lists, 
             String key = SYNONYMS.getOrDefault(lower, lower);
             JsonNode node = entry.getValue();
             if (LISTS.contains(key) && !node.isObject()) {
-                List<String> names =
-                        node.isArray() ? texts(node) : Bullets.split(node.isNull() ? "" : node.asString(""));
-                lists.put(key, names.stream().filter(name -> !name.isEmpty()).toList());
+                List<String> names = node.isArray() ? texts(node) : Bullets.split(node.isNull() ? "" : Yaml.text(node));
+                names.stream()
+                        .filter(name -> !name.isEmpty())
+                        .forEach(lists.computeIfAbsent(key, none -> new ArrayList<>())::add);
             } else if (VALUES.contains(key) && node.isValueNode() && !values.containsKey(key)) {
-                values.put(key, node.isNull() ? "" : node.asString().strip());
+                values.put(key, node.isNull() ? "" : Yaml.text(node).strip());
             } else {
                 told.tell(
                         Problem.UNKNOWN_FRONT_MATTER,
                         lineOf(entry.getKey(), lines),
                         "the key " + Told.quote(entry.getKey()) + " is not known");
-                passages.add(new Passage(entry.getKey(), node.isValueNode() ? node.asString() : node.toString()));
+                passages.add(new Passage(
+                        TextFile.printable(entry.getKey()), node.isValueNode() ? Yaml.text(node) : node.toString()));
             }
         }
         return new FrontMatter(values, lists, passages, lines.get(0));
@@ -108,7 +110,7 @@ record FrontMatter(Map<String, String> values, Map<String, List<String>> lists, 
 
     private static List<String> texts(JsonNode array) {
         List<String> texts = new ArrayList<>();
-        array.forEach(node -> texts.add((node.isValueNode() ? node.asString() : node.toString()).strip()));
+        array.forEach(node -> texts.add((node.isValueNode() ? Yaml.text(node) : node.toString()).strip()));
         return texts;
     }
 

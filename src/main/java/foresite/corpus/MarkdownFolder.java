@@ -41,6 +41,9 @@ record MarkdownFolder(List<Path> files, List<Diagnostic> diagnostics) {
                 if (attributes.isSymbolicLink() && !leadsInside(path, inside)) {
                     diagnostics.add(
                             Problem.LINK_OUTSIDE.at(at, "the link does not lead to a file of the content folder"));
+                } else if (attributes.isOther()) {
+                    // Reading a pipe would wait for ever for someone to write.
+                    diagnostics.add(Problem.UNREADABLE_FILE.at(at, "it is neither a file nor a folder"));
                 } else if (isMarkdown(path)) {
                     files.add(path);
                 } else if (!folder.equals(content)) {

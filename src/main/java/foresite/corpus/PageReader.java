@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Reads the pages that the site's owner wrote, in the order of their paths. */
 public record PageReader(List<ContentPage> pages, List<Diagnostic> diagnostics) {
@@ -37,8 +38,11 @@ public record PageReader(List<ContentPage> pages, List<Diagnostic> diagnostics) 
     private static ContentPage page(String text, String file) {
         List<Line> lines = Line.of(text);
         String path = file.substring("pages/".length()).replaceFirst("\\.[^./]+$", "");
-        Optional<Line> title =
-                lines.stream().filter(line -> line.text().startsWith("# ")).findFirst();
+        Fences fences = Fences.of(lines, new Told(file));
+        Optional<Line> title = IntStream.range(0, lines.size())
+                .filter(i -> !fences.isCode(i) && lines.get(i).text().startsWith("# "))
+                .mapToObj(lines::get)
+                .findFirst();
         StringBuilder markdown = new StringBuilder();
         // The title's line stays as an empty one, so that places in the text are places in the file.
         lines.forEach(line -> markdown.append(line.equals(title.orElse(null)) ? "" : line.text())

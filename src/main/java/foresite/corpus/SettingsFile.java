@@ -118,7 +118,7 @@ public record SettingsFile(Settings settings, List<Diagnostic> diagnostics) {
                     || (node.isString() && node.asString().isEmpty())) {
                 return otherwise;
             }
-            String value = node.isValueNode() ? node.asString().strip() : "";
+            String value = node.isValueNode() ? Yaml.text(node).strip() : "";
             if (!node.isValueNode() || !valid.test(value)) {
                 bad(key, wanted.isEmpty() ? "a text" : wanted);
                 return otherwise;

@@ -9,7 +9,8 @@ import java.util.List;
  * below a line of text is no table at all, and cells beyond the head's are gone.
  *
  * @param head the cells of its first row; empty when it has none
- * @param rows each with as many cells as the head, if there is one
+ * @param rows each with at most as many cells as the head, if there is one; missing cells are none, since filling a
+ *     wide table with them takes the square of its size
  */
 record Table(List<String> head, List<Row> rows) {
 
@@ -60,13 +61,6 @@ record Table(List<String> head, List<Row> rows) {
         if (cells.size() > width) {
             told.tell(Problem.STRAY_PIPE, line, "the row has " + cells.size() + " cells, the table " + width);
             return rejoined(line, cells, width, pipes);
-        }
-        if (cells.size() < width) {
-            List<String> padded = new ArrayList<>(cells);
-            while (padded.size() < width) {
-                padded.add("");
-            }
-            return padded;
         }
         return cells;
     }

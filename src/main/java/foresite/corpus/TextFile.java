@@ -93,6 +93,11 @@ final class TextFile {
      * Replaces what neither HTML nor XML may hold (controls, half surrogates) by spaces, and line breaks other than LF
      * and CRLF: a lone CR by LF, the separators of Unicode by spaces. Patterns would end a line there.
      */
+    static String printable(String text) {
+        return printable(text.toCharArray(), text.length());
+    }
+
+    /** The same for the first {@code length} characters of an array, which it changes. */
     private static String printable(char[] text, int length) {
         for (int i = 0; i < length; i++) {
             char c = text[i];

@@ -1,6 +1,7 @@
 package foresite.corpus;
 
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLSchema;
@@ -18,4 +19,9 @@ final class Yaml {
             .build();
 
     private Yaml() {}
+
+    /** Returns the text of a value; escapes such as {@code \\u0001} can write what neither HTML nor XML may hold. */
+    static String text(JsonNode value) {
+        return TextFile.printable(value.asString());
+    }
 }

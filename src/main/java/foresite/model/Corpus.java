@@ -20,11 +20,18 @@ public record Corpus(List<Report> reports, List<Digest> digests, List<Diagnostic
         diagnostics = List.copyOf(diagnostics);
     }
 
-    /** Returns the order of a corpus: by date, those without one last, then by digest code and id. */
+    /** Returns the order of a corpus: by date, those without one last, then by digest code and id; #10 follows #9. */
     public static Comparator<Report> order() {
         return Comparator.comparing((Report report) -> report.date().orElse(LocalDate.MAX))
                 .thenComparing(Report::digest)
+                .thenComparing(Corpus::fileOf)
+                .thenComparingInt(report -> report.id().length())
                 .thenComparing(Report::id);
+    }
+
+    private static String fileOf(Report report) {
+        int number = report.id().lastIndexOf('#');
+        return number < 0 ? report.id() : report.id().substring(0, number);
     }
 
     /** Returns the newest digest that has a date: the only "now" that the site knows. */

@@ -1,7 +1,7 @@
 package foresite.model;
 
 /**
- * One report naming one concept.
+ * One report naming one concept; a name that it uses twice is one mention.
  *
  * @param name the words it used
  */

@@ -192,7 +192,7 @@ final class ConceptPages {
         int relevancy = 0;
         for (Finding finding : report.findings()) {
             if (finding.kind() == kind && finding.name().equals(mention.name())) {
-                words = words.isEmpty() ? finding.description() : words;
+                words = words.contains(finding.description()) ? words : (words + " " + finding.description()).strip();
                 relevancy = Math.max(relevancy, finding.relevancy());
             }
         }

@@ -74,9 +74,9 @@ final class Prose {
         }
     }
 
-    /** Moves headings down so that the page keeps its one first-level heading. */
+    /** Moves headings down, those in lists and quotations as well, so that the page keeps its one first-level heading. */
     private static void lower(Document document, int topLevel) {
-        for (Node node : document.getChildren()) {
+        for (Node node : document.getDescendants()) {
             if (node instanceof Heading heading) {
                 heading.setLevel(Math.max(topLevel, heading.getLevel()));
             }

@@ -14,11 +14,20 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.io.FileUtils;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLSchema;
 
 /** The editor's word: {@code vocabulary.yaml}. */
 record AuthorityFile(List<AuthorityEntry> entries, List<Diagnostic> diagnostics) {
+
+    /** Reads every name as it is written, so that none turns into a number, and refuses a key given twice. */
+    private static final YAMLMapper YAML = YAMLMapper.builder(
+                    YAMLFactory.builder().yamlSchema(YAMLSchema.FAILSAFE).build())
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .build();
 
     private static final String NAME = "vocabulary.yaml";
     private static final List<String> KEYS =
@@ -35,7 +44,8 @@ record AuthorityFile(List<AuthorityEntry> entries, List<Diagnostic> diagnostics)
             return new AuthorityFile(List.of(), List.of());
         }
         try {
-            return parse(FileUtils.readFileToString(path.toFile(), StandardCharsets.UTF_8));
+            String text = FileUtils.readFileToString(path.toFile(), StandardCharsets.UTF_8);
+            return parse(text.startsWith("\uFEFF") ? text.substring(1) : text);
         } catch (IOException e) {
             return failed(Position.ofFile(NAME), "the file cannot be read");
         }
@@ -44,7 +54,7 @@ record AuthorityFile(List<AuthorityEntry> entries, List<Diagnostic> diagnostics)
     static AuthorityFile parse(String text) {
         JsonNode root;
         try {
-            root = YAMLMapper.builder().build().readTree(text);
+            root = YAML.readTree(text);
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
             return failed(new Position(NAME, line, 0), "the file is not YAML");
@@ -74,9 +84,18 @@ record AuthorityFile(List<AuthorityEntry> entries, List<Diagnostic> diagnostics)
                 return;
             }
             int from = position(group.getKey() + ":", 0).line();
+            if (!group.getValue().isArray() && !isEmpty(group.getValue())) {
+                diagnostics.add(Problem.BAD_VOCABULARY.at(
+                        position(group.getKey(), 0), "'" + group.getKey() + "' is not a list of entries"));
+                return;
+            }
             for (JsonNode node : group.getValue()) {
                 entry(kind.get(), node, from);
             }
+        }
+
+        private static boolean isEmpty(JsonNode value) {
+            return value.isNull() || (value.isString() && value.asString().isBlank());
         }
 
         private void entry(Kind kind, JsonNode node, int from) {

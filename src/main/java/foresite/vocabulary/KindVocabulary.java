@@ -32,7 +32,7 @@ record KindVocabulary(
         Map<String, String> keys = new HashMap<>();
         Map<String, List<Mention>> mentions = new LinkedHashMap<>();
         for (Report report : reports) {
-            for (String name : report.names(kind)) {
+            for (String name : new LinkedHashSet<>(report.names(kind))) {
                 String key = keys.computeIfAbsent(name, naming::key);
                 mentions.computeIfAbsent(key, none -> new ArrayList<>()).add(new Mention(report, name));
             }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class BulletsTest {
 
@@ -116,5 +117,11 @@ class BulletsTest {
                     .containsExactly("2024", "100 cities", "Boeing 737", "100G");
             assertThat(told.diagnostics()).isEmpty();
         }
+    }
+
+    @Test
+    @Timeout(10)
+    void numbersWithoutEndAreReadInTime() {
+        assertThat(names("* 1\n" + "* 000\n".repeat(200_000))).allMatch(name -> name.length() < 50);
     }
 }

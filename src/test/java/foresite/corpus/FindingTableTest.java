@@ -8,6 +8,7 @@ import foresite.model.Problem;
 import foresite.model.Signal;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class FindingTableTest {
@@ -238,5 +239,16 @@ class FindingTableTest {
                         new Finding(Kind.CONCERN, "Noise", "It wakes people.", 0),
                         new Finding(Kind.CONCERN, "Theft", "Parcels vanish.", 0),
                         new Finding(Kind.CONCERN, "Glare", "", 0));
+    }
+
+    @Test
+    @Timeout(10)
+    void wideTablesAreReadInTime(@TempDir Path content) {
+        int width = 100_000;
+        ReportFile file = read(
+                content,
+                "## Concerns\n\n" + "|abc".repeat(width) + "|\n" + "|-".repeat(width) + "|\n" + "|bcd".repeat(width)
+                        + "|\n" + "|a|\n".repeat(20_000));
+        assertThat(Written.only(file).findings()).hasSize(20_001);
     }
 }

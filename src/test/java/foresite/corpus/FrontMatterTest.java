@@ -125,4 +125,16 @@ class FrontMatterTest {
         assertThat(Written.told(file.diagnostics()))
                 .containsExactly("digests/report.md:1:1: warning F008: '../../x' is no digest");
     }
+
+    @Test
+    void keywordsAndTagsAreOneList(@TempDir Path content) {
+        Report report = Written.report(content, "---\nkeywords: [phages]\ntags: [antibiotics]\n---\n# T\n");
+        assertThat(report.keywords()).containsExactly("phages", "antibiotics");
+    }
+
+    @Test
+    void escapesWriteNothingThatNoPageMayHold(@TempDir Path content) {
+        Report report = Written.report(content, "---\ntitle: \"a\\u0001b\\ud800c\"\n---\n\n## Summary\n\nx\n");
+        assertThat(report.title()).isEqualTo("a b c");
+    }
 }

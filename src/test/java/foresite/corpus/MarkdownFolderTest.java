@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class MarkdownFolderTest {
@@ -75,5 +77,19 @@ class MarkdownFolderTest {
         Files.createSymbolicLink(digests.resolve("again"), content);
         Written.file(content, "digests/a.md", "# T\n");
         assertThat(names(content, MarkdownFolder.list(content, digests))).containsExactly("digests/a.md");
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void namedPipeIsToldAndNotWaitedFor(@TempDir Path content) throws IOException, InterruptedException {
+        Path digests = Files.createDirectory(content.resolve("digests"));
+        int exit = new ProcessBuilder("mkfifo", digests.resolve("pipe.md").toString())
+                .start()
+                .waitFor();
+        assertThat(exit).isZero();
+        MarkdownFolder folder = MarkdownFolder.list(content, digests);
+        assertThat(folder.files()).isEmpty();
+        assertThat(Written.told(folder.diagnostics()))
+                .containsExactly("digests/pipe.md: error F001: it is neither a file nor a folder");
     }
 }

@@ -8,6 +8,7 @@ import foresite.model.Concept;
 import foresite.model.Corpus;
 import foresite.model.Kind;
 import foresite.model.Progress;
+import foresite.model.Report;
 import foresite.model.Settings;
 import foresite.vocabulary.Vocabulary;
 import java.io.IOException;
@@ -139,5 +140,19 @@ class AddressesTest {
         assertThat(Addresses.free("a", taken)).isEqualTo("a-3");
         assertThat(Addresses.free("b", taken)).isEqualTo("b");
         assertThat(taken).containsExactlyInAnyOrder("a", "a-2", "a-3", "b");
+    }
+
+    @Test
+    void reportsOfOneFileKeepTheirOrder(@TempDir Path content) throws IOException {
+        write(content, "digests/d.md", "# T\n\n".repeat(11));
+        assertThat(Read.of(content).corpus().reports()).extracting(Report::id).endsWith("d#9", "d#10", "d#11");
+    }
+
+    @Test
+    void commentInCodeIsNoTitleOfAPage(@TempDir Path content) throws IOException {
+        write(content, "pages/run.md", "```sh\n# comment\n```\n\n# Run\n");
+        assertThat(Read.of(content).pages().pages())
+                .allSatisfy(page -> assertThat(page.title()).isEqualTo("Run"))
+                .allSatisfy(page -> assertThat(page.markdown()).contains("# comment"));
     }
 }

@@ -197,4 +197,9 @@ class ProseTest {
             assertThat(html("word & ".repeat(1_000_000))).startsWith("<pre>word &amp; word");
         }
     }
+
+    @Test
+    void headingsInQuotationsAndListsAreLoweredAsWell() {
+        assertThat(html("> # One\n\n- # Two\n")).doesNotContain("<h1").contains("<h2");
+    }
 }

@@ -292,4 +292,30 @@ class VocabularyTest {
                     .containsExactly("F101");
         }
     }
+
+    @Test
+    void namesOfTheFileAreReadAsTheyAreWritten() {
+        Vocabulary vocabulary =
+                of(Reports.naming("5.10", "007"), "themes:\n  - prefLabel: 5.10\n    altLabel: [007, yes]\n");
+        assertThat(themes(vocabulary)).containsExactly(List.of("5.10", "007", "yes"));
+        assertThat(told(vocabulary)).isEmpty();
+    }
+
+    @Test
+    void kindGivenTwiceIsTold() {
+        Vocabulary vocabulary = of(Reports.naming("a"), "themes:\n  - prefLabel: a\nthemes:\n  - prefLabel: b\n");
+        assertThat(told(vocabulary)).hasSize(1).first().asString().contains("F101");
+    }
+
+    @Test
+    void nameThatOneReportUsesTwiceIsOneMention() {
+        Vocabulary vocabulary = of(Reports.naming(List.of(List.of("a", "b", "a"))));
+        assertThat(vocabulary.concepts(Kind.THEME).get(0).mentions()).hasSize(1);
+    }
+
+    @Test
+    void kindThatIsNoListOfEntriesIsTold() {
+        assertThat(told(of(Reports.naming("a"), "themes: AI\nconcerns:\n")))
+                .containsExactly("vocabulary.yaml:1:1: error F101: 'themes' is not a list of entries");
+    }
 }
