@@ -16,13 +16,13 @@ record Summary(SiteBuild.Built built, double seconds, Path output) {
     void print(PrintWriter out) {
         Site site = built.plan().site();
         String concepts = Kind.CONCEPTS.stream()
-                .map(kind -> site.vocabulary().concepts(kind).size() + " " + kind.plural())
+                .map(kind -> count(site.vocabulary().concepts(kind).size(), kind.singular(), kind.plural()))
                 .collect(Collectors.joining(", "));
         String diagnostics = Arrays.stream(Severity.values())
-                .map(severity -> count(severity) + " " + severity.word() + (count(severity) == 1 ? "" : "s"))
+                .map(severity -> count(of(severity), severity.word(), severity.word() + "s"))
                 .collect(Collectors.joining(", "));
         out.println("Reports      " + site.corpus().reports().size() + " in "
-                + site.corpus().digests().size() + " digests");
+                + count(site.corpus().digests().size(), "digest", "digests"));
         out.println("Concepts     " + concepts);
         out.println("Pages        " + built.published().pages() + " ("
                 + FileUtils.byteCountToDisplaySize(built.published().bytes()) + ")");
@@ -38,9 +38,13 @@ record Summary(SiteBuild.Built built, double seconds, Path output) {
         }
     }
 
-    private long count(Severity severity) {
+    private long of(Severity severity) {
         return built.plan().diagnostics().stream()
                 .filter(diagnostic -> diagnostic.severity() == severity)
                 .count();
+    }
+
+    private static String count(long number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
     }
 }

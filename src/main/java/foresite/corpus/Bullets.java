@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a list of names: one a bullet, or, where there are no bullets, one between commas. */
 final class Bullets {
 
     /** A list is taken for spelt out when it has at least so many bullets and three quarters are one character. */
     private static final int MIN_SPELT_OUT = 4;
+
+    /** Nobody lists so many names of one character. */
+    private static final int SURELY_SPELT_OUT = 12;
 
     private static final Pattern BULLET = Pattern.compile("\\s{0,3}(?:[*+\\-•]|\\d{1,9}[.)])(?:[ \\t](.*))?");
     private static final Pattern SHORT_NUMBER = Pattern.compile("\\p{Sc}?\\d{1,3}(?:,\\d{3})*");
@@ -25,7 +29,7 @@ final class Bullets {
     private Bullets() {}
 
     /** Returns the text behind a bullet, spaces and all, or null when the line is none. */
-    static @org.jspecify.annotations.Nullable String content(Line line) {
+    static @Nullable String content(Line line) {
         Matcher bullet = BULLET.matcher(line.text());
         if (!bullet.matches()) {
             return null;
@@ -62,11 +66,15 @@ final class Bullets {
                 .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
+    /** Letters that were parted have the commas and spaces between words among them; a list of `C`, `R`, `Go` has not. */
     private static boolean isSpeltOut(List<String> contents) {
-        long single = contents.stream()
-                .filter(text -> text.length() <= 1 || text.isBlank())
-                .count();
-        return contents.size() >= MIN_SPELT_OUT && single * 4 >= contents.size() * 3L;
+        int single = 0;
+        boolean parted = contents.size() >= SURELY_SPELT_OUT;
+        for (String text : contents) {
+            single += text.length() <= 1 || text.isBlank() ? 1 : 0;
+            parted |= text.isBlank() || text.equals(",");
+        }
+        return parted && contents.size() >= MIN_SPELT_OUT && single * 4 >= contents.size() * 3;
     }
 
     /** Joins letters again; a bullet with nothing in it was a space that an editor has trimmed. */

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Gives the cells of a table their meaning: rows become findings or signals. */
 final class FindingTable {
@@ -125,7 +126,7 @@ final class FindingTable {
         return Optional.of(new Cells(row, byColumn, relevancy(row, byColumn.remove(Column.RELEVANCY))));
     }
 
-    private int relevancy(Table.Row row, @org.jspecify.annotations.Nullable String cell) {
+    private int relevancy(Table.Row row, @Nullable String cell) {
         if (cell == null || isNothing(cell)) {
             return 0;
         }

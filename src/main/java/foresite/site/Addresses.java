@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives every page its address; there is no other place that makes one. Concepts are served in the order of their first
@@ -147,7 +148,7 @@ public final class Addresses {
         return candidate;
     }
 
-    private static Address known(@org.jspecify.annotations.Nullable Address address, String name) {
+    private static Address known(@Nullable Address address, String name) {
         if (address == null) {
             throw new IllegalArgumentException("'" + name + "' has no page");
         }

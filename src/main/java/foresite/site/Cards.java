@@ -27,7 +27,7 @@ final class Cards {
 
     ConceptLink concept(Concept concept, int shared) {
         ConceptLink link = concept(concept);
-        return shared < 2 ? link : new ConceptLink(link.kind(), link.label(), link.address(), link.reports(), shared);
+        return new ConceptLink(link.kind(), link.label(), link.address(), link.reports(), shared);
     }
 
     List<ConceptLink> concepts(List<Concept> concepts) {

@@ -5,6 +5,6 @@ package foresite.site;
  *
  * @param kind the singular word
  * @param reports how many mention it
- * @param shared how many of them it shares with the concept at hand, from 2; 0 where that says nothing
+ * @param shared how many of them it shares with the concept at hand, from 1; 0 where there is none at hand
  */
 public record ConceptLink(String kind, String label, Address address, int reports, int shared) {}

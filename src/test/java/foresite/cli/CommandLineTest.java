@@ -86,7 +86,7 @@ final class CommandLineTest {
 
     @Test
     void closingWordsSumUpTheBuild() throws IOException {
-        assertThat(build(REPORT).out()).contains("Reports      1 in 1 digests", "1 themes", "0 errors", "index.html");
+        assertThat(build(REPORT).out()).contains("Reports      1 in 1 digest", "1 theme", "0 errors", "index.html");
         assertThat(build(REPORT, "--quiet").out()).isEmpty();
     }
 

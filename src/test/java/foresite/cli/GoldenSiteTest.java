@@ -59,7 +59,7 @@ final class GoldenSiteTest {
                 "404.html"
             })
     void isAsApproved(String path) throws IOException {
-        Path approved = GOLDEN.resolve("site").resolve(path);
+        Path approved = GOLDEN.resolve("site").resolve(path + ".approved");
         if (Boolean.getBoolean("golden.update")) {
             Files.createDirectories(approved.getParent());
             Files.writeString(approved, site.text(path));

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,39 @@ final class RealCorpusIT {
                         .forEach(id -> assertThat(reportsOf.get(id.asString()))
                                 .contains(report.get("id").asString()));
             }
+        }
+    }
+
+    /** An address, once published, keeps working: the site of half the digests, and that of all. */
+    @Test
+    void everyAddressOfHalfTheDigestsStillAnswers() throws IOException {
+        List<String> codes = reports.valueStream()
+                .map(report -> report.get("digest").asString(""))
+                .sorted()
+                .toList();
+        String middle = codes.get(codes.size() / 2);
+        Files.createDirectories(folder.resolve("half/digests"));
+        for (JsonNode report : reports) {
+            String name = report.get("id").asString() + ".md";
+            if (report.get("digest").asString("").compareTo(middle) < 0) {
+                Files.copy(
+                        folder.resolve("content/digests").resolve(name),
+                        folder.resolve("half/digests").resolve(name));
+            }
+        }
+        BuiltSite half = BuiltSite.of(folder.resolve("half"), folder.resolve("half-site"));
+        assertThat(half.exit()).isZero();
+        Set<String> before = addresses(half);
+        System.out.println("addresses of half the digests: " + before.size());
+        assertThat(before).hasSizeGreaterThan(10_000);
+        assertThat(addresses(site)).containsAll(before);
+    }
+
+    private static Set<String> addresses(BuiltSite built) throws IOException {
+        try (Stream<Path> walk = Files.walk(built.folder())) {
+            return walk.map(file -> built.folder().relativize(file).toString())
+                    .filter(path -> path.matches("(reports|digests|themes|technologies|concerns)/[^/]+\\.html"))
+                    .collect(Collectors.toSet());
         }
     }
 

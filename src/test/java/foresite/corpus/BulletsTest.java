@@ -63,6 +63,12 @@ class BulletsTest {
     class SpeltOut {
 
         @Test
+        void shortHonestNamesAreNoLetters() {
+            assertThat(names("* C\n* R\n* X\n* Go\n")).containsExactly("C", "R", "X", "Go");
+            assertThat(told.diagnostics()).isEmpty();
+        }
+
+        @Test
         void lettersAreJoinedAndSplitAtCommas() {
             assertThat(names(spelt("AI, data privacy, 5G"))).containsExactly("AI", "data privacy", "5G");
             assertThat(Written.told(told.diagnostics()))

@@ -9,6 +9,7 @@ import foresite.model.Report;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class FencesTest {
@@ -106,5 +107,12 @@ class FencesTest {
         Fences fences = Fences.of(Line.of("~~~\n```\n~~\n~~~~\ntext\n"), told);
         assertThat(List.of(0, 1, 2, 3, 4)).extracting(fences::isCode).containsExactly(true, true, true, true, false);
         assertThat(told.diagnostics()).isEmpty();
+    }
+
+    @Test
+    @Timeout(10)
+    void aHundredThousandOpenFencesAreReadInTime() {
+        List<Line> lines = Line.of("```x\n".repeat(100_000));
+        assertThat(Fences.of(lines, new Told("digests/report.md")).isCode(0)).isFalse();
     }
 }
