@@ -8,6 +8,7 @@
   const status = form.querySelector('.status');
   const MOST = 100;
 
+  const number = (value) => value.toLocaleString('en');
   const fold = (text) => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase();
   const words = () => fold(input.value).split(/\s+/).filter(Boolean);
   const holds = (text, wanted) => wanted.every((word) => text.includes(word));
@@ -37,12 +38,14 @@
     const item = (name) => {
       const line = document.createElement('li');
       const link = document.createElement('a');
+      link.className = form.dataset.kind;
       link.href = name.href;
       link.textContent = name.label;
       line.append(link);
       if (name.reports > 1) {
         const count = document.createElement('span');
         count.className = 'count';
+        count.title = 'reports';
         count.textContent = name.reports;
         line.append(' ', count);
       }
@@ -54,7 +57,7 @@
       matches.sort((a, b) => b.reports - a.reports || a.text.localeCompare(b.text, 'en'));
       found.replaceChildren(...matches.slice(0, MOST).map(item));
       const more = matches.length > MOST ? `, the first ${MOST} shown` : '';
-      status.textContent = wanted.length ? `${matches.length} of ${names.length}${more}` : '';
+      status.textContent = wanted.length ? `${number(matches.length)} of ${number(names.length)}${more}` : '';
     };
     window.foresiteNames = (lines) => {
       names = lines.split('\n').filter(Boolean).map(entry);

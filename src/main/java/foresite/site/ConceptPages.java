@@ -144,7 +144,10 @@ final class ConceptPages {
         return new View(
                 concept.kind().singular(),
                 concept.label(),
-                concept.altLabels().stream().limit(first ? ALSO_NAMED : 0).toList(),
+                concept.altLabels().stream()
+                        .filter(label -> !label.equalsIgnoreCase(concept.label()))
+                        .limit(first ? ALSO_NAMED : 0)
+                        .toList(),
                 reach,
                 reports.size() > 1 && sources(reports) == 1,
                 reports.size() > 1 ? site.insight().movement().of(concept).word() : "",

@@ -98,7 +98,7 @@ final class KindPages {
         List<Concept> concepts = site.vocabulary().concepts(kind);
         List<Concept> gathering = concepts.stream()
                 .sorted(Comparator.comparingInt(
-                                (Concept concept) -> -concept.mentions().size())
+                                (Concept concept) -> -concept.reports().size())
                         .thenComparing(Concept::label))
                 .limit(GATHERING)
                 .toList();
