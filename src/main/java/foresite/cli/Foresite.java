@@ -1,6 +1,5 @@
 package foresite.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -22,9 +21,9 @@ public final class Foresite implements Runnable {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws InterruptedException {
         if (ShortRun.isWanted(arguments)) {
-            System.exit(ShortRun.run(arguments));
+            ShortRun.run(arguments).ifPresent(System::exit);
         }
         ShortRun.endWithTheFirst();
         System.exit(run(
@@ -45,6 +44,9 @@ public final class Foresite implements Runnable {
         } catch (StackOverflowError e) {
             // picocli hands over exceptions only; a template that extends itself ends here.
             err.println("foresite: the work never ends; does a template extend or include itself?");
+            return 1;
+        } catch (OutOfMemoryError e) {
+            err.println("foresite: the memory does not suffice; give more with java -Xmx4g -jar foresite.jar …");
             return 1;
         }
     }

@@ -36,6 +36,7 @@ final class ReportDraft {
     private final List<Finding> findings = new ArrayList<>();
     private final List<Passage> passages = new ArrayList<>();
     private final List<Neighbor> closest = new ArrayList<>();
+    private final List<Line> carried = new ArrayList<>();
     private final StringBuilder summary = new StringBuilder();
     private Link link = Link.NONE;
     private String category = "";
@@ -163,8 +164,12 @@ final class ReportDraft {
     private void tables(Section section, Kind kind) {
         List<Line> rest = new ArrayList<>();
         List<Line> table = new ArrayList<>();
-        for (Line line : section.lines()) {
-            if (Table.isRow(line)) {
+        carried.clear();
+        boolean bare = false;
+        for (int i = 0; i < section.lines().size(); i++) {
+            Line line = section.lines().get(i);
+            bare = line.text().indexOf('|') >= 0 && (bare || Table.startsWithoutOuterPipes(section.lines(), i));
+            if (bare || Table.isRow(line)) {
                 if (Table.isRule(line) && headsAnother(table)) {
                     Line head = table.remove(table.size() - 1);
                     table(table, kind);
@@ -195,12 +200,27 @@ final class ReportDraft {
         return last > 0 && rows.get(last).number() - rows.get(last - 1).number() > 1;
     }
 
+    /** Rows that a stray line has cut off from their table still have its head, unless they bring their own. */
+    private List<Line> withHead(List<Line> lines) {
+        if (lines.size() > 1 && Table.isRule(lines.get(1))) {
+            carried.clear();
+            carried.addAll(lines.subList(0, 2));
+            return lines;
+        }
+        if (carried.isEmpty() || headings.column(Table.firstCell(lines.get(0))).isPresent()) {
+            return lines;
+        }
+        List<Line> whole = new ArrayList<>(carried);
+        whole.addAll(lines);
+        return whole;
+    }
+
     private void table(List<Line> lines, Kind kind) {
         if (lines.isEmpty()) {
             return;
         }
         FindingTable reader = new FindingTable(headings, told);
-        Table table = Table.of(lines, told);
+        Table table = Table.of(withHead(lines), told);
         if (kind == Kind.SIGNAL) {
             signals.addAll(reader.signals(table));
         } else {

@@ -26,6 +26,19 @@ record Table(List<String> head, List<Row> rows) {
         return text.startsWith("|") || (text.indexOf('|') > 0 && text.endsWith("|"));
     }
 
+    /** Tells whether a table begins at a line that has pipes between its cells only: the rule below it gives it away. */
+    static boolean startsWithoutOuterPipes(List<Line> lines, int at) {
+        return at + 1 < lines.size()
+                && lines.get(at).text().indexOf('|') >= 0
+                && lines.get(at + 1).text().indexOf('|') >= 0
+                && isRule(lines.get(at + 1));
+    }
+
+    /** Returns the first cell of a row. */
+    static String firstCell(Line line) {
+        return cells(line.trimmed()).get(0);
+    }
+
     /** Tells whether a line is the rule between head and body: dashes, colons and pipes only. */
     static boolean isRule(Line line) {
         boolean dashes = false;

@@ -22,7 +22,7 @@ public final class Movement {
     public static final int RECENT = 8;
 
     /** How many digests without a mention make a concept dormant: half a year of a weekly newsletter. */
-    private static final int DORMANT_AFTER = 26;
+    static final int DORMANT_AFTER = 26;
 
     /** Fewer reports than this are no trend. */
     private static final int MIN_REPORTS = 3;
@@ -45,6 +45,11 @@ public final class Movement {
 
     /** Reports of one quarter. */
     public record Quarter(int year, int quarter, int reports) {}
+
+    /** Tells whether there are digests before the recent ones; else nothing can be said to move. */
+    public boolean isKnown() {
+        return dates.size() > RECENT;
+    }
 
     /** Returns how a concept moves; one that only undated reports name is steady. */
     public Momentum of(Concept concept) {

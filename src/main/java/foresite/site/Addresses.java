@@ -45,6 +45,13 @@ public final class Addresses {
             String slug = free(Slug.of(report.id().replace('#', '-')), reportSlugs);
             addresses.reports.put(report.id(), new Address("reports/" + slug + ".html"));
         }
+        corpus.reports().stream().filter(report -> report.id().endsWith("#1")).forEach(first -> {
+            // The file held one report once, or may have: its address was that of the file.
+            String slug = Slug.of(first.id().substring(0, first.id().length() - 2));
+            if (reportSlugs.add(slug)) {
+                addresses.redirects.put(new Address("reports/" + slug + ".html"), addresses.report(first));
+            }
+        });
         for (Digest digest : corpus.digests()) {
             String name = digest.code().isEmpty() ? "undated" : digest.code();
             addresses.digests.put(digest.code(), new Address("digests/" + name + ".html"));

@@ -1,5 +1,6 @@
 package foresite.site;
 
+import foresite.insight.Momentum;
 import foresite.insight.Movement;
 import foresite.model.Concept;
 import foresite.model.Finding;
@@ -9,6 +10,7 @@ import foresite.model.Report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,10 @@ final class ConceptPages {
     private static final int MENTIONS_PER_PAGE = 100;
 
     private static final int COMPANY = 10;
+
+    /** Real reports name at most 15 of a kind. */
+    private static final int COMPANY_OF_ONE = 20;
+
     private static final int SIGNALS = 8;
     private static final int ALSO_NAMED = 24;
 
@@ -32,6 +38,7 @@ final class ConceptPages {
     private final Heads heads;
     private final Map<Kind, Map<String, List<Concept>>> narrower = new HashMap<>();
     private final Map<String, Company> companies = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, List<Finding>>> findings = new ConcurrentHashMap<>();
 
     ConceptPages(Site site, Cards cards, Heads heads) {
         this.site = site;
@@ -52,7 +59,7 @@ final class ConceptPages {
      * One concept, or a further page of its mentions.
      *
      * @param reach how often, when and by whom it was named, in words
-     * @param momentum a word; empty where there is too little to say
+     * @param momentum null where there is too little to say
      * @param timeline reports by quarter; null where a picture would show nothing
      * @param otherKinds the same name as a theme, technology or concern
      * @param part of how many pages of mentions this is; empty when there is one
@@ -63,7 +70,7 @@ final class ConceptPages {
             List<String> altLabels,
             String reach,
             boolean singleSource,
-            String momentum,
+            @Nullable Momentum momentum,
             @Nullable Timeline timeline,
             List<Said> mentions,
             List<SignalCard> signals,
@@ -106,7 +113,7 @@ final class ConceptPages {
         List<Page> pages = new ArrayList<>();
         for (Kind kind : Kind.CONCEPTS) {
             for (Concept concept : site.vocabulary().concepts(kind)) {
-                int parts = Math.max(1, (concept.mentions().size() + MENTIONS_PER_PAGE - 1) / MENTIONS_PER_PAGE);
+                int parts = Math.max(1, (told(concept).size() + MENTIONS_PER_PAGE - 1) / MENTIONS_PER_PAGE);
                 for (int part = 1; part <= parts; part++) {
                     pages.add(page(concept, part, parts));
                 }
@@ -149,8 +156,8 @@ final class ConceptPages {
                         .limit(first ? ALSO_NAMED : 0)
                         .toList(),
                 reach,
-                reports.size() > 1 && sources(reports) == 1,
-                reports.size() > 1 ? site.insight().movement().of(concept).word() : "",
+                first && reports.size() > 1 && sources(reports) == 1,
+                momentum(concept, first),
                 quarters.size() > 1 ? Timeline.of(quarters) : null,
                 said(concept, part),
                 first && reports.size() > 1 ? cards.strongest(newestFirst(reports).stream(), SIGNALS) : List.of(),
@@ -167,6 +174,11 @@ final class ConceptPages {
                 part == parts ? null : new NamedLink("Part " + (part + 1), address(concept, part + 1)));
     }
 
+    private @Nullable Momentum momentum(Concept concept, boolean first) {
+        Movement movement = site.insight().movement();
+        return first && concept.reports().size() > 1 && movement.isKnown() ? movement.of(concept) : null;
+    }
+
     private static <T> List<T> newestFirst(List<T> oldestFirst) {
         List<T> reversed = new ArrayList<>(oldestFirst.size());
         for (int i = oldestFirst.size() - 1; i >= 0; i--) {
@@ -177,10 +189,10 @@ final class ConceptPages {
 
     /** Newest first means dated before undated here as well: a report without a date is never news. */
     private List<Said> said(Concept concept, int part) {
-        List<Mention> newestFirst = new ArrayList<>(newestFirst(concept.mentions().stream()
+        List<Mention> newestFirst = new ArrayList<>(newestFirst(told(concept).stream()
                 .filter(mention -> mention.report().date().isPresent())
                 .toList()));
-        concept.mentions().stream()
+        told(concept).stream()
                 .filter(mention -> mention.report().date().isEmpty())
                 .forEach(newestFirst::add);
         int from = (part - 1) * MENTIONS_PER_PAGE;
@@ -189,15 +201,31 @@ final class ConceptPages {
                 .toList();
     }
 
+    /** Of a theme a report tells its excerpt, whatever it calls the theme, and however often: once. */
+    private static List<Mention> told(Concept concept) {
+        if (concept.kind() != Kind.THEME) {
+            return concept.mentions();
+        }
+        Map<String, Mention> byReport = new LinkedHashMap<>();
+        concept.mentions()
+                .forEach(mention -> byReport.putIfAbsent(mention.report().id(), mention));
+        return List.copyOf(byReport.values());
+    }
+
+    /** Returns a report's findings of a kind by their names; put in order once, since a report may have thousands. */
+    private Map<String, List<Finding>> findings(Report report, Kind kind) {
+        return findings.computeIfAbsent(
+                kind.singular() + ' ' + report.id(),
+                none -> report.findings(kind).stream().collect(Collectors.groupingBy(Finding::name)));
+    }
+
     private Said said(Kind kind, Mention mention) {
         Report report = mention.report();
         String words = "";
         int relevancy = 0;
-        for (Finding finding : report.findings()) {
-            if (finding.kind() == kind && finding.name().equals(mention.name())) {
-                words = words.contains(finding.description()) ? words : (words + " " + finding.description()).strip();
-                relevancy = Math.max(relevancy, finding.relevancy());
-            }
+        for (Finding finding : findings(report, kind).getOrDefault(mention.name(), List.of())) {
+            words = words.contains(finding.description()) ? words : (words + " " + finding.description()).strip();
+            relevancy = Math.max(relevancy, finding.relevancy());
         }
         return new Said(
                 cards.link(report),
@@ -247,7 +275,7 @@ final class ConceptPages {
                             id,
                             true,
                             companions(kind -> site.insight().mentions().concepts(report, kind).stream()
-                                    .limit(COMPANY)
+                                    .limit(COMPANY_OF_ONE)
                                     .map(cards::concept)
                                     .toList())));
         }

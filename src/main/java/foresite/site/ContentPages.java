@@ -12,14 +12,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Plans the pages that the site's owner wrote. */
 final class ContentPages {
+
+    private static final Pattern ID = Pattern.compile(" id=\"([^\"]+)\"");
 
     private final Site site;
     private final List<Diagnostic> diagnostics;
     private final Heads heads;
     private final Map<String, Report> reports = new HashMap<>();
+    private final Map<Address, Set<String>> anchors = new HashMap<>();
 
     ContentPages(Site site, List<Diagnostic> diagnostics) {
         this.site = site;
@@ -35,6 +40,7 @@ final class ContentPages {
         Set<String> seen = new HashSet<>();
         List<NamedLink> menu = menu(site);
         List<Page> pages = new ArrayList<>();
+        site.pages().forEach(this::readAnchors);
         for (ContentPage page : site.pages()) {
             Address address = site.addresses().page(page);
             if (!seen.add(Addresses.pagePath(page.path()))) {
@@ -47,6 +53,18 @@ final class ContentPages {
                     address, "page", "", true, () -> new Page.Content(head, new View(page.title(), html, menu))));
         }
         return pages;
+    }
+
+    /** Reads which headings a page has, so that links to headings can be checked before they are made. */
+    private void readAnchors(ContentPage page) {
+        Address address = site.addresses().page(page);
+        Set<String> ids = new HashSet<>();
+        String html = new Prose(new ProseLinks(new SiteTargets(site, reports, address))).html(page.markdown(), 2);
+        Matcher id = ID.matcher(html);
+        while (id.find()) {
+            ids.add(id.group(1));
+        }
+        anchors.put(address, ids);
     }
 
     /** Returns the links to all pages, in the order of their paths. */
@@ -74,7 +92,7 @@ final class ContentPages {
             String anchor = hash < 0 ? "" : link.substring(hash);
             String file = hash < 0 ? link : link.substring(0, hash);
             if (file.isEmpty()) {
-                return anchor.isEmpty() ? Optional.empty() : Optional.of(anchor);
+                return hasAnchor(address, anchor) ? Optional.of(anchor) : Optional.empty();
             }
             if (file.startsWith("site:")) {
                 return site.addresses()
@@ -84,8 +102,13 @@ final class ContentPages {
             String folder = page.path().substring(0, page.path().lastIndexOf('/') + 1);
             return site.addresses()
                     .pageAt(resolved(folder, file.replaceFirst("\\.md$", "")))
+                    .filter(found -> anchor.isEmpty() || hasAnchor(found, anchor))
                     .map(found -> found.from(address) + anchor)
                     .or(() -> super.local(file));
+        }
+
+        private boolean hasAnchor(Address target, String anchor) {
+            return anchor.length() > 1 && anchors.getOrDefault(target, Set.of()).contains(anchor.substring(1));
         }
 
         @Override

@@ -18,6 +18,7 @@ final class DigestPages {
 
     private static final int SIGNALS = 10;
     private static final int MOVING = 12;
+    private static final int FRESH = 12;
 
     private final Site site;
     private final Cards cards;
@@ -52,10 +53,13 @@ final class DigestPages {
             String newsletter,
             List<ReportCard> reports,
             List<SignalCard> signals,
-            List<HomePage.Group> fresh,
+            List<Fresh> fresh,
             List<ConceptLink> moving,
             @Nullable NamedLink previous,
             @Nullable NamedLink next) {}
+
+    /** Concepts of one kind that a digest was the first to name; those beyond a dozen are shown on demand. */
+    public record Fresh(String title, List<ConceptLink> concepts, List<ConceptLink> rest) {}
 
     List<Page> pages() {
         List<Page> pages = new ArrayList<>();
@@ -129,37 +133,48 @@ final class DigestPages {
 
     private View view(Digest digest, @Nullable NamedLink previous, @Nullable NamedLink next) {
         String pattern = site.settings().digestUrl();
-        List<HomePage.Group> fresh = new ArrayList<>();
-        List<Concept> moving = new ArrayList<>();
-        for (Kind kind : Kind.CONCEPTS) {
-            List<Concept> first = firstSeen.in(digest, kind);
-            if (!first.isEmpty()) {
-                fresh.add(new HomePage.Group(
-                        Words.title(kind),
-                        new NamedLink(Words.title(kind), Addresses.index(kind)),
-                        cards.concepts(first),
-                        first.size()));
-            }
-            digest.reports()
-                    .forEach(report -> site.insight().mentions().concepts(report, kind).stream()
-                            .filter(concept ->
-                                    concept.mentions().size() > 1 && !moving.contains(concept) && isMoving(concept))
-                            .forEach(moving::add));
-        }
-        boolean newest = site.corpus()
-                .newest()
-                .filter(last -> last.code().equals(digest.code()))
-                .isPresent();
         return new View(
                 Words.digest(digest),
                 digest.code(),
                 pattern.isEmpty() || digest.date().isEmpty() ? "" : pattern.replace("{digest}", digest.code()),
                 digest.reports().stream().map(cards::report).toList(),
                 cards.strongest(digest.reports().stream(), SIGNALS),
-                fresh,
-                newest ? cards.concepts(moving.stream().limit(MOVING).toList()) : List.of(),
+                fresh(digest),
+                moving(digest),
                 previous,
                 next);
+    }
+
+    private List<Fresh> fresh(Digest digest) {
+        List<Fresh> fresh = new ArrayList<>();
+        for (Kind kind : Kind.CONCEPTS) {
+            List<ConceptLink> first = cards.concepts(firstSeen.in(digest, kind));
+            if (!first.isEmpty()) {
+                int shown = Math.min(FRESH, first.size());
+                fresh.add(new Fresh(Words.title(kind), first.subList(0, shown), first.subList(shown, first.size())));
+            }
+        }
+        return fresh;
+    }
+
+    /** What moves is known of the newest digest only: of an older one, later digests would have to be forgotten. */
+    private List<ConceptLink> moving(Digest digest) {
+        if (site.corpus()
+                .newest()
+                .filter(last -> last.code().equals(digest.code()))
+                .isEmpty()) {
+            return List.of();
+        }
+        Map<Address, ConceptLink> moving = new LinkedHashMap<>();
+        for (Kind kind : Kind.CONCEPTS) {
+            for (Report report : digest.reports()) {
+                site.insight().mentions().concepts(report, kind).stream()
+                        .filter(concept -> concept.reports().size() > 1 && isMoving(concept))
+                        .map(cards::concept)
+                        .forEach(link -> moving.put(link.address(), link));
+            }
+        }
+        return moving.values().stream().limit(MOVING).toList();
     }
 
     private boolean isMoving(Concept concept) {

@@ -85,7 +85,7 @@ final class FixedPages {
         groups.forEach((problem, found) -> views.add(new Group(
                 problem.code(),
                 problem.severity().word(),
-                problem.advice(),
+                problem.advice().replace("`", ""),
                 found.size(),
                 found.stream().limit(PLACES).map(one -> place(one, byPlace)).toList(),
                 Math.max(0, found.size() - PLACES))));

@@ -158,7 +158,6 @@ final class KindPages {
 
     /** Concepts by the first letter of their label; within a letter by label as it sounds, then as it is written. */
     private Map<String, List<Concept>> byLetter(Kind kind) {
-        record Named(String slug, Concept concept) {}
         Map<String, List<Concept>> letters = new TreeMap<>(
                 Comparator.comparing((String letter) -> letter.equals(DIGITS) ? 1 : letter.equals(OTHERS) ? 2 : 0)
                         .thenComparing(Comparator.naturalOrder()));
@@ -166,7 +165,7 @@ final class KindPages {
                 .map(concept -> new Named(slug(concept), concept))
                 .sorted(Comparator.comparing(Named::slug)
                         .thenComparing(named -> named.concept().label()))
-                .forEach(named -> letters.computeIfAbsent(letter(named.slug()), none -> new ArrayList<>())
+                .forEach(named -> letters.computeIfAbsent(letter(named), none -> new ArrayList<>())
                         .add(named.concept()));
         return letters;
     }
@@ -176,8 +175,13 @@ final class KindPages {
         return concept.label().equals(concept.earliest()) ? site.addresses().id(concept) : Slug.of(concept.label());
     }
 
-    private static String letter(String slug) {
-        char first = slug.charAt(0);
+    private record Named(String slug, Concept concept) {}
+
+    private static String letter(Named named) {
+        char first = named.slug().charAt(0);
+        if (named.concept().label().codePoints().noneMatch(Character::isLetterOrDigit)) {
+            return OTHERS;
+        }
         if (first >= 'a' && first <= 'z') {
             return String.valueOf(Character.toUpperCase(first));
         }

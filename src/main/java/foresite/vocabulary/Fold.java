@@ -97,18 +97,18 @@ final class Fold {
         }
     }
 
-    /** A plus or hash behind a letter, and a point between digits, are part of the word. */
+    /** A plus or hash behind a letter, a point between digits or before a first letter (.NET) are part of the word. */
     private static boolean clings(String text, int at, int c) {
-        if (at == 0) {
-            return false;
-        }
-        char before = text.charAt(at - 1);
+        char before = at == 0 ? ' ' : text.charAt(at - 1);
         boolean last = at + 1 >= text.length();
         return switch (c) {
             case '+', '#' ->
                 (Character.isLetterOrDigit(before) || before == c)
                         && (last || !Character.isLetterOrDigit(text.charAt(at + 1)));
-            case '.' -> Character.isDigit(before) && !last && Character.isDigit(text.charAt(at + 1));
+            case '.' ->
+                !last
+                        && ((Character.isDigit(before) && Character.isDigit(text.charAt(at + 1)))
+                                || (Character.isWhitespace(before) && Character.isLetter(text.charAt(at + 1))));
             default -> false;
         };
     }

@@ -1,9 +1,13 @@
 package foresite.vocabulary;
 
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 
 /** Letters without their accents. Thread-safe. */
 public final class Letters {
+
+    /** Marks of ownership, and what cannot be seen: variation selectors, joiners, soft hyphens. */
+    private static final Pattern UNHEARD = Pattern.compile("[™®©\\uFE00-\\uFE0F\\u200B-\\u200D\\u2060\\u00AD]");
 
     private Letters() {}
 
@@ -16,7 +20,7 @@ public final class Letters {
         if (ascii) {
             return text;
         }
-        String apart = Normalizer.normalize(text.replaceAll("[™®©]", ""), Normalizer.Form.NFKD);
+        String apart = Normalizer.normalize(UNHEARD.matcher(text).replaceAll(""), Normalizer.Form.NFKD);
         StringBuilder plain = new StringBuilder(apart.length());
         boolean latin = false;
         for (int i = 0; i < apart.length(); i++) {

@@ -117,6 +117,27 @@ final class CommandLineTest {
     }
 
     @Test
+    void theAddressOfAFileLeadsOnWhenItBecomesADigest() throws IOException {
+        assertThat(build(REPORT).page("reports/a.html").select("h1").text()).isEqualTo("A title");
+        BuiltSite site = build(REPORT + "\n# __Another__\n");
+        assertThat(site.page("reports/a.html").select("a").attr("href")).isEqualTo("a-1.html");
+        assertThat(site.page("reports/a-2.html").select("h1").text()).isEqualTo("Another");
+    }
+
+    @Test
+    void linksToHeadingsThatAreNotThereAreToldAndNotMade() throws IOException {
+        BuiltSite.write(folder, "content/pages/one.md", "# One\n\n## Here\n\n[a](#here) [b](#gone) [c](two.md#gone)\n");
+        BuiltSite.write(folder, "content/pages/two.md", "# Two\n\n[d](one.md#here)\n");
+        BuiltSite site = build(REPORT);
+        assertThat(site.err())
+                .contains("F206: the link '#gone' leads nowhere", "F206: the link 'two.md#gone' leads nowhere");
+        assertThat(site.page("pages/one.html").select("article a").eachAttr("href"))
+                .containsExactly("#here");
+        assertThat(site.page("pages/two.html").select("article a").eachAttr("href"))
+                .containsExactly("one.html#here");
+    }
+
+    @Test
     void contentAndOutputMustDiffer() {
         assertThat(run("build", "--content", folder.toString(), "--output", folder.toString()))
                 .isEqualTo(1);

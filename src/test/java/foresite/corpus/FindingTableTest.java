@@ -53,6 +53,39 @@ class FindingTableTest {
     }
 
     @Test
+    void rowsBehindAStrayLineKeepTheirHead(@TempDir Path content) {
+        ReportFile file = read(content, """
+                ## Signals
+
+                |Signal|Change|10y horizon|Driving force|
+                |---|---|---|---|
+                |Quiet drones|from loud to quiet|Drones everywhere|Delivery|
+                a line that an editor has broken
+                |Loud drones|from quiet to loud|No drones|Anger|
+                """);
+        assertThat(Written.only(file).signals().get(1))
+                .isEqualTo(new Signal("Loud drones", "", "from quiet to loud", "No drones", "Anger", 0));
+        assertThat(Written.problems(file)).containsExactly(Problem.STRAY_TEXT);
+    }
+
+    @Test
+    void tableWithoutOuterPipesIsATable(@TempDir Path content) {
+        ReportFile file = read(content, """
+                ## Concerns
+
+                Name | Description
+                --- | ---
+                Noise | Rotors are loud
+                Privacy | Cameras look down
+                """);
+        assertThat(Written.only(file).findings())
+                .containsExactly(
+                        new Finding(Kind.CONCERN, "Noise", "Rotors are loud", 0),
+                        new Finding(Kind.CONCERN, "Privacy", "Cameras look down", 0));
+        assertThat(file.diagnostics()).isEmpty();
+    }
+
+    @Test
     void frenchHeadersAreKnown(@TempDir Path content) {
         ReportFile file = read(content, """
                 ## Signaux faibles

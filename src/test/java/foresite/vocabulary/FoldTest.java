@@ -10,6 +10,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FoldTest {
 
+    @Test
+    void aPointBeforeTheFirstLetterTellsNamesApart() {
+        assertThat(Fold.key(".NET")).isNotEqualTo(Fold.key("NET"));
+        assertThat(Fold.key("Data . privacy")).isEqualTo(Fold.key("Data privacy"));
+    }
+
+    @Test
+    void whatCannotBeSeenTellsNothing() {
+        assertThat(Fold.key("Mylo\uFE0F leather")).isEqualTo(Fold.key("Mylo leather"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '=',
