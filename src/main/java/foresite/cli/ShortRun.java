@@ -2,6 +2,7 @@ package foresite.cli;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,6 +55,11 @@ final class ShortRun {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(OPTIONS);
+        classArchive(System.getProperty("java.class.path", "")).ifPresent(archive -> {
+            command.add("-XX:SharedArchiveFile=" + archive);
+            // One that was made by another Java, or for a jar elsewhere, is passed over without a word.
+            command.add("-Xlog:disable");
+        });
         command.add("-D" + SECOND + "=" + ProcessHandle.current().pid());
         command.add("-jar");
         command.add(System.getProperty("java.class.path", ""));
@@ -63,6 +69,12 @@ final class ShortRun {
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    /** Returns the archive of loaded classes that packaging has left beside the jar, if it is there. */
+    private static Optional<Path> classArchive(String jar) {
+        Path archive = Path.of(jar.replaceFirst("\\.jar$", ".jsa"));
+        return Files.isRegularFile(archive) ? Optional.of(archive) : Optional.empty();
     }
 
     /** In the second JVM, ends it when the first is gone: its parent then is another process. */
