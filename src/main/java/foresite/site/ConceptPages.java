@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -131,7 +130,7 @@ final class ConceptPages {
                 part == 1,
                 () -> {
                     List<Report> reports = concept.reports();
-                    String reach = reach(concept, reports);
+                    String reach = Reach.of(concept);
                     PageHead head =
                             heads.concept(concept, address(concept, part), title, concept.label() + ": " + reach);
                     return new Page.Content(head, view(concept, reports, reach, part, parts));
@@ -156,7 +155,7 @@ final class ConceptPages {
                         .limit(first ? ALSO_NAMED : 0)
                         .toList(),
                 reach,
-                first && reports.size() > 1 && sources(reports) == 1,
+                first && reports.size() > 1 && Reach.sources(concept) == 1,
                 momentum(concept, first),
                 quarters.size() > 1 ? Timeline.of(quarters) : null,
                 said(concept, part),
@@ -235,35 +234,6 @@ final class ConceptPages {
                 mention.name(),
                 kind == Kind.THEME ? cards.report(report).excerpt() : words,
                 relevancy);
-    }
-
-    private static String reach(Concept concept, List<Report> reports) {
-        if (reports.isEmpty()) {
-            return "named by no report itself; it gathers narrower ones";
-        }
-        StringBuilder reach = new StringBuilder("in ").append(Words.count(reports.size(), "report", "reports"));
-        if (reports.size() > 1) {
-            long digests = reports.stream().map(Report::digest).distinct().count();
-            int sources = sources(reports);
-            reach.append(" of ").append(Words.count((int) digests, "digest", "digests"));
-            if (sources > 1) {
-                reach.append(", from ").append(sources).append(" sites");
-            }
-        }
-        Optional<String> first = concept.firstSeen().map(Words::month);
-        Optional<String> last = concept.lastSeen().map(Words::month);
-        first.ifPresent(month -> reach.append(", ").append(month));
-        last.filter(month -> !month.equals(first.orElse("")))
-                .ifPresent(month -> reach.append(" to ").append(month));
-        return reach.toString();
-    }
-
-    private static int sources(List<Report> reports) {
-        return reports.stream()
-                .map(report -> report.link().site())
-                .filter(name -> !name.isEmpty())
-                .collect(Collectors.toSet())
-                .size();
     }
 
     private Company company(Concept concept) {
