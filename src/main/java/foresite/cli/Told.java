@@ -3,10 +3,10 @@ package foresite.cli;
 import foresite.model.Diagnostic;
 import foresite.model.Problem;
 import foresite.model.Severity;
+import foresite.publish.DiagnosticFields;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,18 +41,9 @@ record Told(List<Diagnostic> diagnostics) {
     }
 
     void json(PrintWriter out) {
-        List<Map<String, Object>> all = new ArrayList<>();
-        for (Diagnostic diagnostic : diagnostics) {
-            Map<String, Object> one = new LinkedHashMap<>();
-            one.put("severity", diagnostic.severity().word());
-            one.put("code", diagnostic.code());
-            one.put("file", diagnostic.at().file());
-            one.put("line", diagnostic.at().line());
-            one.put("column", diagnostic.at().column());
-            one.put("message", diagnostic.message());
-            one.put("advice", diagnostic.advice());
-            all.add(one);
-        }
-        out.println(JsonMapper.builder().build().writeValueAsString(all));
+        out.println(JsonMapper.builder()
+                .build()
+                .writeValueAsString(
+                        diagnostics.stream().map(DiagnosticFields::of).toList()));
     }
 }

@@ -27,7 +27,7 @@ final class FindingTable {
     private static final Pattern SCORE = Pattern.compile("([1-5])(?:\\.0*)?(?:\\s*/\\s*5)?");
 
     /** The cells of a row by their meaning; a cell whose column is not known follows the description. */
-    private record Cells(Table.Row row, Map<Column, String> byColumn, int relevancy) {
+    private record Cells(Map<Column, String> byColumn, int relevancy) {
 
         String of(Column column) {
             return requireNonNullElse(byColumn.get(column), "");
@@ -125,7 +125,7 @@ final class FindingTable {
             told.tell(Problem.UNNAMED_ROW, row.line(), "the row has no name; read as " + Told.quote(name));
         }
         byColumn.put(Column.NAME, name);
-        return Optional.of(new Cells(row, byColumn, relevancy(row, byColumn.remove(Column.RELEVANCY))));
+        return Optional.of(new Cells(byColumn, relevancy(row, byColumn.remove(Column.RELEVANCY))));
     }
 
     private int relevancy(Table.Row row, @Nullable String cell) {

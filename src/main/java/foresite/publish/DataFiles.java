@@ -177,13 +177,7 @@ final class DataFiles {
     }
 
     private static void diagnostic(JsonGenerator json, Diagnostic diagnostic) {
-        json.writeStringProperty("severity", diagnostic.severity().word());
-        json.writeStringProperty("code", diagnostic.code());
-        json.writeStringProperty("file", diagnostic.at().file());
-        json.writeNumberProperty("line", diagnostic.at().line());
-        json.writeNumberProperty("column", diagnostic.at().column());
-        json.writeStringProperty("message", diagnostic.message());
-        json.writeStringProperty("advice", diagnostic.advice());
+        DiagnosticFields.of(diagnostic).forEach(json::writePOJOProperty);
     }
 
     /** Writes a text, or null where there is none. */

@@ -63,7 +63,7 @@ final class ReportPages {
     public record Term(String name, @Nullable Address address) {}
 
     /** The findings of one kind. */
-    public record Table(String kind, String title, boolean scored, List<Row> rows) {}
+    public record Table(String kind, String title, List<Row> rows) {}
 
     /** A finding. */
     public record Row(String name, @Nullable Address address, String description, int relevancy) {}
@@ -148,14 +148,12 @@ final class ReportPages {
 
     private Table table(Report report, Kind kind) {
         List<Row> rows = new ArrayList<>();
-        boolean scored = false;
         for (Finding finding : report.findings(kind)) {
             Address address =
                     Kind.CONCEPTS.contains(kind) ? term(kind, finding.name()).address() : null;
             rows.add(new Row(finding.name(), address, finding.description(), finding.relevancy()));
-            scored |= finding.relevancy() > 0;
         }
-        return new Table(kind.singular(), Words.title(kind), scored, rows);
+        return new Table(kind.singular(), Words.title(kind), rows);
     }
 
     private Prosed prosed(Passage passage) {
