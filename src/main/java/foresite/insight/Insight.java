@@ -4,12 +4,18 @@ import foresite.model.Corpus;
 import foresite.vocabulary.Vocabulary;
 
 /** Everything the corpus shows when it is read as a whole. Immutable and thread-safe. */
-public record Insight(Mentions mentions, Company company, Kinship kinship, Copies copies, Movement movement) {
+public record Insight(
+        Mentions mentions, Company company, Kinship kinship, Copies copies, Movement movement, Nearest nearest) {
 
     public static Insight of(Corpus corpus, Vocabulary vocabulary) {
         Mentions mentions = Mentions.of(corpus, vocabulary);
         Copies copies = new Copies(corpus);
         return new Insight(
-                mentions, new Company(mentions), new Kinship(corpus, mentions, copies), copies, new Movement(corpus));
+                mentions,
+                new Company(mentions),
+                new Kinship(corpus, mentions, copies),
+                copies,
+                new Movement(corpus),
+                new Nearest(corpus, vocabulary, mentions));
     }
 }

@@ -15,7 +15,9 @@ import java.util.Optional;
  * @param mentions oldest first, those of one report side by side
  * @param reports those that mention it, each once, oldest first
  * @param broader keys of the concepts above it
+ * @param narrower keys of the concepts below it
  * @param related keys of concepts the editor put beside it
+ * @param gathered its own reports and those of every concept below it, each once, oldest first
  */
 public record Concept(
         Kind kind,
@@ -26,17 +28,25 @@ public record Concept(
         List<Mention> mentions,
         List<Report> reports,
         List<String> broader,
-        List<String> related) {
+        List<String> narrower,
+        List<String> related,
+        List<Report> gathered) {
 
     public Concept {
         altLabels = List.copyOf(altLabels);
         mentions = List.copyOf(mentions);
         reports = List.copyOf(reports);
         broader = List.copyOf(broader);
+        narrower = List.copyOf(narrower);
         related = List.copyOf(related);
+        gathered = List.copyOf(gathered);
     }
 
-    /** Returns a concept whose reports are those of its mentions. */
+    /**
+     * Returns a concept whose reports are those of its mentions.
+     *
+     * @param gathered empty where nothing is below it: it gathers its own reports then
+     */
     public static Concept of(
             Kind kind,
             String key,
@@ -45,7 +55,9 @@ public record Concept(
             String earliest,
             List<Mention> mentions,
             List<String> broader,
-            List<String> related) {
+            List<String> narrower,
+            List<String> related,
+            List<Report> gathered) {
         List<Report> reports = new ArrayList<>(mentions.size());
         for (Mention mention : mentions) {
             if (reports.isEmpty()
@@ -55,7 +67,18 @@ public record Concept(
                 reports.add(mention.report());
             }
         }
-        return new Concept(kind, key, label, altLabels, earliest, mentions, reports, broader, related);
+        return new Concept(
+                kind,
+                key,
+                label,
+                altLabels,
+                earliest,
+                mentions,
+                reports,
+                broader,
+                narrower,
+                related,
+                gathered.isEmpty() ? reports : gathered);
     }
 
     /** Returns the date of the first dated mention. */

@@ -5,50 +5,97 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A name that explains its own acronym: {@code Large Language Models (LLMs)}. The initials of the words before the
- * bracket must spell it (after Schwartz and Hearst, 2003, but whole words only).
+ * A name that explains an acronym: {@code Large Language Models (LLMs)}, {@code AGI (Artificial General
+ * Intelligence)}, {@code Generative AI (GenAI)}. The letters of the acronym must be the beginnings of the words (after
+ * Schwartz and Hearst, 2003, but whole words only).
  *
- * @param expansion the words before the bracket
- * @param acronym what stands within, in lower case, without a plural s
+ * @param expansion the words that spell it
+ * @param acronym in lower case, without a plural s
+ * @param name the name with the acronym left out
  */
-record BracketedAcronym(String expansion, String acronym) {
+record BracketedAcronym(String expansion, String acronym, String name) {
+
+    private static final int SHORTEST = 2;
+    private static final int LONGEST = 10;
 
     private static final Set<String> SMALL_WORDS =
-            Set.of("of", "and", "the", "for", "in", "on", "to", "a", "de", "la", "des", "et");
+            Set.of("of", "and", "the", "for", "in", "on", "to", "a", "as", "de", "la", "des", "et");
 
+    /** Returns the first that a name explains. */
     static Optional<BracketedAcronym> in(String name) {
         int open = name.indexOf('(');
         int close = name.indexOf(')', open + 1);
-        if (open < 4 || close < 0 || close - open > 12) {
+        if (open < SHORTEST || close < 0) {
             return Optional.empty();
         }
-        String inside = name.substring(open + 1, close).strip();
-        String bare = inside.endsWith("s") && inside.length() > 2 ? inside.substring(0, inside.length() - 1) : inside;
-        String acronym = bare.replace(".", "").toLowerCase(Locale.ROOT);
         String before = name.substring(0, open).strip();
-        boolean spelt = acronym.length() >= 2
-                && acronym.chars().allMatch(Character::isLetterOrDigit)
-                && spells(before, acronym);
-        return spelt ? Optional.of(new BracketedAcronym(before, acronym)) : Optional.empty();
+        String inside = name.substring(open + 1, close).strip();
+        String after = name.substring(close + 1);
+        Optional<String> behind = acronym(inside)
+                .filter(acronym -> inside.length() < before.length())
+                .flatMap(acronym -> spelling(before, acronym));
+        if (behind.isPresent()) {
+            return Optional.of(
+                    new BracketedAcronym(behind.get(), acronym(inside).orElseThrow(), before + after));
+        }
+        int last = Math.max(before.lastIndexOf(' '), before.lastIndexOf('-')) + 1;
+        return acronym(before.substring(last))
+                .filter(acronym ->
+                        spelling(inside, acronym).filter(inside::equals).isPresent())
+                .map(acronym -> new BracketedAcronym(inside, acronym, before.substring(0, last) + inside + after));
     }
 
-    /** Returns a name without the acronym that its own words spell. */
+    /** Returns a name without the acronyms that its own words spell. */
     static String dropped(String name) {
-        return in(name).map(found -> found.expansion() + name.substring(name.indexOf(')') + 1))
-                .orElse(name);
+        if (name.indexOf('(') < 0) {
+            return name;
+        }
+        String left = name;
+        for (Optional<BracketedAcronym> found = in(left); found.isPresent(); found = in(left)) {
+            left = found.get().name();
+        }
+        return left;
     }
 
-    /** Tells whether the last words begin with the letters of the acronym; small words may be passed over. */
-    private static boolean spells(String words, String acronym) {
-        String[] parts = words.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+");
-        int letter = acronym.length() - 1;
-        for (int i = parts.length - 1; i >= 0 && letter >= 0; i--) {
-            if (!parts[i].isEmpty() && parts[i].charAt(0) == acronym.charAt(letter)) {
-                letter--;
-            } else if (!SMALL_WORDS.contains(parts[i])) {
-                return false;
+    private static Optional<String> acronym(String text) {
+        String bare = text.length() > SHORTEST && text.endsWith("s") ? text.substring(0, text.length() - 1) : text;
+        String acronym = bare.replace(".", "").toLowerCase(Locale.ROOT);
+        boolean is = acronym.length() >= SHORTEST
+                && acronym.length() <= LONGEST
+                && acronym.chars().allMatch(Character::isLetterOrDigit);
+        return is ? Optional.of(acronym) : Optional.empty();
+    }
+
+    /** Returns the last words of a text that begin with the letters of an acronym; small words may be passed over. */
+    private static Optional<String> spelling(String text, String acronym) {
+        for (int from = text.length() - 1; from >= 0; from--) {
+            boolean start = Character.isLetterOrDigit(text.charAt(from))
+                    && (from == 0 || !Character.isLetterOrDigit(text.charAt(from - 1)));
+            if (start && text.length() - from > acronym.length() && isSpelt(text.substring(from), acronym)) {
+                return Optional.of(text.substring(from));
             }
         }
-        return letter < 0;
+        return Optional.empty();
+    }
+
+    private static boolean isSpelt(String text, String acronym) {
+        String[] words = text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+");
+        return words[0].charAt(0) == acronym.charAt(0) && words.length > 1 && spells(words, 0, acronym, 0);
+    }
+
+    private static boolean spells(String[] words, int word, String acronym, int letter) {
+        if (word == words.length) {
+            return letter == acronym.length();
+        }
+        for (int taken = 1;
+                letter + taken <= acronym.length()
+                        && taken <= words[word].length()
+                        && words[word].charAt(taken - 1) == acronym.charAt(letter + taken - 1);
+                taken++) {
+            if (spells(words, word + 1, acronym, letter + taken)) {
+                return true;
+            }
+        }
+        return SMALL_WORDS.contains(words[word]) && spells(words, word + 1, acronym, letter);
     }
 }

@@ -57,6 +57,9 @@ final class Fold {
 
     private Fold() {}
 
+    /** One folded word, and where it stands in the text without accents. */
+    record Token(String word, int from, int to) {}
+
     /** Returns the key of a name; never empty. */
     static String key(String name) {
         String key = String.join(" ", words(BracketedAcronym.dropped(name)));
@@ -65,8 +68,15 @@ final class Fold {
 
     /** Returns the folded words of a text, in its order. */
     static List<String> words(String text) {
+        return tokens(text).stream().map(Token::word).toList();
+    }
+
+    /** Returns the words of a text, in its order, with their places in {@link Letters#unaccented}. */
+    static List<Token> tokens(String text) {
         String plain = Letters.unaccented(text);
-        List<String> words = new ArrayList<>();
+        List<Token> tokens = new ArrayList<>();
+        int from = -1;
+        int to = 0;
         StringBuilder word = new StringBuilder();
         for (int i = 0; i < plain.length(); ) {
             int c = plain.codePointAt(i);
@@ -75,24 +85,29 @@ final class Fold {
                     || Character.getType(c) == Character.NON_SPACING_MARK
                     || Character.getType(c) == Character.COMBINING_SPACING_MARK
                     || clings(plain, i, c)) {
+                from = word.isEmpty() ? i : from;
+                to = next;
                 word.appendCodePoint(c);
+            } else if (isInitial(plain, i)) {
+                to = next;
             } else if (!isApostrophe(c) || word.isEmpty()) {
-                flush(word, words);
+                flush(word, from, to, tokens);
                 if (c == '&') {
-                    words.add("and");
+                    tokens.add(new Token("and", i, next));
                 }
             } else if (isPossessive(plain, next)) {
                 next++;
+                to = next;
             }
             i = next;
         }
-        flush(word, words);
-        return words;
+        flush(word, from, to, tokens);
+        return tokens;
     }
 
-    private static void flush(StringBuilder word, List<String> words) {
+    private static void flush(StringBuilder word, int from, int to, List<Token> tokens) {
         if (!word.isEmpty()) {
-            words.add(singular(word.toString()));
+            tokens.add(new Token(singular(word.toString()), from, to));
             word.setLength(0);
         }
     }
@@ -111,6 +126,19 @@ final class Fold {
                                 || (Character.isWhitespace(before) && Character.isLetter(text.charAt(at + 1))));
             default -> false;
         };
+    }
+
+    /** The points of {@code A.I.} and {@code U.S.} stand behind single letters. */
+    private static boolean isInitial(String text, int at) {
+        return text.charAt(at) == '.' && isSingle(text, at - 1) && isSingle(text, at + 1);
+    }
+
+    private static boolean isSingle(String text, int at) {
+        return at >= 0
+                && at < text.length()
+                && Character.isLetter(text.charAt(at))
+                && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))
+                && (at + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(at + 1)));
     }
 
     private static boolean isApostrophe(int c) {

@@ -15,8 +15,9 @@ record FoldedVocabulary(Map<Kind, KindVocabulary> kinds, List<Diagnostic> diagno
 
     static FoldedVocabulary of(Corpus corpus, AuthorityFile authority) {
         Map<Kind, KindVocabulary> kinds = new EnumMap<>(Kind.class);
+        NameReader reader = NameReader.of(corpus);
         List<KindVocabulary> read = Kind.CONCEPTS.parallelStream()
-                .map(kind -> KindVocabulary.of(kind, corpus.reports(), authority.entries(kind)))
+                .map(kind -> KindVocabulary.of(kind, corpus.reports(), reader, authority.entries(kind)))
                 .toList();
         List<Diagnostic> diagnostics = new ArrayList<>(authority.diagnostics());
         for (KindVocabulary vocabulary : read) {
@@ -39,6 +40,11 @@ record FoldedVocabulary(Map<Kind, KindVocabulary> kinds, List<Diagnostic> diagno
     @Override
     public Optional<Concept> keyed(Kind kind, String key) {
         return Optional.ofNullable(of(kind).byKey().get(key));
+    }
+
+    @Override
+    public List<Word> words(Concept concept) {
+        return of(concept.kind()).words().getOrDefault(concept.key(), List.of());
     }
 
     private KindVocabulary of(Kind kind) {

@@ -4,6 +4,7 @@ import foresite.model.Diagnostic;
 import foresite.model.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ final class Hierarchy {
 
     private final Map<String, Set<String>> broader = new HashMap<>();
     private final Map<String, Set<String>> related = new HashMap<>();
+    private final Set<String> settled = new HashSet<>();
 
     private Hierarchy() {}
 
@@ -23,6 +25,9 @@ final class Hierarchy {
         authority.forEach((key, entry) -> {
             if (!concepts.contains(key)) {
                 return;
+            }
+            if (!entry.broader().isEmpty()) {
+                hierarchy.settled.add(key);
             }
             for (String label : entry.broader()) {
                 String above = naming.key(label);
@@ -55,6 +60,18 @@ final class Hierarchy {
             }
         });
         return hierarchy;
+    }
+
+    /** Puts one concept above another, unless it stands below it already; what the editor says of a concept is all. */
+    void add(String key, String above) {
+        if (!key.equals(above) && !isAbove(key, above)) {
+            broader.computeIfAbsent(key, none -> new LinkedHashSet<>()).add(above);
+        }
+    }
+
+    /** Tells whether the editor said what stands above a concept. */
+    boolean isSettled(String key) {
+        return settled.contains(key);
     }
 
     List<String> broader(String key) {

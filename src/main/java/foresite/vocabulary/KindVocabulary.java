@@ -2,6 +2,7 @@ package foresite.vocabulary;
 
 import foresite.model.Concept;
 import foresite.model.Diagnostic;
+import foresite.model.Finding;
 import foresite.model.Kind;
 import foresite.model.Mention;
 import foresite.model.Problem;
@@ -21,22 +22,59 @@ record KindVocabulary(
         List<Concept> concepts,
         Map<String, Concept> byKey,
         Map<String, Concept> byName,
+        Map<String, List<Word>> words,
         Naming naming,
+        Ladder ladder,
         List<Diagnostic> diagnostics) {
 
-    static KindVocabulary of(Kind kind, List<Report> reports, List<AuthorityEntry> entries) {
+    /** What a thing is stands in the first words of its description. */
+    private static final int DEFINING = 240;
+
+    static KindVocabulary of(Kind kind, List<Report> reports, NameReader reader, List<AuthorityEntry> entries) {
         List<Diagnostic> diagnostics = new ArrayList<>();
-        Set<String> names = new LinkedHashSet<>();
-        reports.forEach(report -> names.addAll(report.names(kind)));
-        Naming naming = Naming.of(names, entries, diagnostics);
-        Map<String, String> keys = new HashMap<>();
+        Readings readings = new Readings(kind, reader);
+        Naming naming = Naming.of(readings, entries, diagnostics);
+        List<Set<String>> names = new ArrayList<>(reports.size());
         Map<String, List<Mention>> mentions = new LinkedHashMap<>();
         for (Report report : reports) {
-            for (String name : new LinkedHashSet<>(report.names(kind))) {
-                String key = keys.computeIfAbsent(name, naming::key);
-                mentions.computeIfAbsent(key, none -> new ArrayList<>()).add(new Mention(report, name));
-            }
+            Set<String> own = new LinkedHashSet<>(report.names(kind));
+            names.add(own);
+            own.forEach(name -> mentions.computeIfAbsent(naming.key(name), none -> new ArrayList<>())
+                    .add(new Mention(report, name)));
         }
+        Map<String, AuthorityEntry> authority = authority(entries, diagnostics);
+        Set<String> wanted = pointedAt(authority, mentions, naming);
+        authority.keySet().stream().filter(wanted::contains).forEach(key -> mentions.putIfAbsent(key, List.of()));
+
+        SharedPhrases shared = SharedPhrases.of(names, readings, Lexicon.standard());
+        Map<String, Set<Reading>> understood = understood(mentions, authority, readings);
+        Map<String, Integer> counts = new HashMap<>(mentions.size() * 2);
+        mentions.forEach((key, of) -> counts.put(key, of.size()));
+        Ladder ladder = Ladder.of(
+                understood,
+                shared,
+                phrases(understood),
+                key -> context(kind, mentions.getOrDefault(key, List.of()), readings),
+                counts);
+        ladder.minted().keySet().forEach(key -> mentions.put(key, List.of()));
+        Hierarchy hierarchy = Hierarchy.of(authority, mentions.keySet(), naming, diagnostics);
+        mentions.keySet().stream()
+                .filter(key -> !hierarchy.isSettled(key))
+                .forEach(key -> ladder.steps(key).forEach(step -> hierarchy.add(key, step.above())));
+        unused(authority, mentions, diagnostics);
+        Drafts drafts = new Drafts(kind, mentions, authority, hierarchy, naming, shared, reports);
+        List<Concept> concepts = drafts.concepts();
+        Map<String, Concept> byKey = new HashMap<>(concepts.size() * 2);
+        concepts.forEach(concept -> byKey.put(concept.key(), concept));
+        Map<String, Concept> byName = new HashMap<>(concepts.size() * 2);
+        concepts.forEach(concept -> concept.mentions().forEach(mention -> byName.put(mention.name(), concept)));
+        Map<String, List<Word>> words = new HashMap<>(concepts.size() * 2);
+        concepts.forEach(
+                concept -> words.put(concept.key(), readings.of(concept.label()).words()));
+        return new KindVocabulary(kind, concepts, byKey, byName, words, naming, ladder, diagnostics);
+    }
+
+    private static Map<String, AuthorityEntry> authority(List<AuthorityEntry> entries, List<Diagnostic> diagnostics) {
         Map<String, AuthorityEntry> authority = new LinkedHashMap<>();
         for (AuthorityEntry entry : entries) {
             AuthorityEntry first = authority.putIfAbsent(Naming.key(entry), entry);
@@ -45,59 +83,71 @@ record KindVocabulary(
                         entry.at(), "'" + entry.prefLabel() + "' has an entry already, '" + first.prefLabel() + "'"));
             }
         }
-        Set<String> wanted = pointedAt(authority, mentions, naming);
-        authority.keySet().stream().filter(wanted::contains).forEach(key -> mentions.putIfAbsent(key, List.of()));
-        Hierarchy hierarchy = Hierarchy.of(authority, mentions.keySet(), naming, diagnostics);
-        unused(authority, mentions, diagnostics);
+        return authority;
+    }
 
-        List<Concept> concepts = new ArrayList<>(mentions.size());
-        Map<String, Concept> byKey = new HashMap<>();
+    /** Returns every concept's names as they were understood. */
+    private static Map<String, Set<Reading>> understood(
+            Map<String, List<Mention>> mentions, Map<String, AuthorityEntry> authority, Readings readings) {
+        Map<String, Set<Reading>> understood = new LinkedHashMap<>(mentions.size() * 2);
         mentions.forEach((key, of) -> {
-            Concept concept = concept(kind, key, of, authority, hierarchy, naming);
-            concepts.add(concept);
-            byKey.put(key, concept);
+            Map<String, Reading> found = new LinkedHashMap<>();
+            AuthorityEntry entry = authority.get(key);
+            if (entry != null) {
+                found.put(entry.prefLabel(), readings.of(entry.prefLabel()));
+            }
+            of.forEach(mention -> found.computeIfAbsent(mention.name(), readings::of));
+            understood.put(key, new LinkedHashSet<>(found.values()));
         });
-        Map<String, Concept> byName = new HashMap<>(keys.size() * 2);
-        concepts.forEach(concept -> concept.mentions().forEach(mention -> byName.put(mention.name(), concept)));
-        return new KindVocabulary(kind, List.copyOf(concepts), byKey, byName, naming, diagnostics);
+        return understood;
+    }
+
+    /** Returns which concept has a phrase as its name; one that says it plainly before one that applies it. */
+    private static Map<String, String> phrases(Map<String, Set<Reading>> understood) {
+        Map<String, String> phrases = new HashMap<>(understood.size() * 2);
+        understood.forEach((key, readings) -> readings.forEach(reading -> {
+            if (!reading.gist().applied()) {
+                phrases.putIfAbsent(reading.gist().phrase(), key);
+            }
+        }));
+        understood.forEach((key, readings) ->
+                readings.forEach(reading -> phrases.putIfAbsent(reading.gist().phrase(), key)));
+        return phrases;
+    }
+
+    private static Ladder.Context context(Kind kind, List<Mention> mentions, Readings readings) {
+        for (Mention mention : mentions) {
+            for (Finding finding : mention.report().findings()) {
+                if (finding.kind() == kind
+                        && finding.name().equals(mention.name())
+                        && !finding.description().isEmpty()) {
+                    return new Ladder.Context(
+                            readings.of(beginning(finding.description())),
+                            around(kind, mention, readings),
+                            kind == Kind.TECHNOLOGY ? 1 : 3);
+                }
+            }
+        }
+        return new Ladder.Context(readings.of(""), Map.of(), 1);
+    }
+
+    private static Map<String, Integer> around(Kind kind, Mention mention, Readings readings) {
+        Set<String> texts = new LinkedHashSet<>(mention.report().names(kind));
+        texts.remove(mention.name());
+        texts.add(mention.report().title());
+        Map<String, Integer> around = new HashMap<>();
+        texts.forEach(
+                text -> readings.of(text).runsAndWhole().forEach(run -> around.merge(run.key(), 1, Integer::sum)));
+        return around;
+    }
+
+    private static String beginning(String description) {
+        return description.length() <= DEFINING ? description : description.substring(0, DEFINING);
     }
 
     Optional<Concept> named(String name) {
         Concept known = byName.get(name);
         return Optional.ofNullable(known != null ? known : byKey.get(naming.key(name)));
-    }
-
-    private static Concept concept(
-            Kind kind,
-            String key,
-            List<Mention> mentions,
-            Map<String, AuthorityEntry> authority,
-            Hierarchy hierarchy,
-            Naming naming) {
-        AuthorityEntry entry = authority.get(key);
-        Set<String> labels = new LinkedHashSet<>();
-        mentions.forEach(mention -> labels.add(mention.name()));
-        // A label that another entry has as well is that entry's alone.
-        String label = entry != null
-                        && (mentions.isEmpty() || naming.key(entry.prefLabel()).equals(key))
-                ? entry.prefLabel()
-                : Labels.best(mentions);
-        String earliest = mentions.isEmpty() ? label : mentions.get(0).name();
-        if (entry != null) {
-            entry.altLabels().stream()
-                    .filter(alt -> naming.key(alt).equals(key))
-                    .forEach(labels::add);
-        }
-        labels.remove(label);
-        return Concept.of(
-                kind,
-                key,
-                label,
-                List.copyOf(labels),
-                earliest,
-                mentions,
-                hierarchy.broader(key),
-                hierarchy.related(key));
     }
 
     /** Returns the keys of entries that are above an entry with mentions, whatever lies between. */

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The rules that put a name under a key, for one kind: the authority file's own words first, then an acronym that the
- * corpus explains, then folding. Immutable once made.
+ * The rules that put a name under a key, for one kind: the authority file's own words first, then what a name means.
+ * Immutable once made.
  */
 final class Naming {
 
@@ -17,14 +17,15 @@ final class Naming {
 
     private final Map<String, String> byName = new HashMap<>();
     private final Map<String, String> byFold = new HashMap<>();
-    private final Map<String, String> acronyms;
+    private final Map<String, String> byGist = new HashMap<>();
+    private final Readings readings;
 
-    private Naming(Map<String, String> acronyms) {
-        this.acronyms = acronyms;
+    private Naming(Readings readings) {
+        this.readings = readings;
     }
 
-    static Naming of(Iterable<String> names, List<AuthorityEntry> entries, List<Diagnostic> diagnostics) {
-        Naming naming = new Naming(acronyms(names));
+    static Naming of(Readings readings, List<AuthorityEntry> entries, List<Diagnostic> diagnostics) {
+        Naming naming = new Naming(readings);
         entries.forEach(entry -> naming.enter(entry, diagnostics));
         entries.forEach(naming::keepApart);
         return naming;
@@ -36,10 +37,13 @@ final class Naming {
         if (exact != null) {
             return exact;
         }
-        String fold = Fold.key(name);
-        String expanded = acronyms.getOrDefault(fold, fold);
-        String entered = byFold.get(fold);
-        return entered != null ? entered : byFold.getOrDefault(expanded, expanded);
+        String entered = byFold.get(Fold.key(name));
+        return entered != null ? entered : byGist.getOrDefault(gist(name), gist(name));
+    }
+
+    private String gist(String name) {
+        String gist = readings.of(name).gist().key();
+        return gist.isBlank() ? Fold.key(name) : gist;
     }
 
     /** Returns the key of an entry of the authority file. */
@@ -60,6 +64,7 @@ final class Naming {
             return;
         }
         byFold.putIfAbsent(Fold.key(label), key);
+        byGist.putIfAbsent(gist(label), key);
     }
 
     /** A name that must not be joined has a key of its own, unless some entry claims it. */
@@ -67,21 +72,8 @@ final class Naming {
         for (String name : entry.notSame()) {
             if (key(name).equals(key(entry))) {
                 byName.put(name, APART + name);
+                byFold.putIfAbsent(Fold.key(name), APART + name);
             }
         }
-    }
-
-    /** Acronyms that the corpus explains in brackets, always in the same way: folded acronym to folded expansion. */
-    private static Map<String, String> acronyms(Iterable<String> names) {
-        Map<String, String> expansions = new HashMap<>();
-        for (String name : names) {
-            if (name.endsWith(")")) {
-                BracketedAcronym.in(name)
-                        .ifPresent(found -> expansions.merge(
-                                found.acronym(), Fold.key(found.expansion()), (a, b) -> a.equals(b) ? a : ""));
-            }
-        }
-        expansions.values().removeIf(String::isEmpty);
-        return expansions;
     }
 }

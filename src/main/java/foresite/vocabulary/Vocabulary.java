@@ -20,6 +20,9 @@ public interface Vocabulary {
     /** Returns the concept of a kind with a key, if there is one. */
     Optional<Concept> keyed(Kind kind, String key);
 
+    /** Returns the words of a concept's label that tell something, each once, in its order. */
+    List<Word> words(Concept concept);
+
     /** Returns what is wrong with the authority file. */
     List<Diagnostic> diagnostics();
 

@@ -1,0 +1,290 @@
+package foresite.vocabulary;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands above each concept by its words: the longest parts of its names that other names share. Where these
+ * gather little, the next shorter ones as well; where there are none, a general word of which the name is a sort, or
+ * what its description begins with.
+ */
+final class Ladder {
+
+    /** Why one concept stands above another. */
+    enum Reason {
+        /** The narrower one contains its words. */
+        WORDS,
+        /** The narrower one is a sort of it. */
+        SORT,
+        /** The narrower one's description says so. */
+        DESCRIPTION
+    }
+
+    /**
+     * What is said of a concept, and around it.
+     *
+     * @param around how often the report's title and its other names have a phrase
+     */
+    record Context(Reading description, Map<String, Integer> around, int agreed) {
+
+        int spoken(String phrase) {
+            return around.getOrDefault(phrase, 0);
+        }
+    }
+
+    /** A description says in its first words what a thing is. */
+    private static final int DEFINING_TERMS = 6;
+
+    private static final int SHORTEST_PREFIX = 2;
+    private static final int SHORTEST_END = 5;
+
+    /** One step up. */
+    record Step(String above, Reason reason) {}
+
+    /** A name leads to so many concepts at most; more would be a list of its words. */
+    private static final int WIDEST = 4;
+
+    private final SharedPhrases shared;
+    private final Map<String, String> keys;
+    private final Function<String, Context> contexts;
+    private final Map<String, List<Step>> steps = new HashMap<>();
+    private final Map<String, SharedPhrases.Phrase> minted = new LinkedHashMap<>();
+    private final Map<SharedPhrases.Phrase, List<String>> sorts = new LinkedHashMap<>();
+    private final List<String> wanting = new ArrayList<>();
+    private final Deque<String> open = new ArrayDeque<>();
+
+    private Ladder(SharedPhrases shared, Map<String, String> keys, Function<String, Context> contexts) {
+        this.shared = shared;
+        this.keys = keys;
+        this.contexts = contexts;
+    }
+
+    /**
+     * @param names by the key of their concept
+     * @param keys the key of the concept that has a phrase as its name
+     * @param contexts what is said of the concept with a key, and around it
+     * @param reports how many reports name it
+     */
+    static Ladder of(
+            Map<String, ? extends Collection<Reading>> names,
+            SharedPhrases shared,
+            Map<String, String> keys,
+            Function<String, Context> contexts,
+            Map<String, Integer> reports) {
+        Ladder ladder = new Ladder(shared, keys, contexts);
+        names.forEach(ladder::climb);
+        ladder.elsewhere(reports);
+        while (!ladder.open.isEmpty()) {
+            String phrase = ladder.open.removeFirst();
+            ladder.steps.put(phrase, ladder.up(phrase, parts(phrase)));
+        }
+        return ladder;
+    }
+
+    List<Step> steps(String key) {
+        return steps.getOrDefault(key, List.of());
+    }
+
+    /** Returns the phrases that stand above others though no name consists of them. */
+    Map<String, SharedPhrases.Phrase> minted() {
+        return minted;
+    }
+
+    private void climb(String key, Collection<Reading> readings) {
+        Map<String, Sequence.Run> runs = new LinkedHashMap<>();
+        readings.forEach(reading -> reading.runs().forEach(run -> runs.putIfAbsent(run.key(), run)));
+        readings.forEach(reading -> runs.remove(reading.gist().phrase()));
+        List<Step> up = up(key, runs.values());
+        steps.put(key, up);
+        if (!gathers(up)
+                && readings.stream().noneMatch(reading -> gathers(reading.gist().phrase()))) {
+            SharedPhrases.Phrase genus = genus(readings, runs.values());
+            if (genus != null) {
+                sorts.computeIfAbsent(genus, none -> new ArrayList<>()).add(key);
+            } else {
+                wanting.add(key);
+            }
+        }
+    }
+
+    /** Puts what leads nowhere else below what it is a sort of, or what its description and its report speak of. */
+    private void elsewhere(Map<String, Integer> reports) {
+        sorts.forEach((genus, below) -> {
+            if (shared.isTelling(genus, keys.containsKey(genus.key))
+                    || below.stream()
+                                    .mapToInt(key -> reports.getOrDefault(key, 0))
+                                    .sum()
+                            >= SharedPhrases.ENOUGH) {
+                below.forEach(key -> more(key, genus, Reason.SORT));
+            } else {
+                wanting.addAll(below);
+            }
+        });
+        for (String key : wanting) {
+            SharedPhrases.Phrase topic = topic(key);
+            if (topic != null) {
+                more(key, topic, Reason.DESCRIPTION);
+            }
+        }
+    }
+
+    private void more(String key, SharedPhrases.Phrase phrase, Reason reason) {
+        List<Step> all = new ArrayList<>(steps(key));
+        add(key, phrase, reason, all);
+        steps.put(key, all);
+    }
+
+    /** Returns the general word that a name is a sort of, if there is one. */
+    private SharedPhrases.@Nullable Phrase genus(Collection<Reading> readings, Collection<Sequence.Run> runs) {
+        for (Sequence.Run run : runs) {
+            SharedPhrases.Phrase phrase = shared.get(run.key());
+            if (run.head() && phrase != null && shared.isGenus(phrase)) {
+                return phrase;
+            }
+        }
+        for (Sequence.Run run : runs) {
+            SharedPhrases.Phrase phrase = shared.get(run.key());
+            if (phrase != null && shared.isModifier(phrase)) {
+                return phrase;
+            }
+        }
+        for (Reading reading : readings) {
+            for (String stem : reading.gist().stems()) {
+                SharedPhrases.Phrase phrase = within(stem);
+                if (phrase != null) {
+                    return phrase;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Returns what the end of a word is by itself: astrobiology is biology. */
+    private SharedPhrases.@Nullable Phrase within(String word) {
+        for (int from = SHORTEST_PREFIX; from + SHORTEST_END <= word.length(); from++) {
+            SharedPhrases.Phrase phrase = shared.get(word.substring(from));
+            if (phrase != null
+                    && phrase.reports >= SharedPhrases.ENOUGH
+                    && shared.isTelling(phrase, keys.containsKey(phrase.key))) {
+                return phrase;
+            }
+        }
+        return null;
+    }
+
+    /** Returns what a concept's description speaks of and its report as well, if anything. */
+    private SharedPhrases.@Nullable Phrase topic(String key) {
+        Context context = contexts.apply(key);
+        SharedPhrases.Phrase best = null;
+        int most = 0;
+        Reading description = context.description();
+        int first = description.firstPhraseEnd();
+        int defining = description.end(DEFINING_TERMS);
+        for (Sequence.Run run : description.runsAndWhole()) {
+            SharedPhrases.Phrase phrase = shared.get(run.key());
+            if (phrase == null
+                    || !run.isWritten()
+                    || phrase.reports < SharedPhrases.ENOUGH
+                    || !shared.isTelling(phrase, keys.containsKey(phrase.key))) {
+                continue;
+            }
+            int weight = context.spoken(run.key())
+                    + (run.to() == first ? 2 : run.to() <= defining ? 1 : 0)
+                    + (run.size() > 1 ? 1 : 0);
+            if (weight >= context.agreed() && weight * 2 + phrase.size > most) {
+                most = weight * 2 + phrase.size;
+                best = phrase;
+            }
+        }
+        return best;
+    }
+
+    private List<Step> up(String key, Collection<Sequence.Run> runs) {
+        List<SharedPhrases.Phrase> telling = new ArrayList<>();
+        for (Sequence.Run run : runs) {
+            SharedPhrases.Phrase phrase = shared.get(run.key());
+            if (phrase != null && shared.isTelling(phrase, keys.containsKey(phrase.key))) {
+                telling.add(phrase);
+            }
+        }
+        List<SharedPhrases.Phrase> longest = longest(telling);
+        if (longest.stream().noneMatch(phrase -> phrase.reports >= SharedPhrases.ENOUGH)) {
+            telling.removeIf(phrase -> phrase.reports < SharedPhrases.ENOUGH);
+            longest(telling).stream()
+                    .filter(phrase -> !longest.contains(phrase))
+                    .forEach(longest::add);
+        }
+        List<Step> steps = new ArrayList<>();
+        longest.stream().limit(WIDEST).forEach(phrase -> add(key, phrase, Reason.WORDS, steps));
+        return steps;
+    }
+
+    private void add(String key, SharedPhrases.Phrase phrase, Reason reason, List<Step> steps) {
+        String above = keys.getOrDefault(phrase.key, phrase.key);
+        if (above.equals(key) || steps.stream().anyMatch(step -> step.above().equals(above))) {
+            return;
+        }
+        if (!keys.containsKey(phrase.key) && minted.putIfAbsent(phrase.key, phrase) == null) {
+            open.add(phrase.key);
+        }
+        steps.add(new Step(above, reason));
+    }
+
+    private boolean gathers(List<Step> steps) {
+        return steps.stream().anyMatch(step -> gathers(phrase(step.above())));
+    }
+
+    private boolean gathers(String key) {
+        SharedPhrases.Phrase phrase = shared.get(key);
+        return phrase != null
+                && phrase.reports >= SharedPhrases.ENOUGH
+                && (phrase.size > 1 || shared.isTelling(phrase, true));
+    }
+
+    private static String phrase(String key) {
+        return key.endsWith(" >") ? key.substring(0, key.length() - 2) : key;
+    }
+
+    /** Returns the phrases that are no part of another one of them. */
+    private static List<SharedPhrases.Phrase> longest(List<SharedPhrases.Phrase> phrases) {
+        List<SharedPhrases.Phrase> longest = new ArrayList<>();
+        List<Set<String>> stems =
+                phrases.stream().map(phrase -> Set.of(phrase.key.split(" "))).toList();
+        for (int i = 0; i < phrases.size(); i++) {
+            boolean part = false;
+            for (int j = 0; j < phrases.size() && !part; j++) {
+                part = stems.get(j).size() > stems.get(i).size() && stems.get(j).containsAll(stems.get(i));
+            }
+            if (!part) {
+                longest.add(phrases.get(i));
+            }
+        }
+        return longest;
+    }
+
+    /** Returns every part of a phrase of few stems. */
+    private static List<Sequence.Run> parts(String phrase) {
+        String[] stems = phrase.split(" ");
+        Set<Sequence.Run> parts = new LinkedHashSet<>();
+        for (int mask = (1 << stems.length) - 2; mask > 0; mask--) {
+            StringBuilder part = new StringBuilder();
+            for (int i = 0; i < stems.length; i++) {
+                if ((mask >> i & 1) == 1) {
+                    part.append(part.isEmpty() ? "" : " ").append(stems[i]);
+                }
+            }
+            parts.add(new Sequence.Run(part.toString(), Integer.bitCount(mask), -1, -1, false));
+        }
+        return List.copyOf(parts);
+    }
+}

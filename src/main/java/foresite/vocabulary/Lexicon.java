@@ -1,0 +1,182 @@
+package foresite.vocabulary;
+
+import foresite.model.Kind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * What is known of words before any corpus is read: {@code foresite/words.yaml} in the jar. Immutable and thread-safe.
+ */
+final class Lexicon {
+
+    /** The list's form. */
+    private record Lists(
+            List<String> small,
+            Map<String, List<String>> fillers,
+            Map<String, List<String>> softFillers,
+            List<List<String>> equivalents,
+            Map<String, List<String>> implied,
+            List<String> empty,
+            List<String> hollow,
+            List<String> fields,
+            List<String> adjectives,
+            List<String> kept) {}
+
+    private static final String ALL = "all";
+
+    private static final Lexicon DEFAULT = read();
+
+    private final Set<String> small;
+    private final Map<Kind, Set<String>> fillers;
+    private final Map<Kind, Set<String>> softFillers;
+    private final Set<String> fields;
+    private final Map<String, String> equivalents = new HashMap<>();
+    private final Map<List<String>, String> phrases = new HashMap<>();
+    private final Map<List<String>, Set<String>> implied = new HashMap<>();
+    private final Set<String> empty;
+    private final Set<String> hollow;
+    private final Set<String> kept;
+    private final List<String> adjectives;
+
+    private Lexicon(Lists lists) {
+        small = folded(lists.small());
+        kept = folded(lists.kept());
+        adjectives = lists.adjectives();
+        fillers = byKind(lists.fillers());
+        softFillers = byKind(lists.softFillers());
+        fields = folded(lists.fields());
+        empty = lists.empty().stream().map(this::phrase).collect(Collectors.toUnmodifiableSet());
+        hollow = lists.hollow().stream().map(this::phrase).collect(Collectors.toUnmodifiableSet());
+        lists.equivalents().forEach(this::enter);
+        lists.implied()
+                .forEach((name, words) -> implied.put(
+                        Fold.words(name).stream()
+                                .map(this::stem)
+                                .map(this::representative)
+                                .toList(),
+                        stems(words)));
+    }
+
+    static Lexicon standard() {
+        return DEFAULT;
+    }
+
+    /** Tells whether a folded word only joins others. */
+    boolean isSmall(String word) {
+        return small.contains(word);
+    }
+
+    /** Tells whether a name of a kind can lose a folded word and still mean the same. */
+    boolean isFiller(Kind kind, String word) {
+        return fillers.getOrDefault(kind, Set.of()).contains(word);
+    }
+
+    /** Tells whether a name of a kind can lose a folded word where enough others remain. */
+    boolean isSoftFiller(Kind kind, String word) {
+        return softFillers.getOrDefault(kind, Set.of()).contains(word);
+    }
+
+    /** Tells whether a folded word is a field in which a technology is used, as well as something done to it. */
+    boolean isField(String word) {
+        return fields.contains(word);
+    }
+
+    /** Returns what stands for folded words that mean one thing together. */
+    String idea(List<String> words) {
+        List<String> same = phrases.containsKey(words) ? List.of(phrases.get(words)) : words;
+        List<String> stems =
+                same.stream().map(word -> representative(stem(word))).toList();
+        return String.join("-", stems);
+    }
+
+    /** Returns the stems that others of the same name say already: by these, those. */
+    Map<List<String>, Set<String>> implied() {
+        return implied;
+    }
+
+    /** Tells whether a phrase, as {@link Gist#phrase} gives it, says too little to stand above others alone. */
+    boolean isEmpty(String phrase) {
+        return empty.contains(phrase);
+    }
+
+    /** Tells whether a phrase says nothing at all, whatever stands below it. */
+    boolean isHollow(String phrase) {
+        return hollow.contains(phrase);
+    }
+
+    /** Tells whether a word ends as adjectives do. */
+    boolean isAdjective(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return adjectives.stream().anyMatch(lower::endsWith);
+    }
+
+    /** Returns the stem of a folded word. */
+    String stem(String word) {
+        return kept.contains(word) ? word : Stemmer.stem(word);
+    }
+
+    /** Returns the stem that stands for all that mean the same as this one. */
+    String representative(String stem) {
+        return equivalents.getOrDefault(stem, stem);
+    }
+
+    /** Returns phrases of folded words, each with the stem that stands for it. */
+    Map<List<String>, String> phrases() {
+        return phrases;
+    }
+
+    private void enter(List<String> same) {
+        List<String> first = Fold.words(same.get(0));
+        String representative = first.stream().map(this::stem).collect(Collectors.joining("-"));
+        for (String name : same) {
+            List<String> words = Fold.words(name);
+            if (words.size() == 1) {
+                equivalents.put(stem(words.get(0)), representative);
+            } else {
+                phrases.put(words, representative);
+            }
+        }
+    }
+
+    private static Map<Kind, Set<String>> byKind(Map<String, List<String>> lists) {
+        Map<Kind, Set<String>> byKind = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.CONCEPTS) {
+            Set<String> words = new HashSet<>(folded(lists.getOrDefault(ALL, List.of())));
+            words.addAll(folded(lists.getOrDefault(kind.singular(), List.of())));
+            byKind.put(kind, words);
+        }
+        return byKind;
+    }
+
+    private static Set<String> folded(List<String> words) {
+        return words.stream().flatMap(word -> Fold.words(word).stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private String phrase(String words) {
+        return Fold.words(words).stream().map(this::stem).sorted().distinct().collect(Collectors.joining(" "));
+    }
+
+    private Set<String> stems(List<String> words) {
+        Set<String> stems = new HashSet<>();
+        words.forEach(word -> Fold.words(word).forEach(part -> stems.add(stem(part))));
+        return stems;
+    }
+
+    private static Lexicon read() {
+        try (InputStream in = Lexicon.class.getResourceAsStream("/foresite/words.yaml")) {
+            return new Lexicon(new YAMLMapper().readValue(in, Lists.class));
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading the jar's own words.yaml", e);
+        }
+    }
+}

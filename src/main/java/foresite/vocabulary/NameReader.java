@@ -1,0 +1,109 @@
+package foresite.vocabulary;
+
+import foresite.model.Corpus;
+import foresite.model.Kind;
+import foresite.model.Report;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads names as the corpus writes them: which words an acronym stands for, which two words are one, which words
+ * carry the meaning. Immutable once made; thread-safe.
+ */
+final class NameReader {
+
+    /** A joined form shorter than this is met by chance: {@code on line}, {@code a part}. */
+    private static final int SHORTEST_COMPOUND = 6;
+
+    private final Lexicon lexicon;
+    private final Phrases phrases;
+    private final Acronyms acronyms;
+    private final Set<String> words;
+
+    private NameReader(Lexicon lexicon, Phrases phrases, Acronyms acronyms, Set<String> words) {
+        this.lexicon = lexicon;
+        this.phrases = phrases;
+        this.acronyms = acronyms;
+        this.words = words;
+    }
+
+    static NameReader of(Corpus corpus) {
+        Lexicon lexicon = Lexicon.standard();
+        Set<String> names = new LinkedHashSet<>();
+        for (Report report : corpus.reports()) {
+            Kind.CONCEPTS.forEach(kind -> names.addAll(report.names(kind)));
+            names.addAll(report.keywords());
+        }
+        Phrases phrases = new Phrases();
+        lexicon.phrases().forEach(phrases::add);
+        Acronyms acronyms = Acronyms.of(names, words -> lexicon.idea(words));
+        acronyms.meanings()
+                .values()
+                .forEach(meaning -> meaning.expansions().forEach(words -> phrases.add(words, meaning.idea())));
+        Set<String> words = new HashSet<>();
+        names.forEach(name -> words.addAll(Fold.words(name)));
+        return new NameReader(lexicon, phrases, acronyms, words);
+    }
+
+    /** Returns the parts of a text that mean something by themselves, in its order; the text has no accents. */
+    List<Term> read(String plain) {
+        List<Fold.Token> tokens = compounds(Fold.tokens(plain));
+        List<Term> terms = new ArrayList<>(tokens.size());
+        for (int i = 0; i < tokens.size(); ) {
+            Fold.Token first = tokens.get(i);
+            Phrases.Phrase phrase = phrases.at(tokens, i);
+            Acronyms.Meaning meaning = phrase == null ? acronyms.meanings().get(first.word()) : null;
+            if (phrase != null) {
+                Fold.Token last = tokens.get(i + phrase.words().size() - 1);
+                terms.add(new Term(phrase.idea(), phrase.idea(), false, first.from(), last.to()));
+                i += phrase.words().size();
+                continue;
+            }
+            if (meaning != null && isCapital(plain, first)) {
+                terms.add(new Term(meaning.idea(), meaning.idea(), false, first.from(), first.to()));
+            } else {
+                terms.add(new Term(
+                        first.word(),
+                        lexicon.representative(lexicon.stem(first.word())),
+                        lexicon.isSmall(first.word()),
+                        first.from(),
+                        first.to()));
+            }
+            i++;
+        }
+        return terms;
+    }
+
+    /** An acronym that is a word as well, such as CHAT, is meant only where it is written in capitals. */
+    private static boolean isCapital(String plain, Fold.Token token) {
+        return plain.substring(token.from(), token.to())
+                        .chars()
+                        .filter(Character::isUpperCase)
+                        .count()
+                > 1;
+    }
+
+    private List<Fold.Token> compounds(List<Fold.Token> tokens) {
+        List<Fold.Token> joined = new ArrayList<>(tokens.size());
+        for (int i = 0; i < tokens.size(); i++) {
+            Fold.Token token = tokens.get(i);
+            if (i + 1 < tokens.size()) {
+                Fold.Token next = tokens.get(i + 1);
+                String both = token.word() + next.word();
+                if (both.length() >= SHORTEST_COMPOUND
+                        && words.contains(both)
+                        && !lexicon.isSmall(token.word())
+                        && !lexicon.isSmall(next.word())) {
+                    joined.add(new Fold.Token(both, token.from(), next.to()));
+                    i++;
+                    continue;
+                }
+            }
+            joined.add(token);
+        }
+        return joined;
+    }
+}

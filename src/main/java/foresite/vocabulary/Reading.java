@@ -1,0 +1,105 @@
+package foresite.vocabulary;
+
+import foresite.model.Kind;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One name of a kind as it was understood.
+ *
+ * @param plain the name without accents and without the acronyms that its words spell; terms tell their places in it
+ * @param runs the parts of it that other names may share, longest first
+ */
+record Reading(String plain, List<Term> terms, Gist gist, List<Sequence.Run> runs, BitSet fillers) {
+
+    private static final Set<String> LISTING = Set.of("and", "or", "et", "ou", "vs", "versus");
+
+    static Reading of(Kind kind, String name, NameReader reader, Lexicon lexicon) {
+        String plain = Letters.unaccented(BracketedAcronym.dropped(name));
+        List<Term> terms = reader.read(plain);
+        Gist gist = Gist.of(kind, terms, lexicon);
+        BitSet fillers = new BitSet();
+        for (int i = 0; i < terms.size(); i++) {
+            fillers.set(i, lexicon.isFiller(kind, terms.get(i).word()));
+        }
+        return new Reading(plain, terms, gist, Sequence.of(terms, gist).runs(), fillers);
+    }
+
+    /** Returns the words that tell something, each once. */
+    List<Word> words() {
+        List<Word> words = new ArrayList<>(gist.stems().size());
+        for (Term term : terms) {
+            if (!term.small()
+                    && gist.stems().contains(term.stem())
+                    && words.stream().noneMatch(word -> word.stem().equals(term.stem()))) {
+                words.add(new Word(term.stem(), plain.substring(term.from(), term.to())));
+            }
+        }
+        return words;
+    }
+
+    /** Returns the parts, and the whole where it is written in one piece. */
+    List<Sequence.Run> runsAndWhole() {
+        List<Sequence.Run> all = new ArrayList<>(runs);
+        int first = -1;
+        int last = -1;
+        for (int i = 0; i < terms.size(); i++) {
+            if (!terms.get(i).small() && gist.stems().contains(terms.get(i).stem())) {
+                first = first < 0 ? i : first;
+                last = i;
+            }
+        }
+        if (first >= 0) {
+            all.add(new Sequence.Run(
+                    gist.phrase(),
+                    gist.stems().size(),
+                    terms.get(first).from(),
+                    terms.get(last).to(),
+                    true));
+        }
+        return all;
+    }
+
+    /** Returns where a filler ends that follows a place directly; 0 where none does. */
+    int fillerAfter(int to) {
+        for (int i = 1; i < terms.size(); i++) {
+            if (terms.get(i - 1).to() == to) {
+                return fillers.get(i) && terms.get(i).from() == to + 1
+                        ? terms.get(i).to()
+                        : 0;
+            }
+        }
+        return 0;
+    }
+
+    /** Tells whether a noun phrase ends at a place: with the name, or before a word that only joins. */
+    boolean endsPhrase(int to) {
+        for (int i = 0; i + 1 < terms.size(); i++) {
+            if (terms.get(i).to() == to) {
+                return terms.get(i + 1).small()
+                        && !LISTING.contains(terms.get(i + 1).word());
+            }
+        }
+        return true;
+    }
+
+    /** Returns where the n-th term ends, or the last. */
+    int end(int n) {
+        return terms.isEmpty() ? 0 : terms.get(Math.min(n, terms.size()) - 1).to();
+    }
+
+    /** Returns where the first noun phrase ends: before the first word that only joins. */
+    int firstPhraseEnd() {
+        int from = 0;
+        while (from < terms.size() && terms.get(from).small()) {
+            from++;
+        }
+        int end = 0;
+        for (int i = from; i < terms.size() && !terms.get(i).small(); i++) {
+            end = terms.get(i).to();
+        }
+        return end;
+    }
+}
