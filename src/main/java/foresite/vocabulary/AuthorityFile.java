@@ -31,7 +31,7 @@ record AuthorityFile(List<AuthorityEntry> entries, List<Diagnostic> diagnostics)
 
     private static final String NAME = "vocabulary.yaml";
     private static final List<String> KEYS =
-            List.of("prefLabel", "altLabel", "altLabels", "broader", "related", "notSame");
+            List.of("prefLabel", "altLabel", "altLabels", "broader", "notBroader", "related", "notSame");
 
     List<AuthorityEntry> entries(Kind kind) {
         return entries.stream().filter(entry -> entry.kind() == kind).toList();
@@ -116,6 +116,7 @@ record AuthorityFile(List<AuthorityEntry> entries, List<Diagnostic> diagnostics)
                     label,
                     names(node.path(node.has("altLabels") ? "altLabels" : "altLabel")),
                     names(node.path("broader")),
+                    names(node.path("notBroader")),
                     names(node.path("related")),
                     names(node.path("notSame")),
                     at));

@@ -5,12 +5,13 @@ import foresite.model.Kind;
 import foresite.model.Mention;
 import foresite.model.Report;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the concepts of a kind from what was found of each: names, place, reports. */
@@ -26,8 +27,9 @@ final class Drafts {
     private final Naming naming;
     private final SharedPhrases shared;
     private final Map<String, List<String>> narrower = new HashMap<>();
-    private final Map<String, Map<Integer, Report>> gathered = new HashMap<>();
+    private final Map<String, int[]> gathered = new HashMap<>();
     private final Map<String, Integer> places = new HashMap<>();
+    private final List<Report> reports;
 
     Drafts(
             Kind kind,
@@ -43,6 +45,7 @@ final class Drafts {
         this.hierarchy = hierarchy;
         this.naming = naming;
         this.shared = shared;
+        this.reports = reports;
         reports.forEach(report -> places.put(report.id(), places.size()));
         mentions.keySet()
                 .forEach(key -> hierarchy
@@ -58,11 +61,14 @@ final class Drafts {
     private Concept concept(String key) {
         List<Mention> own = mentions.getOrDefault(key, List.of());
         AuthorityEntry entry = authority.get(key);
-        SharedPhrases.Phrase phrase = shared.get(key);
+        Phrase phrase = shared.get(key);
         Set<String> labels = new LinkedHashSet<>();
         own.forEach(mention -> labels.add(mention.name()));
         String label = label(key, own, entry, phrase);
-        if (phrase != null && phrase.since >= 0 && !phrase.first().isEmpty()) {
+        if (phrase != null
+                && phrase.gathers()
+                && !phrase.first().isEmpty()
+                && naming.key(phrase.first()).equals(key)) {
             labels.add(phrase.first());
         }
         if (entry != null) {
@@ -81,18 +87,18 @@ final class Drafts {
                 hierarchy.broader(key),
                 narrower.getOrDefault(key, List.of()),
                 hierarchy.related(key),
-                narrower.containsKey(key) ? List.copyOf(gathered(key).values()) : List.of());
+                narrower.containsKey(key) ? reports(key) : List.of());
     }
 
-    private String label(
-            String key, List<Mention> own, @Nullable AuthorityEntry entry, SharedPhrases.@Nullable Phrase phrase) {
+    private String label(String key, List<Mention> own, @Nullable AuthorityEntry entry, @Nullable Phrase phrase) {
         // A label that another entry has as well is that entry's alone.
         if (entry != null && (own.isEmpty() || naming.key(entry.prefLabel()).equals(key))) {
             return entry.prefLabel();
         }
-        if (phrase != null && phrase.reports >= SharedPhrases.ENOUGH && own.size() < KNOWN_BY_ITS_NAME) {
-            String called = shared.label(phrase);
-            if (!called.isEmpty() && (own.isEmpty() || shared.isLabel(phrase))) {
+        if (phrase != null && phrase.gathers() && own.size() < KNOWN_BY_ITS_NAME) {
+            String called = phrase.label();
+            if (!called.isEmpty()
+                    && (own.isEmpty() || (phrase.isLabel() && naming.key(called).equals(key)))) {
                 return called;
             }
         }
@@ -100,23 +106,36 @@ final class Drafts {
     }
 
     /** A phrase that stood above others before a name consisted of it keeps the address that it had then. */
-    private static String earliest(List<Mention> own, SharedPhrases.@Nullable Phrase phrase, String label) {
+    private static String earliest(List<Mention> own, @Nullable Phrase phrase, String label) {
         if (own.isEmpty()) {
             return phrase == null || phrase.first().isEmpty() ? label : phrase.first();
         }
         return own.get(0).name();
     }
 
-    private Map<Integer, Report> gathered(String key) {
-        Map<Integer, Report> known = gathered.get(key);
+    /** Returns the places of a concept's own reports and of those below it, in order. */
+    private int[] gathered(String key) {
+        int[] known = gathered.get(key);
         if (known != null) {
             return known;
         }
-        Map<Integer, Report> all = new TreeMap<>();
+        List<String> below = narrower.getOrDefault(key, List.of());
+        List<int[]> parts = new ArrayList<>(below.size());
+        below.forEach(child -> parts.add(gathered(child)));
+        BitSet all = new BitSet();
         mentions.getOrDefault(key, List.of())
-                .forEach(mention -> all.put(places.getOrDefault(mention.report().id(), 0), mention.report()));
-        narrower.getOrDefault(key, List.of()).forEach(below -> all.putAll(gathered(below)));
-        gathered.put(key, all);
-        return all;
+                .forEach(mention -> all.set(places.getOrDefault(mention.report().id(), 0)));
+        for (int[] part : parts) {
+            for (int place : part) {
+                all.set(place);
+            }
+        }
+        int[] places = all.stream().toArray();
+        gathered.put(key, places);
+        return places;
+    }
+
+    private List<Report> reports(String key) {
+        return Arrays.stream(gathered(key)).mapToObj(reports::get).toList();
     }
 }

@@ -11,9 +11,10 @@ import java.util.TreeSet;
  * What a name means, as an index sees it: the stems that carry its meaning, whatever their order.
  *
  * @param stems each once, sorted; never empty for a name with a letter or digit
+ * @param phrase the stems as one text
  * @param applied whether it is a field in which artificial intelligence is used, which is not what is done to it
  */
-record Gist(List<String> stems, boolean applied) {
+record Gist(List<String> stems, String phrase, boolean applied) {
 
     private static final String AI = "ai";
     private static final Set<String> PREPOSITIONS = Set.of("in", "of", "on", "from", "with", "to", "for");
@@ -43,14 +44,8 @@ record Gist(List<String> stems, boolean applied) {
                 soft.add(term.stem());
             }
         }
-        Set<String> all = new TreeSet<>(telling);
-        all.addAll(soft);
-        if (all.size() > 1) {
-            lexicon.implied().forEach((by, words) -> {
-                if (all.containsAll(by) || all.contains(String.join("-", by))) {
-                    telling.removeAll(words);
-                }
-            });
+        if (telling.size() + soft.size() > 1) {
+            lexicon.imply(telling, soft);
         }
         if (telling.size() < 2) {
             telling.addAll(soft);
@@ -58,16 +53,12 @@ record Gist(List<String> stems, boolean applied) {
         Collection<String> kept = !telling.isEmpty()
                 ? telling
                 : !content.isEmpty() ? content : terms.stream().map(Term::stem).toList();
-        return new Gist(List.copyOf(new TreeSet<>(kept)), applied);
+        List<String> stems = List.copyOf(kept instanceof TreeSet ? kept : new TreeSet<>(kept));
+        return new Gist(stems, String.join(" ", stems), applied);
     }
 
     /** Returns what tells this meaning from others. */
     String key() {
-        return applied ? phrase() + " >" : phrase();
-    }
-
-    /** Returns the stems as one text. */
-    String phrase() {
-        return String.join(" ", stems);
+        return applied ? phrase + " >" : phrase;
     }
 }

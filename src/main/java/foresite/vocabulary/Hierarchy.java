@@ -16,6 +16,9 @@ final class Hierarchy {
     private final Map<String, Set<String>> broader = new HashMap<>();
     private final Map<String, Set<String>> related = new HashMap<>();
     private final Set<String> settled = new HashSet<>();
+    private final Set<Step> refused = new HashSet<>();
+
+    private record Step(String below, String above) {}
 
     private Hierarchy() {}
 
@@ -29,6 +32,7 @@ final class Hierarchy {
             if (!entry.broader().isEmpty()) {
                 hierarchy.settled.add(key);
             }
+            entry.notBroader().forEach(label -> hierarchy.refused.add(new Step(key, naming.key(label))));
             for (String label : entry.broader()) {
                 String above = naming.key(label);
                 if (!concepts.contains(above)) {
@@ -62,16 +66,17 @@ final class Hierarchy {
         return hierarchy;
     }
 
-    /** Puts one concept above another, unless it stands below it already; what the editor says of a concept is all. */
+    /**
+     * Puts one concept above another as the corpus shows it, unless it stands below it already or the editor said
+     * otherwise: what the editor puts above a concept is all that is above it.
+     */
     void add(String key, String above) {
-        if (!key.equals(above) && !isAbove(key, above)) {
+        if (!settled.contains(key)
+                && !refused.contains(new Step(key, above))
+                && !key.equals(above)
+                && !isAbove(key, above)) {
             broader.computeIfAbsent(key, none -> new LinkedHashSet<>()).add(above);
         }
-    }
-
-    /** Tells whether the editor said what stands above a concept. */
-    boolean isSettled(String key) {
-        return settled.contains(key);
     }
 
     List<String> broader(String key) {

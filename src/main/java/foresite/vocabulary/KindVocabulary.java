@@ -2,7 +2,6 @@ package foresite.vocabulary;
 
 import foresite.model.Concept;
 import foresite.model.Diagnostic;
-import foresite.model.Finding;
 import foresite.model.Kind;
 import foresite.model.Mention;
 import foresite.model.Problem;
@@ -27,18 +26,15 @@ record KindVocabulary(
         Ladder ladder,
         List<Diagnostic> diagnostics) {
 
-    /** What a thing is stands in the first words of its description. */
-    private static final int DEFINING = 240;
-
     static KindVocabulary of(Kind kind, List<Report> reports, NameReader reader, List<AuthorityEntry> entries) {
         List<Diagnostic> diagnostics = new ArrayList<>();
         Readings readings = new Readings(kind, reader);
         Naming naming = Naming.of(readings, entries, diagnostics);
-        List<Set<String>> names = new ArrayList<>(reports.size());
+        List<List<Reading>> names = new ArrayList<>(reports.size());
         Map<String, List<Mention>> mentions = new LinkedHashMap<>();
         for (Report report : reports) {
             Set<String> own = new LinkedHashSet<>(report.names(kind));
-            names.add(own);
+            names.add(own.stream().map(readings::of).toList());
             own.forEach(name -> mentions.computeIfAbsent(naming.key(name), none -> new ArrayList<>())
                     .add(new Mention(report, name)));
         }
@@ -46,21 +42,20 @@ record KindVocabulary(
         Set<String> wanted = pointedAt(authority, mentions, naming);
         authority.keySet().stream().filter(wanted::contains).forEach(key -> mentions.putIfAbsent(key, List.of()));
 
-        SharedPhrases shared = SharedPhrases.of(names, readings, Lexicon.standard());
+        SharedPhrases shared = SharedPhrases.of(names, Lexicon.standard());
         Map<String, Set<Reading>> understood = understood(mentions, authority, readings);
         Map<String, Integer> counts = new HashMap<>(mentions.size() * 2);
         mentions.forEach((key, of) -> counts.put(key, of.size()));
+        Surroundings surroundings = new Surroundings(kind, readings);
         Ladder ladder = Ladder.of(
                 understood,
                 shared,
                 phrases(understood),
-                key -> context(kind, mentions.getOrDefault(key, List.of()), readings),
+                key -> surroundings.of(mentions.getOrDefault(key, List.of())),
                 counts);
         ladder.minted().keySet().forEach(key -> mentions.put(key, List.of()));
         Hierarchy hierarchy = Hierarchy.of(authority, mentions.keySet(), naming, diagnostics);
-        mentions.keySet().stream()
-                .filter(key -> !hierarchy.isSettled(key))
-                .forEach(key -> ladder.steps(key).forEach(step -> hierarchy.add(key, step.above())));
+        mentions.keySet().forEach(key -> ladder.steps(key).forEach(step -> hierarchy.add(key, step.above())));
         unused(authority, mentions, diagnostics);
         Drafts drafts = new Drafts(kind, mentions, authority, hierarchy, naming, shared, reports);
         List<Concept> concepts = drafts.concepts();
@@ -71,6 +66,7 @@ record KindVocabulary(
         Map<String, List<Word>> words = new HashMap<>(concepts.size() * 2);
         concepts.forEach(
                 concept -> words.put(concept.key(), readings.of(concept.label()).words()));
+        readings.forget();
         return new KindVocabulary(kind, concepts, byKey, byName, words, naming, ladder, diagnostics);
     }
 
@@ -115,34 +111,24 @@ record KindVocabulary(
         return phrases;
     }
 
-    private static Ladder.Context context(Kind kind, List<Mention> mentions, Readings readings) {
-        for (Mention mention : mentions) {
-            for (Finding finding : mention.report().findings()) {
-                if (finding.kind() == kind
-                        && finding.name().equals(mention.name())
-                        && !finding.description().isEmpty()) {
-                    return new Ladder.Context(
-                            readings.of(beginning(finding.description())),
-                            around(kind, mention, readings),
-                            kind == Kind.TECHNOLOGY ? 1 : 3);
-                }
+    /** Tells where a name stands, or would, and why. */
+    Explanation explain(String name) {
+        Optional<Concept> concept = named(name);
+        List<Explanation.Above> broader = new ArrayList<>();
+        concept.ifPresent(of -> of.broader().forEach(key -> {
+            Concept above = byKey.get(key);
+            if (above != null) {
+                broader.add(ladder.steps(of.key()).stream()
+                        .filter(step -> step.above().equals(key))
+                        .findFirst()
+                        .map(step -> new Explanation.Above(
+                                above, step.reason(), step.by().label()))
+                        .orElse(new Explanation.Above(above, Explanation.Reason.EDITOR, above.label())));
             }
-        }
-        return new Ladder.Context(readings.of(""), Map.of(), 1);
-    }
-
-    private static Map<String, Integer> around(Kind kind, Mention mention, Readings readings) {
-        Set<String> texts = new LinkedHashSet<>(mention.report().names(kind));
-        texts.remove(mention.name());
-        texts.add(mention.report().title());
-        Map<String, Integer> around = new HashMap<>();
-        texts.forEach(
-                text -> readings.of(text).runsAndWhole().forEach(run -> around.merge(run.key(), 1, Integer::sum)));
-        return around;
-    }
-
-    private static String beginning(String description) {
-        return description.length() <= DEFINING ? description : description.substring(0, DEFINING);
+        }));
+        List<String> words =
+                naming.reading(name).words().stream().map(Word::written).toList();
+        return new Explanation(kind, name, concept, naming.rule(name, concept), words, broader);
     }
 
     Optional<Concept> named(String name) {

@@ -6,10 +6,8 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -20,50 +18,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class Ladder {
 
-    /** Why one concept stands above another. */
-    enum Reason {
-        /** The narrower one contains its words. */
-        WORDS,
-        /** The narrower one is a sort of it. */
-        SORT,
-        /** The narrower one's description says so. */
-        DESCRIPTION
-    }
-
-    /**
-     * What is said of a concept, and around it.
-     *
-     * @param around how often the report's title and its other names have a phrase
-     */
-    record Context(Reading description, Map<String, Integer> around, int agreed) {
-
-        int spoken(String phrase) {
-            return around.getOrDefault(phrase, 0);
-        }
-    }
-
     /** A description says in its first words what a thing is. */
     private static final int DEFINING_TERMS = 6;
 
     private static final int SHORTEST_PREFIX = 2;
     private static final int SHORTEST_END = 5;
 
-    /** One step up. */
-    record Step(String above, Reason reason) {}
+    /** One step up, and the words that lead there. */
+    record Step(String above, Phrase by, Explanation.Reason reason) {}
 
     /** A name leads to so many concepts at most; more would be a list of its words. */
     private static final int WIDEST = 4;
 
     private final SharedPhrases shared;
     private final Map<String, String> keys;
-    private final Function<String, Context> contexts;
+    private final Function<String, Surroundings.Context> contexts;
     private final Map<String, List<Step>> steps = new HashMap<>();
-    private final Map<String, SharedPhrases.Phrase> minted = new LinkedHashMap<>();
-    private final Map<SharedPhrases.Phrase, List<String>> sorts = new LinkedHashMap<>();
+    private final Map<String, Phrase> minted = new LinkedHashMap<>();
+    private final Map<Phrase, List<String>> sorts = new LinkedHashMap<>();
     private final List<String> wanting = new ArrayList<>();
     private final Deque<String> open = new ArrayDeque<>();
 
-    private Ladder(SharedPhrases shared, Map<String, String> keys, Function<String, Context> contexts) {
+    private Ladder(SharedPhrases shared, Map<String, String> keys, Function<String, Surroundings.Context> contexts) {
         this.shared = shared;
         this.keys = keys;
         this.contexts = contexts;
@@ -79,7 +55,7 @@ final class Ladder {
             Map<String, ? extends Collection<Reading>> names,
             SharedPhrases shared,
             Map<String, String> keys,
-            Function<String, Context> contexts,
+            Function<String, Surroundings.Context> contexts,
             Map<String, Integer> reports) {
         Ladder ladder = new Ladder(shared, keys, contexts);
         names.forEach(ladder::climb);
@@ -96,19 +72,19 @@ final class Ladder {
     }
 
     /** Returns the phrases that stand above others though no name consists of them. */
-    Map<String, SharedPhrases.Phrase> minted() {
+    Map<String, Phrase> minted() {
         return minted;
     }
 
     private void climb(String key, Collection<Reading> readings) {
-        Map<String, Sequence.Run> runs = new LinkedHashMap<>();
+        Map<String, Run> runs = new LinkedHashMap<>();
         readings.forEach(reading -> reading.runs().forEach(run -> runs.putIfAbsent(run.key(), run)));
         readings.forEach(reading -> runs.remove(reading.gist().phrase()));
         List<Step> up = up(key, runs.values());
         steps.put(key, up);
-        if (!gathers(up)
-                && readings.stream().noneMatch(reading -> gathers(reading.gist().phrase()))) {
-            SharedPhrases.Phrase genus = genus(readings, runs.values());
+        if (up.stream().noneMatch(step -> step.by().gathers())
+                && readings.stream().noneMatch(this::gathers)) {
+            Phrase genus = genus(readings, runs.values());
             if (genus != null) {
                 sorts.computeIfAbsent(genus, none -> new ArrayList<>()).add(key);
             } else {
@@ -120,47 +96,47 @@ final class Ladder {
     /** Puts what leads nowhere else below what it is a sort of, or what its description and its report speak of. */
     private void elsewhere(Map<String, Integer> reports) {
         sorts.forEach((genus, below) -> {
-            if (shared.isTelling(genus, keys.containsKey(genus.key))
+            if (shared.isTelling(genus, keys.containsKey(genus.key()))
                     || below.stream()
                                     .mapToInt(key -> reports.getOrDefault(key, 0))
                                     .sum()
-                            >= SharedPhrases.ENOUGH) {
-                below.forEach(key -> more(key, genus, Reason.SORT));
+                            >= Phrase.ENOUGH) {
+                below.forEach(key -> more(key, genus, Explanation.Reason.SORT));
             } else {
                 wanting.addAll(below);
             }
         });
         for (String key : wanting) {
-            SharedPhrases.Phrase topic = topic(key);
+            Phrase topic = topic(key);
             if (topic != null) {
-                more(key, topic, Reason.DESCRIPTION);
+                more(key, topic, Explanation.Reason.DESCRIPTION);
             }
         }
     }
 
-    private void more(String key, SharedPhrases.Phrase phrase, Reason reason) {
+    private void more(String key, Phrase phrase, Explanation.Reason reason) {
         List<Step> all = new ArrayList<>(steps(key));
         add(key, phrase, reason, all);
         steps.put(key, all);
     }
 
     /** Returns the general word that a name is a sort of, if there is one. */
-    private SharedPhrases.@Nullable Phrase genus(Collection<Reading> readings, Collection<Sequence.Run> runs) {
-        for (Sequence.Run run : runs) {
-            SharedPhrases.Phrase phrase = shared.get(run.key());
+    private @Nullable Phrase genus(Collection<Reading> readings, Collection<Run> runs) {
+        for (Run run : runs) {
+            Phrase phrase = shared.get(run.key());
             if (run.head() && phrase != null && shared.isGenus(phrase)) {
                 return phrase;
             }
         }
-        for (Sequence.Run run : runs) {
-            SharedPhrases.Phrase phrase = shared.get(run.key());
+        for (Run run : runs) {
+            Phrase phrase = shared.get(run.key());
             if (phrase != null && shared.isModifier(phrase)) {
                 return phrase;
             }
         }
         for (Reading reading : readings) {
             for (String stem : reading.gist().stems()) {
-                SharedPhrases.Phrase phrase = within(stem);
+                Phrase phrase = within(stem);
                 if (phrase != null) {
                     return phrase;
                 }
@@ -170,12 +146,10 @@ final class Ladder {
     }
 
     /** Returns what the end of a word is by itself: astrobiology is biology. */
-    private SharedPhrases.@Nullable Phrase within(String word) {
+    private @Nullable Phrase within(String word) {
         for (int from = SHORTEST_PREFIX; from + SHORTEST_END <= word.length(); from++) {
-            SharedPhrases.Phrase phrase = shared.get(word.substring(from));
-            if (phrase != null
-                    && phrase.reports >= SharedPhrases.ENOUGH
-                    && shared.isTelling(phrase, keys.containsKey(phrase.key))) {
+            Phrase phrase = shared.get(word.substring(from));
+            if (phrase != null && phrase.gathers() && shared.isTelling(phrase, keys.containsKey(phrase.key()))) {
                 return phrase;
             }
         }
@@ -183,108 +157,81 @@ final class Ladder {
     }
 
     /** Returns what a concept's description speaks of and its report as well, if anything. */
-    private SharedPhrases.@Nullable Phrase topic(String key) {
-        Context context = contexts.apply(key);
-        SharedPhrases.Phrase best = null;
+    private @Nullable Phrase topic(String key) {
+        Surroundings.Context context = contexts.apply(key);
+        Phrase best = null;
         int most = 0;
         Reading description = context.description();
         int first = description.firstPhraseEnd();
         int defining = description.end(DEFINING_TERMS);
-        for (Sequence.Run run : description.runsAndWhole()) {
-            SharedPhrases.Phrase phrase = shared.get(run.key());
+        for (Run run : context.parts()) {
+            Phrase phrase = shared.get(run.key());
             if (phrase == null
                     || !run.isWritten()
-                    || phrase.reports < SharedPhrases.ENOUGH
-                    || !shared.isTelling(phrase, keys.containsKey(phrase.key))) {
+                    || !phrase.gathers()
+                    || !shared.isTelling(phrase, keys.containsKey(phrase.key()))) {
                 continue;
             }
             int weight = context.spoken(run.key())
                     + (run.to() == first ? 2 : run.to() <= defining ? 1 : 0)
                     + (run.size() > 1 ? 1 : 0);
-            if (weight >= context.agreed() && weight * 2 + phrase.size > most) {
-                most = weight * 2 + phrase.size;
+            if (weight >= context.agreed() && weight * 2 + phrase.size() > most) {
+                most = weight * 2 + phrase.size();
                 best = phrase;
             }
         }
         return best;
     }
 
-    private List<Step> up(String key, Collection<Sequence.Run> runs) {
-        List<SharedPhrases.Phrase> telling = new ArrayList<>();
-        for (Sequence.Run run : runs) {
-            SharedPhrases.Phrase phrase = shared.get(run.key());
-            if (phrase != null && shared.isTelling(phrase, keys.containsKey(phrase.key))) {
+    private List<Step> up(String key, Collection<Run> runs) {
+        List<Phrase> telling = new ArrayList<>();
+        for (Run run : runs) {
+            Phrase phrase = shared.get(run.key());
+            if (phrase != null && shared.isTelling(phrase, keys.containsKey(phrase.key()))) {
                 telling.add(phrase);
             }
         }
-        List<SharedPhrases.Phrase> longest = longest(telling);
-        if (longest.stream().noneMatch(phrase -> phrase.reports >= SharedPhrases.ENOUGH)) {
-            telling.removeIf(phrase -> phrase.reports < SharedPhrases.ENOUGH);
-            longest(telling).stream()
+        List<Phrase> longest = Phrase.longest(telling);
+        if (longest.stream().noneMatch(Phrase::gathers)) {
+            telling.removeIf(phrase -> !phrase.gathers());
+            Phrase.longest(telling).stream()
                     .filter(phrase -> !longest.contains(phrase))
                     .forEach(longest::add);
         }
         List<Step> steps = new ArrayList<>();
-        longest.stream().limit(WIDEST).forEach(phrase -> add(key, phrase, Reason.WORDS, steps));
+        longest.stream().limit(WIDEST).forEach(phrase -> add(key, phrase, Explanation.Reason.WORDS, steps));
         return steps;
     }
 
-    private void add(String key, SharedPhrases.Phrase phrase, Reason reason, List<Step> steps) {
-        String above = keys.getOrDefault(phrase.key, phrase.key);
+    private void add(String key, Phrase phrase, Explanation.Reason reason, List<Step> steps) {
+        String above = keys.getOrDefault(phrase.key(), phrase.key());
         if (above.equals(key) || steps.stream().anyMatch(step -> step.above().equals(above))) {
             return;
         }
-        if (!keys.containsKey(phrase.key) && minted.putIfAbsent(phrase.key, phrase) == null) {
-            open.add(phrase.key);
+        if (!keys.containsKey(phrase.key()) && minted.putIfAbsent(phrase.key(), phrase) == null) {
+            open.add(phrase.key());
         }
-        steps.add(new Step(above, reason));
+        steps.add(new Step(above, phrase, reason));
     }
 
-    private boolean gathers(List<Step> steps) {
-        return steps.stream().anyMatch(step -> gathers(phrase(step.above())));
-    }
-
-    private boolean gathers(String key) {
-        SharedPhrases.Phrase phrase = shared.get(key);
-        return phrase != null
-                && phrase.reports >= SharedPhrases.ENOUGH
-                && (phrase.size > 1 || shared.isTelling(phrase, true));
-    }
-
-    private static String phrase(String key) {
-        return key.endsWith(" >") ? key.substring(0, key.length() - 2) : key;
-    }
-
-    /** Returns the phrases that are no part of another one of them. */
-    private static List<SharedPhrases.Phrase> longest(List<SharedPhrases.Phrase> phrases) {
-        List<SharedPhrases.Phrase> longest = new ArrayList<>();
-        List<Set<String>> stems =
-                phrases.stream().map(phrase -> Set.of(phrase.key.split(" "))).toList();
-        for (int i = 0; i < phrases.size(); i++) {
-            boolean part = false;
-            for (int j = 0; j < phrases.size() && !part; j++) {
-                part = stems.get(j).size() > stems.get(i).size() && stems.get(j).containsAll(stems.get(i));
-            }
-            if (!part) {
-                longest.add(phrases.get(i));
-            }
-        }
-        return longest;
+    private boolean gathers(Reading reading) {
+        Phrase phrase = shared.get(reading.gist().phrase());
+        return phrase != null && phrase.gathers() && (phrase.size() > 1 || shared.isTelling(phrase, true));
     }
 
     /** Returns every part of a phrase of few stems. */
-    private static List<Sequence.Run> parts(String phrase) {
+    private static List<Run> parts(String phrase) {
         String[] stems = phrase.split(" ");
-        Set<Sequence.Run> parts = new LinkedHashSet<>();
+        List<Run> parts = new ArrayList<>();
         for (int mask = (1 << stems.length) - 2; mask > 0; mask--) {
-            StringBuilder part = new StringBuilder();
-            for (int i = 0; i < stems.length; i++) {
+            String[] part = new String[Integer.bitCount(mask)];
+            for (int i = 0, at = 0; i < stems.length; i++) {
                 if ((mask >> i & 1) == 1) {
-                    part.append(part.isEmpty() ? "" : " ").append(stems[i]);
+                    part[at++] = stems[i];
                 }
             }
-            parts.add(new Sequence.Run(part.toString(), Integer.bitCount(mask), -1, -1, false));
+            parts.add(Run.of(part, -1, -1, false));
         }
-        return List.copyOf(parts);
+        return parts;
     }
 }

@@ -4,6 +4,7 @@ import foresite.model.Kind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,6 +33,9 @@ final class Lexicon {
             List<String> adjectives,
             List<String> kept) {}
 
+    /** Stems of a name that say what other stems of it say. */
+    private record Implied(List<String> by, Set<String> words) {}
+
     private static final String ALL = "all";
 
     private static final Lexicon DEFAULT = read();
@@ -42,7 +46,7 @@ final class Lexicon {
     private final Set<String> fields;
     private final Map<String, String> equivalents = new HashMap<>();
     private final Map<List<String>, String> phrases = new HashMap<>();
-    private final Map<List<String>, Set<String>> implied = new HashMap<>();
+    private final Map<String, List<Implied>> implied = new HashMap<>();
     private final Set<String> empty;
     private final Set<String> hollow;
     private final Set<String> kept;
@@ -58,13 +62,7 @@ final class Lexicon {
         empty = lists.empty().stream().map(this::phrase).collect(Collectors.toUnmodifiableSet());
         hollow = lists.hollow().stream().map(this::phrase).collect(Collectors.toUnmodifiableSet());
         lists.equivalents().forEach(this::enter);
-        lists.implied()
-                .forEach((name, words) -> implied.put(
-                        Fold.words(name).stream()
-                                .map(this::stem)
-                                .map(this::representative)
-                                .toList(),
-                        stems(words)));
+        lists.implied().forEach(this::imply);
     }
 
     static Lexicon standard() {
@@ -99,9 +97,15 @@ final class Lexicon {
         return String.join("-", stems);
     }
 
-    /** Returns the stems that others of the same name say already: by these, those. */
-    Map<List<String>, Set<String>> implied() {
-        return implied;
+    /** Takes from the stems of a name those that others of it say already. */
+    void imply(Set<String> telling, Set<String> soft) {
+        for (String stem : List.copyOf(telling)) {
+            for (Implied rule : implied.getOrDefault(stem, List.of())) {
+                if (rule.by().stream().allMatch(by -> telling.contains(by) || soft.contains(by))) {
+                    telling.removeAll(rule.words());
+                }
+            }
+        }
     }
 
     /** Tells whether a phrase, as {@link Gist#phrase} gives it, says too little to stand above others alone. */
@@ -156,6 +160,19 @@ final class Lexicon {
             byKind.put(kind, words);
         }
         return byKind;
+    }
+
+    private void imply(String name, List<String> words) {
+        List<String> by = Fold.words(name).stream()
+                .map(this::stem)
+                .map(this::representative)
+                .toList();
+        Set<String> stems = stems(words);
+        implied.computeIfAbsent(by.get(0), none -> new ArrayList<>()).add(new Implied(by, stems));
+        if (by.size() > 1) {
+            String idea = String.join("-", by);
+            implied.computeIfAbsent(idea, none -> new ArrayList<>()).add(new Implied(List.of(idea), stems));
+        }
     }
 
     private static Set<String> folded(List<String> words) {

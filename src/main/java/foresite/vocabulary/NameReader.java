@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Reads names as the corpus writes them: which words an acronym stands for, which two words are one, which words
@@ -22,6 +24,7 @@ final class NameReader {
     private final Phrases phrases;
     private final Acronyms acronyms;
     private final Set<String> words;
+    private final Map<String, String> stems = new ConcurrentHashMap<>();
 
     private NameReader(Lexicon lexicon, Phrases phrases, Acronyms acronyms, Set<String> words) {
         this.lexicon = lexicon;
@@ -67,7 +70,7 @@ final class NameReader {
             } else {
                 terms.add(new Term(
                         first.word(),
-                        lexicon.representative(lexicon.stem(first.word())),
+                        stems.computeIfAbsent(first.word(), word -> lexicon.representative(lexicon.stem(word))),
                         lexicon.isSmall(first.word()),
                         first.from(),
                         first.to()));
@@ -79,14 +82,17 @@ final class NameReader {
 
     /** An acronym that is a word as well, such as CHAT, is meant only where it is written in capitals. */
     private static boolean isCapital(String plain, Fold.Token token) {
-        return plain.substring(token.from(), token.to())
-                        .chars()
-                        .filter(Character::isUpperCase)
-                        .count()
-                > 1;
+        int capitals = 0;
+        for (int i = token.from(); i < token.to(); i++) {
+            capitals += Character.isUpperCase(plain.charAt(i)) ? 1 : 0;
+        }
+        return capitals > 1;
     }
 
     private List<Fold.Token> compounds(List<Fold.Token> tokens) {
+        if (tokens.size() < 2) {
+            return tokens;
+        }
         List<Fold.Token> joined = new ArrayList<>(tokens.size());
         for (int i = 0; i < tokens.size(); i++) {
             Fold.Token token = tokens.get(i);

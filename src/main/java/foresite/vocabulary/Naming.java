@@ -1,10 +1,13 @@
 package foresite.vocabulary;
 
+import foresite.model.Concept;
 import foresite.model.Diagnostic;
+import foresite.model.Mention;
 import foresite.model.Problem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The rules that put a name under a key, for one kind: the authority file's own words first, then what a name means.
@@ -37,13 +40,37 @@ final class Naming {
         if (exact != null) {
             return exact;
         }
-        String entered = byFold.get(Fold.key(name));
-        return entered != null ? entered : byGist.getOrDefault(gist(name), gist(name));
+        String entered = byFold.isEmpty() ? null : byFold.get(Fold.key(name));
+        String gist = entered == null ? gist(name) : entered;
+        return entered != null ? entered : byGist.getOrDefault(gist, gist);
     }
 
     private String gist(String name) {
         String gist = readings.of(name).gist().key();
         return gist.isBlank() ? Fold.key(name) : gist;
+    }
+
+    /** Returns what a name is understood as. */
+    Reading reading(String name) {
+        return readings.of(name);
+    }
+
+    /** Returns why a name stands where it does. */
+    Explanation.Rule rule(String name, Optional<Concept> concept) {
+        if (byName.containsKey(name) || byFold.containsKey(Fold.key(name))) {
+            return Explanation.Rule.EDITOR;
+        }
+        if (concept.isEmpty()) {
+            return Explanation.Rule.NONE;
+        }
+        String fold = Fold.key(name);
+        boolean spelling = concept.get().mentions().stream()
+                .map(Mention::name)
+                .filter(other -> !other.equals(name))
+                .anyMatch(other -> Fold.key(other).equals(fold));
+        boolean meaning = concept.get().mentions().stream()
+                .anyMatch(other -> !Fold.key(other.name()).equals(fold));
+        return meaning ? Explanation.Rule.MEANING : spelling ? Explanation.Rule.SPELLING : Explanation.Rule.ALONE;
     }
 
     /** Returns the key of an entry of the authority file. */

@@ -9,22 +9,39 @@ import java.util.Set;
 /**
  * One name of a kind as it was understood.
  *
- * @param plain the name without accents and without the acronyms that its words spell; terms tell their places in it
- * @param runs the parts of it that other names may share, longest first
+ * @param shown the name without the acronyms that its words spell; terms tell their places in it
+ * @param whole the part of it that carries its meaning
+ * @param runs smaller parts, which other names may share, longest first
+ * @param fillers the places of the terms that the name could lose
  */
-record Reading(String plain, List<Term> terms, Gist gist, List<Sequence.Run> runs, BitSet fillers) {
+record Reading(String shown, List<Term> terms, Gist gist, Run whole, List<Run> runs, BitSet fillers) {
 
     private static final Set<String> LISTING = Set.of("and", "or", "et", "ou", "vs", "versus");
 
     static Reading of(Kind kind, String name, NameReader reader, Lexicon lexicon) {
-        String plain = Letters.unaccented(BracketedAcronym.dropped(name));
+        String dropped = BracketedAcronym.dropped(name);
+        String plain = Letters.unaccented(dropped);
+        String shown = dropped.length() == plain.length() ? dropped : plain;
         List<Term> terms = reader.read(plain);
         Gist gist = Gist.of(kind, terms, lexicon);
         BitSet fillers = new BitSet();
+        int from = -1;
+        int to = -1;
         for (int i = 0; i < terms.size(); i++) {
-            fillers.set(i, lexicon.isFiller(kind, terms.get(i).word()));
+            Term term = terms.get(i);
+            fillers.set(i, lexicon.isFiller(kind, term.word()));
+            if (!term.small() && gist.stems().contains(term.stem())) {
+                from = from < 0 ? term.from() : from;
+                to = term.to();
+            }
         }
-        return new Reading(plain, terms, gist, Sequence.of(terms, gist).runs(), fillers);
+        Run whole = new Run(gist.phrase(), gist.stems().size(), from, to, true);
+        return new Reading(shown, terms, gist, whole, Sequence.of(terms, gist).runs(), fillers);
+    }
+
+    /** Returns how a part of the name is written in it. */
+    String written(Run run) {
+        return shown.substring(run.from(), run.to());
     }
 
     /** Returns the words that tell something, each once. */
@@ -34,32 +51,10 @@ record Reading(String plain, List<Term> terms, Gist gist, List<Sequence.Run> run
             if (!term.small()
                     && gist.stems().contains(term.stem())
                     && words.stream().noneMatch(word -> word.stem().equals(term.stem()))) {
-                words.add(new Word(term.stem(), plain.substring(term.from(), term.to())));
+                words.add(new Word(term.stem(), shown.substring(term.from(), term.to())));
             }
         }
         return words;
-    }
-
-    /** Returns the parts, and the whole where it is written in one piece. */
-    List<Sequence.Run> runsAndWhole() {
-        List<Sequence.Run> all = new ArrayList<>(runs);
-        int first = -1;
-        int last = -1;
-        for (int i = 0; i < terms.size(); i++) {
-            if (!terms.get(i).small() && gist.stems().contains(terms.get(i).stem())) {
-                first = first < 0 ? i : first;
-                last = i;
-            }
-        }
-        if (first >= 0) {
-            all.add(new Sequence.Run(
-                    gist.phrase(),
-                    gist.stems().size(),
-                    terms.get(first).from(),
-                    terms.get(last).to(),
-                    true));
-        }
-        return all;
     }
 
     /** Returns where a filler ends that follows a place directly; 0 where none does. */

@@ -4,12 +4,16 @@ import foresite.model.Kind;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What each name of a kind was understood as; each is read once. Not thread-safe. */
+/**
+ * What each name of a kind was understood as. While a vocabulary is built each name is read once, by one thread; after
+ * {@link #forget} nothing is kept, and many threads may ask.
+ */
 final class Readings {
 
     private final Kind kind;
     private final NameReader reader;
     private final Map<String, Reading> byName = new HashMap<>();
+    private boolean keeping = true;
 
     Readings(Kind kind, NameReader reader) {
         this.kind = kind;
@@ -17,6 +21,19 @@ final class Readings {
     }
 
     Reading of(String name) {
-        return byName.computeIfAbsent(name, none -> Reading.of(kind, name, reader, Lexicon.standard()));
+        Reading known = byName.get(name);
+        if (known != null) {
+            return known;
+        }
+        Reading reading = Reading.of(kind, name, reader, Lexicon.standard());
+        if (keeping) {
+            byName.put(name, reading);
+        }
+        return reading;
+    }
+
+    void forget() {
+        keeping = false;
+        byName.clear();
     }
 }

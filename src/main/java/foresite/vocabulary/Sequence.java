@@ -1,12 +1,12 @@
 package foresite.vocabulary;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The telling terms of a name in their order, and where something stands between them: {@code privacy | smart city} for
@@ -54,78 +54,75 @@ record Sequence(List<Term> terms, List<Joint> joints) {
         return new Sequence(terms, joints);
     }
 
-    /**
-     * A part of a name.
-     *
-     * @param key its stems, as {@link Gist#key} gives them
-     * @param size how many stems
-     * @param from where it begins in the name; -1 where the name says it the other way round
-     * @param head whether the name is a sort of it: it ends the name, or what stands before "of"
-     */
-    record Run(String key, int size, int from, int to, boolean head) {
-
-        boolean isWritten() {
-            return from >= 0;
-        }
-    }
-
     /** Returns every part of neighboring terms, without the whole; longest first. */
     List<Run> runs() {
+        if (terms.isEmpty()) {
+            return List.of();
+        }
+        int whole = Run.of(terms, false, false).size();
+        if (whole == 1) {
+            Map<String, Run> only = new LinkedHashMap<>();
+            within(terms.get(0), true, only);
+            return List.copyOf(only.values());
+        }
         Map<String, Run> runs = new LinkedHashMap<>();
-        int whole = new TreeSet<>(stems(terms)).size();
         int head = head();
         for (int length = terms.size(); length > 0; length--) {
             for (int from = 0; from + length <= terms.size(); from++) {
                 if (isTogether(from, length)) {
-                    List<Term> part = terms.subList(from, from + length);
-                    add(part, whole, part.get(0).from(), from + length - 1 == head, runs);
+                    add(Run.of(terms.subList(from, from + length), true, from + length - 1 == head), whole, runs);
                 }
             }
         }
-        List<Term> turned = turned();
-        for (int length = Math.min(LONGEST_TURNED, turned.size()); length > 1; length--) {
-            for (int from = 0; from + length <= turned.size(); from++) {
-                add(turned.subList(from, from + length), whole, -1, from + length == turned.size(), runs);
+        if (joints.contains(Joint.TURNED)) {
+            List<Term> turned = turned();
+            for (int length = Math.min(LONGEST_TURNED, turned.size()); length > 1; length--) {
+                for (int from = 0; from + length <= turned.size(); from++) {
+                    add(
+                            Run.of(turned.subList(from, from + length), false, from + length == turned.size()),
+                            whole,
+                            runs);
+                }
             }
+            heads(whole, head, runs);
         }
-        heads(whole, runs);
-        for (Term term : terms) {
-            within(term, term.equals(terms.get(head)), runs);
+        for (int i = 0; i < terms.size(); i++) {
+            within(terms.get(i), i == head, runs);
         }
         return List.copyOf(runs.values());
     }
 
     /** The loss of traditional skills is a loss of skills: what stands on both sides of a preposition, bare. */
-    private void heads(int whole, Map<String, Run> runs) {
+    private void heads(int whole, int head, Map<String, Run> runs) {
         for (int i = 1; i < terms.size(); i++) {
             if (joints.get(i) == Joint.TURNED) {
                 int last = i;
                 while (last + 1 < terms.size() && joints.get(last + 1) == Joint.DIRECT) {
                     last++;
                 }
-                add(List.of(terms.get(i - 1), terms.get(last)), whole, -1, i - 1 == head(), runs);
+                add(Run.of(List.of(terms.get(i - 1), terms.get(last)), false, i - 1 == head), whole, runs);
             }
         }
     }
 
     /** What a phrase stands for is made of words itself: a large language model is a language model. */
     private static void within(Term term, boolean head, Map<String, Run> runs) {
-        List<String> stems = List.of(term.stem().split("-"));
-        for (int length = stems.size() - 1; length > 1; length--) {
-            for (int from = 0; from + length <= stems.size(); from++) {
-                Set<String> part = new TreeSet<>(stems.subList(from, from + length));
-                String key = String.join(" ", part);
-                runs.putIfAbsent(key, new Run(key, part.size(), -1, -1, head && from + length == stems.size()));
+        if (term.stem().indexOf('-') < 0) {
+            return;
+        }
+        String[] stems = term.stem().split("-");
+        for (int length = stems.length - 1; length > 1; length--) {
+            for (int from = 0; from + length <= stems.length; from++) {
+                Run run = Run.of(
+                        Arrays.copyOfRange(stems, from, from + length), -1, -1, head && from + length == stems.length);
+                runs.putIfAbsent(run.key(), run);
             }
         }
     }
 
-    private static void add(List<Term> part, int whole, int from, boolean head, Map<String, Run> runs) {
-        Set<String> stems = new TreeSet<>(stems(part));
-        if (stems.size() < whole) {
-            String key = String.join(" ", stems);
-            int to = from < 0 ? -1 : part.get(part.size() - 1).to();
-            runs.putIfAbsent(key, new Run(key, stems.size(), from, to, head));
+    private static void add(Run run, int whole, Map<String, Run> runs) {
+        if (run.size() < whole) {
+            runs.putIfAbsent(run.key(), run);
         }
     }
 
@@ -136,10 +133,6 @@ record Sequence(List<Term> terms, List<Joint> joints) {
             head++;
         }
         return head;
-    }
-
-    private static List<String> stems(List<Term> terms) {
-        return terms.stream().map(Term::stem).toList();
     }
 
     private boolean isTogether(int from, int length) {
@@ -153,7 +146,7 @@ record Sequence(List<Term> terms, List<Joint> joints) {
 
     /** Returns the terms in the order of a compound: those behind a preposition come before those in front of it. */
     private List<Term> turned() {
-        if (!joints.contains(Joint.TURNED) || joints.contains(Joint.APART)) {
+        if (joints.contains(Joint.APART)) {
             return List.of();
         }
         List<List<Term>> segments = new ArrayList<>();

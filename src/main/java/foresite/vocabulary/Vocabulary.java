@@ -23,11 +23,14 @@ public interface Vocabulary {
     /** Returns the words of a concept's label that tell something, each once, in its order. */
     List<Word> words(Concept concept);
 
+    /** Returns where a name of a kind stands, or would, and why. */
+    Explanation explain(Kind kind, String name);
+
     /** Returns what is wrong with the authority file. */
     List<Diagnostic> diagnostics();
 
     /** Builds the vocabulary of a corpus; {@code vocabulary.yaml} in the content folder wins over every rule. */
     static Vocabulary of(Corpus corpus, Path content) {
-        return FoldedVocabulary.of(corpus, AuthorityFile.read(content));
+        return CorpusVocabulary.of(corpus, AuthorityFile.read(content));
     }
 }

@@ -11,15 +11,19 @@ class BracketedAcronymTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Large Language Models (LLMs),              Large Language Models,             llm",
-        "Internet of Things (IoT),                  Internet of Things,                iot",
-        "carbon capture and storage (CCS),          carbon capture and storage,        ccs",
-        "Central Bank Digital Currency (C.B.D.C.),  Central Bank Digital Currency,     cbdc",
-        "Retrieval-Augmented Generation (RAG),      Retrieval-Augmented Generation,    rag",
-        "Intelligence artificielle (IA),            Intelligence artificielle,         ia",
+        "Large Language Models (LLMs),              Large Language Models,           llm,   Large Language Models",
+        "Internet of Things (IoT),                  Internet of Things,              iot,   Internet of Things",
+        "carbon capture and storage (CCS),          carbon capture and storage,      ccs,   carbon capture and storage",
+        "Central Bank Digital Currency (C.B.D.C.),  Central Bank Digital Currency,   cbdc,  Central Bank Digital Currency",
+        "Retrieval-Augmented Generation (RAG),      Retrieval-Augmented Generation,  rag,   Retrieval-Augmented Generation",
+        "Intelligence artificielle (IA),            Intelligence artificielle,       ia,    Intelligence artificielle",
+        "Robust Language Models (LM) at home,       Language Models,                 lm,    Robust Language Models at home",
+        "Generative AI (GenAI),                     Generative AI,                   genai, Generative AI",
+        "Software as a Service (SaaS),              Software as a Service,           saas,  Software as a Service",
+        "AGI (Artificial General Intelligence),     Artificial General Intelligence, agi,   Artificial General Intelligence",
     })
-    void initialsOfTheWordsSpellTheAcronym(String name, String expansion, String acronym) {
-        assertThat(BracketedAcronym.in(name)).contains(new BracketedAcronym(expansion, acronym));
+    void beginningsOfTheWordsSpellTheAcronym(String name, String expansion, String acronym, String without) {
+        assertThat(BracketedAcronym.in(name)).contains(new BracketedAcronym(expansion, acronym, without));
     }
 
     @ParameterizedTest

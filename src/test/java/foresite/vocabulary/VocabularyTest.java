@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class VocabularyTest {
 
     private static Vocabulary of(Corpus corpus, String authority) {
-        return FoldedVocabulary.of(corpus, AuthorityFile.parse(authority));
+        return CorpusVocabulary.of(corpus, AuthorityFile.parse(authority));
     }
 
     private static Vocabulary of(Corpus corpus) {

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The vocabulary in its first form: names are joined by {@link Fold} and by the authority file. */
-record FoldedVocabulary(Map<Kind, KindVocabulary> kinds, List<Diagnostic> diagnostics) implements Vocabulary {
+/** The vocabulary that a corpus makes by its own words, under the hand of the authority file. */
+record CorpusVocabulary(Map<Kind, KindVocabulary> kinds, List<Diagnostic> diagnostics) implements Vocabulary {
 
-    static FoldedVocabulary of(Corpus corpus, AuthorityFile authority) {
+    static CorpusVocabulary of(Corpus corpus, AuthorityFile authority) {
         Map<Kind, KindVocabulary> kinds = new EnumMap<>(Kind.class);
         NameReader reader = NameReader.of(corpus);
         List<KindVocabulary> read = Kind.CONCEPTS.parallelStream()
@@ -24,7 +24,7 @@ record FoldedVocabulary(Map<Kind, KindVocabulary> kinds, List<Diagnostic> diagno
             kinds.put(vocabulary.kind(), vocabulary);
             diagnostics.addAll(vocabulary.diagnostics());
         }
-        return new FoldedVocabulary(kinds, diagnostics.stream().sorted().toList());
+        return new CorpusVocabulary(kinds, diagnostics.stream().sorted().toList());
     }
 
     @Override
@@ -40,6 +40,11 @@ record FoldedVocabulary(Map<Kind, KindVocabulary> kinds, List<Diagnostic> diagno
     @Override
     public Optional<Concept> keyed(Kind kind, String key) {
         return Optional.ofNullable(of(kind).byKey().get(key));
+    }
+
+    @Override
+    public Explanation explain(Kind kind, String name) {
+        return of(kind).explain(name);
     }
 
     @Override
