@@ -1,17 +1,12 @@
 package foresite.cli;
 
-import foresite.corpus.CorpusReader;
 import foresite.corpus.PageReader;
-import foresite.corpus.SettingsFile;
 import foresite.insight.Insight;
-import foresite.model.Corpus;
 import foresite.model.Diagnostic;
 import foresite.model.Progress;
-import foresite.model.Settings;
 import foresite.publish.Publisher;
 import foresite.site.Site;
 import foresite.site.SitePlan;
-import foresite.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,33 +26,29 @@ record SiteBuild(Path content, Path output, Optional<Path> templates, Optional<S
     record Built(SitePlan plan, Publisher.Published published) {}
 
     Built run(Progress progress) throws IOException {
-        if (!Files.isDirectory(content)) {
-            throw new BuildFailure("there is no content folder '" + content + "'; name one with --content");
-        }
         if (templates.isPresent() && !Files.isDirectory(templates.get())) {
             throw new BuildFailure("there is no templates folder '" + templates.get() + "'");
         }
         if (Files.exists(output) && !Files.isDirectory(output)) {
             throw new BuildFailure("'" + output + "' is a file; name a folder with --output");
         }
-        if (content.toRealPath().equals(output.toAbsolutePath().normalize())) {
+        if (Files.isDirectory(content)
+                && content.toRealPath().equals(output.toAbsolutePath().normalize())) {
             throw new BuildFailure("content and output are the same folder");
         }
-        SettingsFile read = SettingsFile.read(content);
-        Settings settings = baseUrl.map(read.settings()::publishedAt).orElse(read.settings());
-        Corpus corpus = CorpusReader.read(content, settings, progress);
-        PageReader pages = PageReader.read(content);
-
-        progress.phase("Naming concepts", 0);
-        Vocabulary vocabulary = Vocabulary.of(corpus, content);
-        Insight insight = Insight.of(corpus, vocabulary);
-
-        progress.phase("Planning pages", 0);
-        List<Diagnostic> told = new ArrayList<>(read.diagnostics());
-        told.addAll(corpus.diagnostics());
-        told.addAll(pages.diagnostics());
-        told.addAll(vocabulary.diagnostics());
-        SitePlan plan = SitePlan.of(Site.of(settings, corpus, vocabulary, insight, pages.pages()), told);
+        SitePlan plan = plan(content, baseUrl, progress);
         return new Built(plan, Publisher.publish(plan, output, templates, progress));
+    }
+
+    /** Reads a content folder and plans its site. */
+    static SitePlan plan(Path content, Optional<String> baseUrl, Progress progress) throws IOException {
+        ContentFolder folder = ContentFolder.read(content, baseUrl, progress);
+        PageReader pages = PageReader.read(content);
+        Insight insight = Insight.of(folder.corpus(), folder.vocabulary());
+        progress.phase("Planning pages", 0);
+        List<Diagnostic> told = new ArrayList<>(folder.diagnostics());
+        told.addAll(pages.diagnostics());
+        return SitePlan.of(
+                Site.of(folder.settings(), folder.corpus(), folder.vocabulary(), insight, pages.pages()), told);
     }
 }

@@ -73,6 +73,16 @@ public final class Nearest {
         double weight() {
             return likeness + company;
         }
+
+        /** Returns in words why it is near. */
+        public String reason() {
+            String together = shared == 1 ? "named together in one report" : "named together in " + shared + " reports";
+            if (words.isEmpty()) {
+                return together;
+            }
+            String alike = "shares “" + String.join("”, “", words) + "”";
+            return shared == 0 ? alike : alike + "; " + together;
+        }
     }
 
     /** Returns the nearest concepts of the same kind, nearest first, without those above, below and set beside it by hand. */
@@ -85,6 +95,20 @@ public final class Nearest {
                 .sorted(CLOSEST)
                 .limit(limit)
                 .toList();
+    }
+
+    /** Returns the cosine of the words of two concepts, from 0 to 1. */
+    public double likeness(Concept a, Concept b) {
+        List<Word> words = vocabulary.words(a);
+        List<Word> others = vocabulary.words(b);
+        double product = 0;
+        for (Word word : words) {
+            if (others.stream().anyMatch(other -> other.stem().equals(word.stem()))) {
+                double weight = weights.getOrDefault(word.stem(), 0.0);
+                product += weight * weight;
+            }
+        }
+        return product == 0 ? 0 : product / (length(words) * length(others));
     }
 
     /** Returns what is most likely the same phenomenon as a theme, technology or concern; at most one of each other kind. */

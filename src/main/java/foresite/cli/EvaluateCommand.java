@@ -1,0 +1,96 @@
+package foresite.cli;
+
+import foresite.insight.Coverage;
+import foresite.insight.Insight;
+import foresite.model.Kind;
+import foresite.vocabulary.Agreement;
+import foresite.vocabulary.JudgedPair;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code foresite vocabulary evaluate}: measures the vocabulary of a content folder. */
+@Command(
+        name = "evaluate",
+        description = "Measures how well names come together and lead on.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        footer = {
+            "",
+            "Example:",
+            "  java -jar foresite.jar vocabulary evaluate --content content --pairs labelled-pairs.csv"
+        })
+final class EvaluateCommand implements Callable<Integer> {
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private ContentOption content;
+
+    @Option(
+            names = "--pairs",
+            paramLabel = "FILE",
+            description =
+                    "Table (CSV: kind, a, b, label) of names judged by indexers; the label 'same' means one entry.")
+    private @Nullable Path pairs;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        List<JudgedPair> judged = pairs == null ? List.of() : JudgedPairs.read(pairs);
+        ContentFolder folder = content.read(spec.commandLine().getErr());
+        Insight insight = Insight.of(folder.corpus(), folder.vocabulary());
+        List<Agreement> agreements = Kind.CONCEPTS.stream()
+                .map(kind -> Agreement.of(folder.vocabulary(), kind, judged))
+                .toList();
+        List<Coverage> coverages = Kind.CONCEPTS.stream()
+                .map(kind -> Coverage.of(folder.vocabulary(), insight.nearest(), kind))
+                .toList();
+
+        row(out, "", Kind.CONCEPTS, Kind::plural);
+        row(out, "judged pairs", agreements, agreement -> String.valueOf(agreement.pairs()));
+        row(out, "  with a name the corpus lacks", agreements, agreement -> String.valueOf(agreement.unknown()));
+        row(out, "  joined", agreements, agreement -> String.valueOf(agreement.joined()));
+        row(out, "precision of same", agreements, agreement -> share(agreement.precision()));
+        row(out, "recall of same", agreements, agreement -> share(agreement.recall()));
+        row(out, "mentions", coverages, coverage -> String.valueOf(coverage.mentions()));
+        row(out, "  of a concept with 2 reports or more", coverages, each -> share(each, each.inTwo()));
+        row(out, "  of a concept with 3 reports or more", coverages, each -> share(each, each.inThree()));
+        row(out, "  one step from a concept with " + Coverage.ENOUGH, coverages, each -> share(each, each.reaching()));
+        row(out, "  … broader, of two words or more", coverages, each -> share(each, each.reachingPhrase()));
+        row(out, "concepts that reports name", coverages, each -> String.valueOf(each.concepts()));
+        row(out, "headings that only gather", coverages, each -> String.valueOf(each.headings()));
+        row(out, "concepts without broader or related", coverages, each -> String.valueOf(each.lost()));
+        return 0;
+    }
+
+    private static <T> void row(PrintWriter out, String title, List<T> of, Function<T, String> figure) {
+        List<Object> cells = new ArrayList<>(List.of(title));
+        of.forEach(each -> cells.add(figure.apply(each)));
+        out.println(String.format(Locale.ROOT, "%-40s" + "%14s".repeat(of.size()), cells.toArray())
+                .stripTrailing());
+    }
+
+    private static String share(Coverage coverage, int some) {
+        return share(Optional.of(coverage.share(some)));
+    }
+
+    private static String share(Optional<Double> share) {
+        return share.map(value -> String.format(Locale.ROOT, "%.3f", value)).orElse("–");
+    }
+}

@@ -1,0 +1,19 @@
+package foresite.insight;
+
+import foresite.model.Concept;
+
+/**
+ * What an editor might add to the authority file.
+ *
+ * @param other what would be joined with the concept, or put below it
+ * @param joins how many mentions would gain by it
+ * @param reason in words
+ */
+public record Suggestion(Sort sort, Concept concept, Concept other, int joins, String reason) {
+
+    /** What to do. */
+    public enum Sort {
+        MERGE,
+        BROADER
+    }
+}

@@ -1,0 +1,53 @@
+package foresite.vocabulary;
+
+import foresite.model.Concept;
+import foresite.model.Kind;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How far a vocabulary joins the names that indexers would join.
+ *
+ * @param pairs how many were judged
+ * @param unknown how many of them have a name that the corpus lacks; they count as not joined
+ * @param same how many indexers would join
+ * @param joined how many the vocabulary joins
+ * @param right how many both join
+ */
+public record Agreement(int pairs, int unknown, int same, int joined, int right) {
+
+    /** Measures the pairs of one kind. */
+    public static Agreement of(Vocabulary vocabulary, Kind kind, List<JudgedPair> pairs) {
+        int all = 0;
+        int unknown = 0;
+        int same = 0;
+        int joined = 0;
+        int right = 0;
+        for (JudgedPair pair : pairs) {
+            if (pair.kind() != kind) {
+                continue;
+            }
+            all++;
+            same += pair.same() ? 1 : 0;
+            Optional<Concept> a = vocabulary.named(kind, pair.a());
+            Optional<Concept> b = vocabulary.named(kind, pair.b());
+            if (a.isEmpty() || b.isEmpty()) {
+                unknown++;
+            } else if (a.get().key().equals(b.get().key())) {
+                joined++;
+                right += pair.same() ? 1 : 0;
+            }
+        }
+        return new Agreement(all, unknown, same, joined, right);
+    }
+
+    /** Returns the share of the joined pairs that indexers join as well, from 0 to 1; empty where none is joined. */
+    public Optional<Double> precision() {
+        return joined == 0 ? Optional.empty() : Optional.of((double) right / joined);
+    }
+
+    /** Returns the share of the pairs that indexers join that are joined, from 0 to 1; empty where there are none. */
+    public Optional<Double> recall() {
+        return same == 0 ? Optional.empty() : Optional.of((double) right / same);
+    }
+}
