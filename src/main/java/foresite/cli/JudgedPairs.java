@@ -3,21 +3,29 @@ package foresite.cli;
 import foresite.model.Kind;
 import foresite.vocabulary.JudgedPair;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.MappingIterator;
-import tools.jackson.dataformat.csv.CsvMapper;
-import tools.jackson.dataformat.csv.CsvSchema;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
 /** Reads pairs of names that indexers judged: a table (RFC 4180) with the columns kind, a, b and label. */
 final class JudgedPairs {
 
     private static final String SAME = "same";
+
+    private static final CSVFormat FORM = CSVFormat.RFC4180
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setTrim(true)
+            .setIgnoreEmptyLines(true)
+            .get();
 
     private JudgedPairs() {}
 
@@ -26,33 +34,25 @@ final class JudgedPairs {
             throw new BuildFailure("there is no file '" + path + "'; name one with --pairs");
         }
         List<JudgedPair> pairs = new ArrayList<>();
-        try (MappingIterator<Map<String, String>> rows = new CsvMapper()
-                .readerFor(Map.class)
-                .with(CsvSchema.emptySchema().withHeader())
-                .readValues(path.toFile())) {
-            int line = 1;
-            while (rows.hasNextValue()) {
-                pairs.add(pair(rows.nextValue(), path, ++line));
+        try (CSVParser rows = CSVParser.parse(path, StandardCharsets.UTF_8, FORM)) {
+            for (CSVRecord row : rows) {
+                pairs.add(pair(row, path, rows.getCurrentLineNumber()));
             }
-        } catch (JacksonException e) {
+        } catch (IllegalArgumentException | UncheckedIOException e) {
             throw new BuildFailure("'" + path + "' is not a table with the columns kind, a, b, label");
         }
         return pairs;
     }
 
-    private static JudgedPair pair(Map<String, String> row, Path path, int line) {
-        String word = row.getOrDefault("kind", "").strip();
+    private static JudgedPair pair(CSVRecord row, Path path, long line) {
         Optional<Kind> kind = Kind.CONCEPTS.stream()
-                .filter(candidate -> candidate.singular().equals(word))
+                .filter(candidate -> row.isSet("kind") && candidate.singular().equals(row.get("kind")))
                 .findFirst();
-        if (kind.isEmpty() || !row.containsKey("a") || !row.containsKey("b") || !row.containsKey("label")) {
+        if (kind.isEmpty() || !row.isSet("a") || !row.isSet("b") || !row.isSet("label")) {
             throw new BuildFailure(
-                    path + ":" + line + ": a row wants kind (theme, technology or concern), a, b, label");
+                    path + ":" + line + ": a row wants kind (theme, technology or concern), a, b and label");
         }
         return new JudgedPair(
-                kind.get(),
-                row.get("a").strip(),
-                row.get("b").strip(),
-                row.get("label").strip().equals(SAME));
+                kind.get(), row.get("a"), row.get("b"), row.get("label").equals(SAME));
     }
 }
