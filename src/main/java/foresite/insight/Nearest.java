@@ -85,16 +85,23 @@ public final class Nearest {
         }
     }
 
-    /** Returns the nearest concepts of the same kind, nearest first, without those above, below and set beside it by hand. */
+    /**
+     * Returns the nearest concepts of the same kind, nearest first, without those above, below and set beside it by hand;
+     * where there are none, those of other kinds.
+     */
     public List<Near> of(Concept concept, int limit) {
         Set<String> known = new HashSet<>(concept.broader());
         known.addAll(concept.narrower());
         known.addAll(concept.related());
         known.add(concept.key());
-        return near(concept, concept.kind(), known).stream()
-                .sorted(CLOSEST)
-                .limit(limit)
-                .toList();
+        List<Near> near = near(concept, concept.kind(), known);
+        if (near.isEmpty()) {
+            near = Kind.CONCEPTS.stream()
+                    .filter(kind -> kind != concept.kind())
+                    .flatMap(kind -> near(concept, kind, Set.of()).stream())
+                    .toList();
+        }
+        return near.stream().sorted(CLOSEST).limit(limit).toList();
     }
 
     /** Returns the cosine of the words of two concepts, from 0 to 1. */
@@ -137,7 +144,7 @@ public final class Nearest {
                 sharing.forEach(other -> candidate(other, found).stems.add(word.stem()));
             }
         }
-        List<Report> reports = concept.reports();
+        List<Report> reports = named(concept);
         for (Report report : reports.subList(Math.max(0, reports.size() - MAX_REPORTS), reports.size())) {
             List<Concept> named = mentions.concepts(report, kind);
             for (Concept other : named.subList(0, Math.min(named.size(), MAX_PER_REPORT))) {
@@ -163,8 +170,8 @@ public final class Nearest {
             product += weight * weight;
         }
         double likeness = product == 0 ? 0 : product / (length * length(words));
-        int own = concept.reports().size();
-        int others = candidate.concept.reports().size();
+        int own = named(concept).size();
+        int others = named(candidate.concept).size();
         double company = candidate.shared == 0 ? 0 : candidate.shared / StrictMath.sqrt((double) own * others);
         List<String> telling = words.stream()
                 .filter(word -> candidate.stems.contains(word.stem()))
@@ -172,6 +179,11 @@ public final class Nearest {
                 .map(Word::written)
                 .toList();
         return new Near(candidate.concept, telling, candidate.shared, likeness, company);
+    }
+
+    /** Returns the reports that name a concept, or those that it gathers where none does. */
+    private static List<Report> named(Concept concept) {
+        return concept.reports().isEmpty() ? concept.gathered() : concept.reports();
     }
 
     private double length(List<Word> words) {

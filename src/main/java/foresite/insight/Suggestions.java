@@ -86,6 +86,10 @@ public final class Suggestions {
         for (Concept concept : List.of(into, other)) {
             for (Word word : vocabulary.words(concept)) {
                 if (!common.contains(word.stem())) {
+                    if (vocabulary.keyed(concept.kind(), word.stem()).isPresent()) {
+                        // A word that is a concept by itself makes a difference.
+                        return;
+                    }
                     apart.add(word.written());
                 }
             }
@@ -95,7 +99,9 @@ public final class Suggestions {
                 into,
                 other,
                 other.mentions().size(),
-                apart.isEmpty() ? "nothing telling tells them apart" : "only " + quoted(apart) + " tells them apart"));
+                apart.isEmpty()
+                        ? "nothing telling tells them apart"
+                        : "only " + quoted(apart) + (apart.size() == 1 ? " tells" : " tell") + " them apart"));
     }
 
     private Set<String> stems(Concept concept) {

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +66,9 @@ final class Ladder {
             String phrase = ladder.open.removeFirst();
             ladder.steps.put(phrase, ladder.up(phrase, parts(phrase)));
         }
+        while (ladder.prune()) {
+            // What was below a heading that went may leave another one with less below it.
+        }
         return ladder;
     }
 
@@ -76,18 +81,55 @@ final class Ladder {
         return minted;
     }
 
+    /**
+     * A heading with one concept below it gathers nothing: what is below it goes below what is above it. Returns whether
+     * there was one.
+     */
+    private boolean prune() {
+        Map<String, List<String>> below = new HashMap<>();
+        steps.forEach((key, up) -> up.forEach(step ->
+                below.computeIfAbsent(step.above(), none -> new ArrayList<>(2)).add(key)));
+        Set<String> touched = new HashSet<>();
+        for (String heading : List.copyOf(minted.keySet())) {
+            List<String> single = below.getOrDefault(heading, List.of());
+            if (single.size() < 2 && !touched.contains(heading)) {
+                minted.remove(heading);
+                List<Step> above = steps(heading);
+                steps.remove(heading);
+                single.forEach(key -> steps.put(key, without(steps(key), heading, above)));
+                above.forEach(step -> touched.add(step.above()));
+                touched.addAll(single);
+            }
+        }
+        return !touched.isEmpty();
+    }
+
+    private static List<Step> without(List<Step> steps, String heading, List<Step> above) {
+        List<Step> kept = new ArrayList<>(steps);
+        kept.removeIf(step -> step.above().equals(heading));
+        for (Step step : above) {
+            if (kept.stream().noneMatch(other -> other.above().equals(step.above()))) {
+                kept.add(step);
+            }
+        }
+        return kept;
+    }
+
     private void climb(String key, Collection<Reading> readings) {
         Map<String, Run> runs = new LinkedHashMap<>();
         readings.forEach(reading -> reading.runs().forEach(run -> runs.putIfAbsent(run.key(), run)));
         readings.forEach(reading -> runs.remove(reading.gist().phrase()));
         List<Step> up = up(key, runs.values());
         steps.put(key, up);
-        if (up.stream().noneMatch(step -> step.by().gathers())
-                && readings.stream().noneMatch(this::gathers)) {
+        if (up.stream().anyMatch(step -> step.by().gathers())) {
+            return;
+        }
+        boolean content = readings.stream().anyMatch(this::gathers);
+        if (!content || up.isEmpty()) {
             Phrase genus = genus(readings, runs.values());
             if (genus != null) {
                 sorts.computeIfAbsent(genus, none -> new ArrayList<>()).add(key);
-            } else {
+            } else if (!content) {
                 wanting.add(key);
             }
         }
