@@ -8,8 +8,13 @@ public record Insight(Mentions mentions, Company company, Kinship kinship, Copie
 
     public static Insight of(Corpus corpus, Vocabulary vocabulary) {
         Mentions mentions = Mentions.of(corpus, vocabulary);
-        Copies copies = new Copies(corpus);
+        Wording wording = Wording.of(corpus);
+        Copies copies = new Copies(corpus, wording);
         return new Insight(
-                mentions, new Company(mentions), new Kinship(corpus, mentions, copies), copies, new Movement(corpus));
+                mentions,
+                new Company(mentions),
+                new Kinship(corpus, wording, mentions, copies),
+                copies,
+                new Movement(corpus));
     }
 }
