@@ -39,21 +39,30 @@ final class Champions {
         return champions;
     }
 
-    int begin(int trait) {
-        return begins[trait];
-    }
-
-    int end(int trait) {
-        return begins[trait + 1];
-    }
-
-    /** Returns the report at a position between a trait's begin and its end. */
-    int place(int at) {
-        return places[at];
-    }
-
-    float weight(int at) {
-        return weights[at];
+    /**
+     * Adds to the score of each champion of a trait what it has of it.
+     *
+     * @param weight of the trait in the report that asks
+     * @param scores by place
+     * @param met the places of those whose score is no longer 0
+     * @param count of them so far
+     * @return of them now
+     */
+    int score(int trait, float weight, float[] scores, int[] met, int count) {
+        // C1, the compiler of short runs, reads a field anew in each round of a loop, but not a variable.
+        int[] which = places;
+        float[] theirs = weights;
+        int end = begins[trait + 1];
+        int size = count;
+        for (int at = begins[trait]; at < end; at++) {
+            int place = which[at];
+            float score = scores[place];
+            if (score == 0) {
+                met[size++] = place;
+            }
+            scores[place] = score + weight * theirs[at];
+        }
+        return size;
     }
 
     private void choose(Traits traits, Ties ties, int[] starts) {

@@ -4,6 +4,7 @@ import foresite.model.Concept;
 import foresite.model.Corpus;
 import foresite.model.Report;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,11 +32,22 @@ public final class Kinship {
     /** Two reports that name nothing in common must share so many telling words to be akin. */
     private static final int MIN_WORDS = 2;
 
+    private static final int MAX_WORDS = 5;
+
+    private static final Comparator<Concept> RAREST = Comparator.comparingInt(
+                    (Concept concept) -> concept.reports().size())
+            .thenComparing(Concept::label)
+            .thenComparing(Concept::kind);
+
     private final Corpus corpus;
     private final Wording wording;
     private final Traits traits;
     private final Likeness likeness;
     private final Copies copies;
+
+    /** By word, whether it is a reason to tell. */
+    private final boolean[] telling;
+
     private final Map<String, Integer> places = new HashMap<>();
 
     Kinship(Corpus corpus, Wording wording, Mentions mentions, Copies copies) {
@@ -44,6 +56,11 @@ public final class Kinship {
         this.traits = Traits.of(corpus, wording, mentions);
         this.likeness = new Likeness(corpus, traits);
         this.copies = copies;
+        this.telling = new boolean[wording.size()];
+        for (int word = 0; word < telling.length; word++) {
+            telling[word] = wording.spread(word) <= Math.max(FEW, COMMON_WORD * traits.reports())
+                    && wording.spelling(word).chars().anyMatch(Character::isLetter);
+        }
         corpus.reports().forEach(report -> places.put(report.id(), places.size()));
     }
 
@@ -51,7 +68,8 @@ public final class Kinship {
      * A report akin to another, and why: at least a concept or two words.
      *
      * @param concepts what both name, rarest first
-     * @param words telling words that both use, those that weigh most first, without those of the concepts' labels
+     * @param words telling words that both use, those that weigh most first, at most {@value Kinship#MAX_WORDS}; those of
+     *     the concepts' labels are not among them
      */
     public record Relative(Report report, List<Concept> concepts, List<String> words) {}
 
@@ -79,62 +97,63 @@ public final class Kinship {
     }
 
     private Relative relative(int place, int other) {
-        List<Concept> concepts = new ArrayList<>();
-        List<Shared> words = new ArrayList<>();
         int[] own = traits.of(place);
         int[] theirs = traits.of(other);
-        for (int i = 0, j = 0; i < own.length && j < theirs.length; ) {
-            if (own[i] < theirs[j]) {
-                i++;
-            } else if (own[i] > theirs[j]) {
-                j++;
-            } else {
+        int[] shared = new int[Math.min(own.length, theirs.length)];
+        float[] weights = new float[shared.length];
+        int size = 0;
+        List<Concept> concepts = new ArrayList<>(4);
+        int i = 0;
+        int j = 0;
+        while (i < own.length && j < theirs.length) {
+            int order = own[i] - theirs[j];
+            if (order == 0) {
                 if (traits.isConcept(own[i])) {
                     concepts.add(traits.concept(own[i]));
-                } else if (isTelling(own[i])) {
-                    words.add(new Shared(own[i], traits.weights(place)[i] * traits.weights(other)[j]));
+                } else if (telling[own[i]]) {
+                    shared[size] = own[i];
+                    weights[size++] = traits.weights(place)[i] * traits.weights(other)[j];
                 }
-                i++;
-                j++;
             }
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
         }
         List<Concept> named = rarest(concepts);
-        return new Relative(corpus.reports().get(other), named, telling(words, named));
-    }
-
-    /** A word of both reports, and its part in their likeness. */
-    private record Shared(int word, float weight) {}
-
-    private boolean isTelling(int word) {
-        return wording.spread(word) <= Math.max(FEW, COMMON_WORD * traits.reports())
-                && wording.spelling(word).chars().anyMatch(Character::isLetter);
+        return new Relative(corpus.reports().get(other), named, words(shared, weights, size, named));
     }
 
     /** Returns the concepts that are no commonplace, rarest first; of those of one name, one. */
     private List<Concept> rarest(List<Concept> concepts) {
-        Set<String> labels = new HashSet<>();
-        return concepts.stream()
-                .filter(concept -> concept.reports().size() <= Math.max(MANY, COMMON_CONCEPT * traits.reports()))
-                .sorted(Comparator.comparingInt(
-                                (Concept concept) -> concept.reports().size())
-                        .thenComparing(Concept::label)
-                        .thenComparing(Concept::kind))
-                .filter(concept -> labels.add(concept.label().toLowerCase(Locale.ROOT)))
-                .toList();
+        concepts.removeIf(concept -> concept.reports().size() > Math.max(MANY, COMMON_CONCEPT * traits.reports()));
+        if (concepts.size() > 1) {
+            concepts.sort(RAREST);
+            Set<String> labels = new HashSet<>();
+            concepts.removeIf(concept -> !labels.add(concept.label().toLowerCase(Locale.ROOT)));
+        }
+        return concepts;
     }
 
-    private List<String> telling(List<Shared> words, List<Concept> concepts) {
-        Set<Integer> said = new HashSet<>();
+    /** Returns those of the shared words that weigh most, without those that the concepts' labels say already. */
+    private List<String> words(int[] shared, float[] weights, int size, List<Concept> concepts) {
         for (Concept concept : concepts) {
-            for (int word : wording.numbers(concept.label())) {
-                said.add(word);
+            for (int said : wording.numbers(concept.label())) {
+                int at = Arrays.binarySearch(shared, 0, size, said);
+                if (at >= 0) {
+                    weights[at] = 0;
+                }
             }
         }
-        return words.stream()
-                .filter(shared -> !said.contains(shared.word()))
-                .sorted(Comparator.comparingDouble((Shared shared) -> -shared.weight())
-                        .thenComparingInt(Shared::word))
-                .map(shared -> wording.spelling(shared.word()))
-                .toList();
+        Leaders leaders = new Leaders(MAX_WORDS);
+        for (int i = 0; i < size; i++) {
+            if (weights[i] > 0) {
+                leaders.offer(weights[i], shared[i]);
+            }
+        }
+        int[] words = leaders.take();
+        List<String> spelled = new ArrayList<>(words.length);
+        for (int word : words) {
+            spelled.add(wording.spelling(word));
+        }
+        return spelled;
     }
 }

@@ -24,14 +24,14 @@ final class Lexicon {
 
     /** Returns the number of a scanner's word, which is a new one if it is met for the first time. */
     int number(WordScanner word) {
-        int hash = hash(word);
+        int hash = scattered(word.hash);
         int slot = slot(word, hash);
         return slots[slot] > 0 ? slots[slot] - 1 : add(word, hash, slot);
     }
 
     /** Returns the number of a scanner's word, or -1 if it was never met. */
     int find(WordScanner word) {
-        return slots[slot(word, hash(word))] - 1;
+        return slots[slot(word, scattered(word.hash))] - 1;
     }
 
     private int slot(WordScanner word, int hash) {
@@ -45,9 +45,14 @@ final class Lexicon {
 
     private boolean isAt(int number, WordScanner word, int hash) {
         int start = starts[number];
-        return hashes[number] == hash
-                && starts[number + 1] - start == word.length
-                && Arrays.equals(letters, start, start + word.length, word.letters, 0, word.length);
+        if (hashes[number] != hash || starts[number + 1] - start != word.length) {
+            return false;
+        }
+        int i = 0;
+        while (i < word.length && letters[start + i] == word.letters[i]) {
+            i++;
+        }
+        return i == word.length;
     }
 
     private int add(WordScanner word, int hash, int slot) {
@@ -82,11 +87,8 @@ final class Lexicon {
         }
     }
 
-    private static int hash(WordScanner word) {
-        int hash = 0;
-        for (int i = 0; i < word.length; i++) {
-            hash = 31 * hash + word.letters[i];
-        }
+    /** Scatters a hash: the table looks at its lower bits alone. */
+    private static int scattered(int hash) {
         return hash ^ (hash >>> 15);
     }
 }

@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 final class Likeness {
 
     /** So many reports are weighed in full. */
-    private static final int CANDIDATES = 100;
+    private static final int CANDIDATES = 40;
 
     private final Traits traits;
     private final Champions champions;
@@ -74,15 +74,7 @@ final class Likeness {
         private void meet(int place, int[] own) {
             int found = 0;
             for (int trait : own) {
-                float weight = wanted[trait];
-                int end = champions.end(trait);
-                for (int at = champions.begin(trait); at < end; at++) {
-                    int other = champions.place(at);
-                    if (scores[other] == 0) {
-                        met[found++] = other;
-                    }
-                    scores[other] += weight * champions.weight(at);
-                }
+                found = champions.score(trait, wanted[trait], scores, met, found);
             }
             for (int i = 0; i < found; i++) {
                 int other = met[i];
@@ -96,9 +88,10 @@ final class Likeness {
         private float likeness(int place) {
             int[] theirs = traits.of(place);
             float[] weights = traits.weights(place);
+            float[] own = wanted;
             float sum = 0;
             for (int i = 0; i < theirs.length; i++) {
-                sum += wanted[theirs[i]] * weights[i];
+                sum += own[theirs[i]] * weights[i];
             }
             return sum;
         }

@@ -12,12 +12,27 @@ final class WordScanner {
     /** A longer run of letters is a key or a picture written as text, no word. */
     private static final int MAX_LENGTH = 48;
 
+    /** The letters and digits of ASCII in lower case; 0 for any other sign. */
+    private static final char[] PLAIN = new char[0x80];
+
+    static {
+        for (char c = 0; c < PLAIN.length; c++) {
+            PLAIN[c] = Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0;
+        }
+    }
+
     /** The letters of the word last met, folded; only the first {@link #length} of them count. */
     char[] letters = new char[MAX_LENGTH];
 
     int length;
 
-    private String text = "";
+    /** A hash of these letters, as that of a string. */
+    int hash;
+
+    /** The text, copied out: a string's own characters are slow to get one by one. */
+    private char[] chars = new char[1 << 10];
+
+    private int size;
     private int at;
     private int start;
     private int end;
@@ -26,7 +41,11 @@ final class WordScanner {
 
     /** Begins a text. */
     void read(String next) {
-        text = next;
+        size = next.length();
+        if (size > chars.length) {
+            chars = new char[2 * size];
+        }
+        next.getChars(0, size, chars, 0);
         at = 0;
         begins = true;
     }
@@ -35,7 +54,7 @@ final class WordScanner {
     boolean next() {
         while (true) {
             skipToWord();
-            if (at >= text.length()) {
+            if (at >= size) {
                 return false;
             }
             first = begins;
@@ -53,77 +72,88 @@ final class WordScanner {
 
     /** Returns the word as it is written. */
     String written() {
-        return text.substring(start, end);
+        return new String(chars, start, end - start);
     }
 
     private void skipToWord() {
-        int size = text.length();
-        while (at < size) {
-            char c = text.charAt(at);
-            if (isOfWord(c)) {
-                return;
-            }
-            if (c == '.' || c == ':' || c == '!' || c == '?' || c == '\n') {
-                begins = true;
-            }
-            at++;
+        char[] within = chars;
+        int from = at;
+        while (from < size && !isOfWord(within[from])) {
+            char c = within[from];
+            begins |= c == '.' || c == ':' || c == '!' || c == '?' || c == '\n';
+            from++;
         }
+        at = from;
     }
 
     /** Reads and folds the word that starts here; returns false when it is too long to be one. */
     private boolean fold() {
-        int size = text.length();
-        boolean plain = true;
-        int count = 0;
-        start = at;
-        while (at < size) {
-            char c = text.charAt(at);
-            if (!isOfWord(c)) {
-                break;
-            }
-            plain &= c < 0x80;
-            if (count < MAX_LENGTH) {
-                letters[count] = c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c;
-            }
-            count++;
-            at++;
+        // C1, the compiler of short runs, reads a field anew in each round of a loop, but not a variable.
+        char[] within = chars;
+        char[] folded = letters;
+        char[] plain = PLAIN;
+        int from = at;
+        int limit = Math.min(size, from + MAX_LENGTH);
+        int to = from;
+        int code = 0;
+        while (to < limit && within[to] < 0x80 && plain[within[to]] != 0) {
+            char c = plain[within[to]];
+            folded[to - from] = c;
+            code = 31 * code + c;
+            to++;
         }
-        end = at;
+        length = to - from;
+        while (to < size && isOfWord(within[to])) {
+            to++;
+        }
+        start = from;
+        end = to;
+        at = to;
+        hash = code;
         skipPossessive();
-        length = count;
-        if (count > MAX_LENGTH) {
+        if (to - from > MAX_LENGTH) {
             return false;
         }
-        if (!plain) {
-            String folded = Letters.unaccented(written()).toLowerCase(Locale.ROOT);
-            length = Math.min(folded.length(), MAX_LENGTH);
-            folded.getChars(0, length, letters, 0);
+        boolean changed = length < to - from;
+        if (changed) {
+            String unaccented = Letters.unaccented(written()).toLowerCase(Locale.ROOT);
+            length = Math.min(unaccented.length(), MAX_LENGTH);
+            unaccented.getChars(0, length, letters, 0);
         }
-        dropPlural();
+        if (dropPlural() || changed) {
+            rehash();
+        }
         return length > 0;
     }
 
+    private void rehash() {
+        hash = 0;
+        for (int i = 0; i < length; i++) {
+            hash = 31 * hash + letters[i];
+        }
+    }
+
     private void skipPossessive() {
-        if (at + 1 < text.length()
-                && (text.charAt(at) == '\'' || text.charAt(at) == '’')
-                && text.charAt(at + 1) == 's'
-                && (at + 2 == text.length() || !isOfWord(text.charAt(at + 2)))) {
+        if (at + 1 < size
+                && (chars[at] == '\'' || chars[at] == '’')
+                && chars[at + 1] == 's'
+                && (at + 2 == size || !isOfWord(chars[at + 2]))) {
             at += 2;
         }
     }
 
     /**
-     * Drops the mark of an English or French plural. It is a stemmer of the weakest kind (the "S stemmer" of Harman,
+     * Drops the mark of an English or French plural; returns whether there was one. It is a stemmer of the weakest kind (the "S stemmer" of Harman,
      * 1991): it hardly ever makes one word of two, and what it leaves is still a word.
      */
-    private void dropPlural() {
+    private boolean dropPlural() {
         int n = length;
         if (n < 4 || letters[n - 1] != 's') {
-            return;
+            return false;
         }
         char before = letters[n - 2];
         if (before == 's' || before == 'u' || before == 'i' || (before == 'c' && letters[n - 3] == 'i')) {
-            return;
+            return false;
         }
         if (before == 'e' && letters[n - 3] == 'i' && n > 4) {
             letters[n - 3] = 'y';
@@ -133,6 +163,7 @@ final class WordScanner {
         } else {
             length = n - 1;
         }
+        return true;
     }
 
     /** A word that ends in these sounds makes its plural in -es: classes, boxes, watches, crashes. */
@@ -141,9 +172,8 @@ final class WordScanner {
     }
 
     private static boolean isOfWord(char c) {
-        if (c < 0x80) {
-            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-        }
-        return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+        return c < 0x80
+                ? PLAIN[c] != 0
+                : Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 }
