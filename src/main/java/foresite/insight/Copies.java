@@ -21,7 +21,7 @@ public final class Copies {
 
     /**
      * Two reports of one title must have so much of their words in common: a title may also be that of a weekly column.
-     * Of any two real reports one pair in 500 has as much.
+     * Of the pairs of real reports one in 370 has as much.
      */
     private static final double TITLE_OVERLAP = 0.2;
 

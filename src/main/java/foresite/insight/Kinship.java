@@ -27,7 +27,7 @@ public final class Kinship {
     /** A word used by a larger part of the reports than this, and by more than so few, is no reason to tell. */
     private static final double COMMON_WORD = 0.1;
 
-    private static final int FEW = 3;
+    private static final int FEW = 5;
 
     /** Two reports that name nothing in common must share so many telling words to be akin. */
     private static final int MIN_WORDS = 2;
@@ -73,7 +73,7 @@ public final class Kinship {
      */
     public record Relative(Report report, List<Concept> concepts, List<String> words) {}
 
-    /** Returns the reports most akin to one, closest first, at most a hundred; never itself nor a copy of its article. */
+    /** Returns the reports most akin to one, closest first, at most forty; never itself nor a copy of its article. */
     public List<Relative> of(Report report, int limit) {
         Integer place = places.get(report.id());
         if (place == null) {
@@ -146,13 +146,12 @@ public final class Kinship {
         Leaders leaders = new Leaders(MAX_WORDS);
         for (int i = 0; i < size; i++) {
             if (weights[i] > 0) {
-                leaders.offer(weights[i], shared[i]);
+                leaders.offer(weights[i], Integer.MAX_VALUE - shared[i]);
             }
         }
-        int[] words = leaders.take();
-        List<String> spelled = new ArrayList<>(words.length);
-        for (int word : words) {
-            spelled.add(wording.spelling(word));
+        List<String> spelled = new ArrayList<>(MAX_WORDS);
+        for (int tie : leaders.take()) {
+            spelled.add(wording.spelling(Integer.MAX_VALUE - tie));
         }
         return spelled;
     }

@@ -7,10 +7,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /**
  * Finds the reports most like one, by the sum over their shared traits of the product of their weights. Thread-safe.
  *
- * <p>It is a small inverted index of its own: a search library answers any question about any text, and took longer for
- * these 2,600 than the whole site does. Two steps keep the work for a report the same however many there are: its
- * traits lead to their champions only, and then the best of those met are weighed by all that they share. On the real
- * corpus that finds what weighing every pair finds.
+ * <p>It is a small inverted index of its own, because a search library (Lucene, with the same formula) took 9.5 s of
+ * processor time for 2,600 reports, more than all else that makes the site. Two steps keep the work for a report the same
+ * however many there are: its traits lead to their champions only, and then the best of those met are weighed by all
+ * that they share. Of the six reports that weighing every pair puts first, this puts 88 in 100 among its first six (real
+ * corpus).
  */
 final class Likeness {
 
@@ -28,7 +29,7 @@ final class Likeness {
         this.champions = Champions.of(traits, ties);
     }
 
-    /** Returns the places of the reports most like one, the closest first, never itself; at most a hundred. */
+    /** Returns the places of the reports most like one, the closest first, never itself; at most forty. */
     int[] nearest(int place) {
         Desk desk = desks.poll();
         if (desk == null) {

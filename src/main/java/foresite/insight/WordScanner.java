@@ -120,7 +120,7 @@ final class WordScanner {
             length = Math.min(unaccented.length(), MAX_LENGTH);
             unaccented.getChars(0, length, letters, 0);
         }
-        if (dropPlural() || changed) {
+        if (foldEnding() || changed) {
             rehash();
         }
         return length > 0;
@@ -143,27 +143,29 @@ final class WordScanner {
     }
 
     /**
-     * Drops the mark of an English or French plural; returns whether there was one. It is a stemmer of the weakest kind (the "S stemmer" of Harman,
-     * 1991): it hardly ever makes one word of two, and what it leaves is still a word.
+     * Drops the mark of an English or French plural, and makes -ie a -y, since plurals in -ies do not tell which they
+     * were; returns whether there was one. It is a stemmer of the weakest kind (the "S stemmer" of Harman, 1991): it
+     * hardly ever makes one word of two.
      */
-    private boolean dropPlural() {
+    private boolean foldEnding() {
         int n = length;
-        if (n < 4 || letters[n - 1] != 's') {
+        if (n < 4) {
             return false;
         }
-        char before = letters[n - 2];
-        if (before == 's' || before == 'u' || before == 'i' || (before == 'c' && letters[n - 3] == 'i')) {
-            return false;
+        if (letters[n - 1] == 's') {
+            char before = letters[n - 2];
+            if (before == 's' || before == 'u' || before == 'i' || (before == 'c' && letters[n - 3] == 'i')) {
+                return false;
+            }
+            n -= before == 'e' && n > 4 && isHissing(letters[n - 4], letters[n - 3]) ? 2 : 1;
         }
-        if (before == 'e' && letters[n - 3] == 'i' && n > 4) {
-            letters[n - 3] = 'y';
-            length = n - 2;
-        } else if (before == 'e' && n > 4 && isHissing(letters[n - 4], letters[n - 3])) {
-            length = n - 2;
-        } else {
-            length = n - 1;
+        if (n > 3 && letters[n - 1] == 'e' && letters[n - 2] == 'i') {
+            letters[n - 2] = 'y';
+            n--;
         }
-        return true;
+        boolean folded = n < length;
+        length = n;
+        return folded;
     }
 
     /** A word that ends in these sounds makes its plural in -es: classes, boxes, watches, crashes. */
