@@ -1,5 +1,6 @@
 package foresite.cli;
 
+import foresite.insight.ClosestRecall;
 import foresite.insight.Coverage;
 import foresite.insight.Insight;
 import foresite.model.Kind;
@@ -76,6 +77,19 @@ final class EvaluateCommand implements Callable<Integer> {
         row(out, "concepts that reports name", coverages, each -> String.valueOf(each.concepts()));
         row(out, "headings that only gather", coverages, each -> String.valueOf(each.headings()));
         row(out, "concepts without broader or related", coverages, each -> String.valueOf(each.lost()));
+        ClosestRecall ours = ClosestRecall.of(folder.corpus(), insight.kinship());
+        if (ours.reports() > 0) {
+            double plain = ClosestRecall.ofPlainBm25(folder.corpus()).recall();
+            out.println(String.format(
+                    Locale.ROOT,
+                    "related reports: recall at %d against ## Closest %.3f; plain BM25 over title and summary %.3f;"
+                            + " ratio %.2f (%d reports)",
+                    ClosestRecall.AT,
+                    ours.recall(),
+                    plain,
+                    plain == 0 ? 0 : ours.recall() / plain,
+                    ours.reports()));
+        }
         return 0;
     }
 

@@ -9,11 +9,12 @@ public record Insight(
 
     public static Insight of(Corpus corpus, Vocabulary vocabulary) {
         Mentions mentions = Mentions.of(corpus, vocabulary);
-        Copies copies = new Copies(corpus);
+        Wording wording = Wording.of(corpus);
+        Copies copies = new Copies(corpus, wording);
         return new Insight(
                 mentions,
                 new Company(mentions),
-                new Kinship(corpus, mentions, copies),
+                new Kinship(corpus, wording, mentions, copies),
                 copies,
                 new Movement(corpus),
                 new Nearest(corpus, vocabulary, mentions));

@@ -38,8 +38,8 @@ final class Cards {
         return cards.get(report);
     }
 
-    ReportCard report(Report report, List<ConceptLink> reasons) {
-        return cards.get(report).because(reasons);
+    ReportCard report(Report report, List<ConceptLink> reasons, List<String> words) {
+        return cards.get(report).because(reasons, words);
     }
 
     NamedLink link(Report report) {

@@ -28,6 +28,7 @@ record ReportCards(Map<String, ReportCard> byId) {
                 report.category(),
                 report.type(),
                 Words.excerpt(report.summary()),
+                List.of(),
                 List.of());
     }
 

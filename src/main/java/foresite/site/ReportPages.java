@@ -1,5 +1,6 @@
 package foresite.site;
 
+import foresite.insight.Copies;
 import foresite.insight.Kinship;
 import foresite.model.Concept;
 import foresite.model.Digest;
@@ -22,6 +23,9 @@ final class ReportPages {
 
     private static final int RELATED = 6;
     private static final int REASONS = 3;
+
+    /** With fewer concepts in common than this, words are told as well. */
+    private static final int FEW_REASONS = 2;
 
     private final Site site;
     private final Cards cards;
@@ -55,7 +59,7 @@ final class ReportPages {
             List<Prosed> passages,
             List<Near> closest,
             List<ReportCard> related,
-            List<ReportCard> copies,
+            List<Copy> copies,
             @Nullable NamedLink previous,
             @Nullable NamedLink next) {}
 
@@ -73,6 +77,9 @@ final class ReportPages {
 
     /** A line of the older reports' own list of similar ones; the address is null when it is not in the corpus. */
     public record Near(String title, @Nullable Address address) {}
+
+    /** Another report of the same article; the reason is empty where both have its link. */
+    public record Copy(NamedLink self, NamedLink digest, String reason) {}
 
     /** The reports of one year, by digest. */
     public record IndexView(String title, List<NamedLink> years, List<Issue> digests) {}
@@ -121,7 +128,7 @@ final class ReportPages {
                 site.insight().kinship().of(report, RELATED).stream()
                         .map(this::related)
                         .toList(),
-                site.insight().copies().of(report).stream().map(cards::report).toList(),
+                site.insight().copies().of(report).stream().map(this::copy).toList(),
                 previous == null ? null : cards.link(previous),
                 next == null ? null : cards.link(next));
     }
@@ -174,9 +181,19 @@ final class ReportPages {
     }
 
     private ReportCard related(Kinship.Relative relative) {
+        List<Concept> named = relative.concepts().stream().limit(REASONS).toList();
+        int words = named.size() < FEW_REASONS ? REASONS - named.size() : 0;
         return cards.report(
                 relative.report(),
-                cards.concepts(relative.reasons().stream().limit(REASONS).toList()));
+                cards.concepts(named),
+                relative.words().stream().limit(words).toList());
+    }
+
+    private Copy copy(Copies.Copy copy) {
+        return new Copy(
+                cards.link(copy.report()),
+                cards.digestOf(copy.report()),
+                copy.reason() == Copies.Reason.LINK ? "" : copy.reason().words());
     }
 
     private List<Page> index() {
