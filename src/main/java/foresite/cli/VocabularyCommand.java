@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         description = "Shows how names come together to concepts, and what an editor could do about it.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {EvaluateCommand.class, ExplainCommand.class, SuggestCommand.class},
+        subcommands = {EvaluateCommand.class, ExplainCommand.class, SuggestCommand.class, ExportCommand.class},
         footer = {"", "Example:", "  java -jar foresite.jar vocabulary explain \"data privacy\" --content content"})
 final class VocabularyCommand implements Runnable {
 
@@ -21,6 +21,6 @@ final class VocabularyCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name what to do: evaluate, explain or suggest.");
+        throw new ParameterException(spec.commandLine(), "Name what to do: evaluate, explain, suggest or export.");
     }
 }

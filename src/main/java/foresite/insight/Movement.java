@@ -11,10 +11,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How concepts move. "Recent" means the newest {@value #RECENT} dated digests, about two months of a weekly
- * newsletter; the only now is the newest digest. Immutable.
+ * newsletter; the only now is the newest digest. A concept moves with all that it gathers. Immutable.
  */
 public final class Movement {
 
@@ -83,7 +84,7 @@ public final class Movement {
     /** Returns the concepts that rise, those first whose recent mentions exceed the expected most. */
     public List<Concept> rising(List<Concept> concepts, int limit) {
         return concepts.stream()
-                .filter(concept -> concept.mentions().size() >= MIN_REPORTS && of(concept) == Momentum.RISING)
+                .filter(concept -> concept.gathered().size() >= MIN_REPORTS && of(concept) == Momentum.RISING)
                 .sorted(Comparator.comparingDouble((Concept concept) -> -surprise(concept))
                         .thenComparing(Concept::label))
                 .limit(limit)
@@ -93,12 +94,15 @@ public final class Movement {
     /** Returns how many reports named a concept in each quarter from its first to the corpus' last; dated ones only. */
     public List<Quarter> quarters(Concept concept) {
         List<Quarter> quarters = new ArrayList<>();
-        if (dates.isEmpty() || concept.firstSeen().isEmpty()) {
+        Optional<LocalDate> since = concept.gathered().stream()
+                .flatMap(report -> report.date().stream())
+                .findFirst();
+        if (dates.isEmpty() || since.isEmpty()) {
             return quarters;
         }
-        int first = quarter(concept.firstSeen().get());
+        int first = quarter(since.get());
         int[] counts = new int[quarter(dates.get(dates.size() - 1)) - first + 1];
-        concept.reports().forEach(report -> report.date().ifPresent(date -> counts[quarter(date) - first]++));
+        concept.gathered().forEach(report -> report.date().ifPresent(date -> counts[quarter(date) - first]++));
         for (int i = 0; i < counts.length; i++) {
             quarters.add(new Quarter((first + i) / 4, (first + i) % 4 + 1, counts[i]));
         }
@@ -120,7 +124,7 @@ public final class Movement {
 
     private List<Integer> seen(Concept concept) {
         List<Integer> seen = new ArrayList<>();
-        for (Report report : concept.reports()) {
+        for (Report report : concept.gathered()) {
             Integer place = report.date().isPresent() ? places.get(report.digest()) : null;
             if (place != null) {
                 seen.add(place);

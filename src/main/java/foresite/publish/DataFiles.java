@@ -173,6 +173,8 @@ final class DataFiles {
                 .map(site.addresses()::id)
                 .orElseThrow();
         strings(json, "broader", concept.broader().stream().map(id).toList());
+        strings(json, "narrower", concept.narrower().stream().map(id).toList());
+        json.writeNumberProperty("gathered", concept.gathered().size());
         strings(json, "related", concept.related().stream().map(id).toList());
     }
 

@@ -7,6 +7,7 @@ import foresite.site.Page;
 import foresite.site.Site;
 import foresite.site.SitePlan;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -87,6 +88,13 @@ public final class Publisher {
         DataFiles data = new DataFiles(site, output);
         return List.of(
                 () -> data.write(plan),
+                () -> {
+                    try (OutputStream out = output.stream(SkosFile.PATH)) {
+                        new SkosFile(site).write(out);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException("writing " + SkosFile.PATH, e);
+                    }
+                },
                 () -> new CsvFiles(site, data, output).write(),
                 () -> new NameLists(site, output).write(),
                 () -> new Feeds(site, output).write(),

@@ -2,20 +2,17 @@ package foresite.site;
 
 import foresite.insight.Momentum;
 import foresite.insight.Movement;
+import foresite.insight.Nearest;
 import foresite.model.Concept;
-import foresite.model.Finding;
 import foresite.model.Kind;
-import foresite.model.Mention;
 import foresite.model.Report;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Plans a page for each theme, technology and concern: what is known about it. */
@@ -31,27 +28,24 @@ final class ConceptPages {
 
     private static final int SIGNALS = 8;
     private static final int ALSO_NAMED = 24;
+    private static final int NARROWER = 20;
+
+    /** So many narrower concepts are listed at most; a page must stay below 150 KB. */
+    private static final int FURTHER = 400;
+
+    private static final int NEAR = 5;
 
     private final Site site;
     private final Cards cards;
     private final Heads heads;
-    private final Map<Kind, Map<String, List<Concept>>> narrower = new HashMap<>();
+    private final ConceptMentions mentions;
     private final Map<String, Company> companies = new ConcurrentHashMap<>();
-    private final Map<String, Map<String, List<Finding>>> findings = new ConcurrentHashMap<>();
 
     ConceptPages(Site site, Cards cards, Heads heads) {
         this.site = site;
         this.cards = cards;
         this.heads = heads;
-        for (Kind kind : Kind.CONCEPTS) {
-            Map<String, List<Concept>> below = new HashMap<>();
-            site.vocabulary()
-                    .concepts(kind)
-                    .forEach(concept -> concept.broader()
-                            .forEach(key -> below.computeIfAbsent(key, none -> new ArrayList<>())
-                                    .add(concept)));
-            narrower.put(kind, below);
-        }
+        this.mentions = new ConceptMentions(site, cards);
     }
 
     /**
@@ -60,7 +54,13 @@ final class ConceptPages {
      * @param reach how often, when and by whom it was named, in words
      * @param momentum null where there is too little to say
      * @param timeline reports by quarter; null where a picture would show nothing
-     * @param otherKinds the same name as a theme, technology or concern
+     * @param through what reports say of narrower concepts, where few name it by itself
+     * @param narrower those that gather most
+     * @param further the other narrower ones
+     * @param unlisted how many more there are
+     * @param near the nearest of its kind
+     * @param otherKinds the same phenomenon as a theme, technology or concern
+     * @param thin whether one report names it and nothing is below it
      * @param part of how many pages of mentions this is; empty when there is one
      */
     public record View(
@@ -72,12 +72,17 @@ final class ConceptPages {
             @Nullable Momentum momentum,
             @Nullable Timeline timeline,
             List<Said> mentions,
+            List<Said> through,
             List<SignalCard> signals,
             Company company,
             List<ConceptLink> broader,
             List<ConceptLink> narrower,
+            List<ConceptLink> further,
+            int unlisted,
             List<ConceptLink> related,
-            List<ConceptLink> otherKinds,
+            List<NearLink> near,
+            List<NearLink> otherKinds,
+            boolean thin,
             @Nullable Address feed,
             boolean first,
             String part,
@@ -85,7 +90,14 @@ final class ConceptPages {
             @Nullable NamedLink previous,
             @Nullable NamedLink next) {}
 
-    /** What one report says. */
+    /** A near concept, and in words why it is near. */
+    public record NearLink(ConceptLink concept, String reason) {}
+
+    /**
+     * What one report says.
+     *
+     * @param through the narrower concept that it names; null where it names the concept itself
+     */
     public record Said(
             NamedLink report,
             NamedLink digest,
@@ -93,7 +105,8 @@ final class ConceptPages {
             String language,
             String name,
             String words,
-            int relevancy) {}
+            int relevancy,
+            @Nullable ConceptLink through) {}
 
     /**
      * What a concept occurs with. The concepts of one report share its company, and are part of it.
@@ -112,7 +125,8 @@ final class ConceptPages {
         List<Page> pages = new ArrayList<>();
         for (Kind kind : Kind.CONCEPTS) {
             for (Concept concept : site.vocabulary().concepts(kind)) {
-                int parts = Math.max(1, (told(concept).size() + MENTIONS_PER_PAGE - 1) / MENTIONS_PER_PAGE);
+                int parts =
+                        Math.max(1, (ConceptMentions.told(concept).size() + MENTIONS_PER_PAGE - 1) / MENTIONS_PER_PAGE);
                 for (int part = 1; part <= parts; part++) {
                     pages.add(page(concept, part, parts));
                 }
@@ -127,7 +141,7 @@ final class ConceptPages {
                 address(concept, part),
                 "concept",
                 concept.lastSeen().map(LocalDate::toString).orElse(""),
-                part == 1,
+                part == 1 && !isThin(concept),
                 () -> {
                     List<Report> reports = concept.reports();
                     String reach = Reach.of(concept);
@@ -145,8 +159,10 @@ final class ConceptPages {
 
     private View view(Concept concept, List<Report> reports, String reach, int part, int parts) {
         boolean first = part == 1;
-        List<Movement.Quarter> quarters =
-                first && reports.size() > 1 ? site.insight().movement().quarters(concept) : List.of();
+        List<Movement.Quarter> quarters = first && concept.gathered().size() > 1
+                ? site.insight().movement().quarters(concept)
+                : List.of();
+        List<ConceptLink> below = first ? below(concept) : List.of();
         return new View(
                 concept.kind().singular(),
                 concept.label(),
@@ -158,13 +174,20 @@ final class ConceptPages {
                 first && reports.size() > 1 && Reach.sources(concept) == 1,
                 momentum(concept, first),
                 quarters.size() > 1 ? Timeline.of(quarters) : null,
-                said(concept, part),
-                first && reports.size() > 1 ? cards.strongest(newestFirst(reports).stream(), SIGNALS) : List.of(),
+                mentions.said(concept, (part - 1) * MENTIONS_PER_PAGE, MENTIONS_PER_PAGE),
+                first ? mentions.through(concept) : List.of(),
+                first && concept.gathered().size() > 1
+                        ? cards.strongest(ConceptMentions.newestFirst(concept.gathered()).stream(), SIGNALS)
+                        : List.of(),
                 first ? company(concept) : Company.NONE,
                 keyed(concept, concept.broader()),
-                first ? below(concept) : List.of(),
+                below.subList(0, Math.min(NARROWER, below.size())),
+                below.subList(Math.min(NARROWER, below.size()), Math.min(FURTHER, below.size())),
+                Math.max(0, below.size() - FURTHER),
                 first ? keyed(concept, concept.related()) : List.of(),
-                first ? otherKinds(concept) : List.of(),
+                first ? near(site.insight().nearest().of(concept, NEAR)) : List.of(),
+                first ? near(site.insight().nearest().inOtherKinds(concept)) : List.of(),
+                first && isThin(concept),
                 concept.kind() == Kind.THEME ? Addresses.beside(site.addresses().concept(concept), "xml") : null,
                 first,
                 parts == 1 ? "" : "Part " + part + " of " + parts,
@@ -175,65 +198,7 @@ final class ConceptPages {
 
     private @Nullable Momentum momentum(Concept concept, boolean first) {
         Movement movement = site.insight().movement();
-        return first && concept.reports().size() > 1 && movement.isKnown() ? movement.of(concept) : null;
-    }
-
-    private static <T> List<T> newestFirst(List<T> oldestFirst) {
-        List<T> reversed = new ArrayList<>(oldestFirst.size());
-        for (int i = oldestFirst.size() - 1; i >= 0; i--) {
-            reversed.add(oldestFirst.get(i));
-        }
-        return reversed;
-    }
-
-    /** Newest first means dated before undated here as well: a report without a date is never news. */
-    private List<Said> said(Concept concept, int part) {
-        List<Mention> newestFirst = new ArrayList<>(newestFirst(told(concept).stream()
-                .filter(mention -> mention.report().date().isPresent())
-                .toList()));
-        told(concept).stream()
-                .filter(mention -> mention.report().date().isEmpty())
-                .forEach(newestFirst::add);
-        int from = (part - 1) * MENTIONS_PER_PAGE;
-        return newestFirst.subList(from, Math.min(from + MENTIONS_PER_PAGE, newestFirst.size())).stream()
-                .map(mention -> said(concept.kind(), mention))
-                .toList();
-    }
-
-    /** Of a theme a report tells its excerpt, whatever it calls the theme, and however often: once. */
-    private static List<Mention> told(Concept concept) {
-        if (concept.kind() != Kind.THEME) {
-            return concept.mentions();
-        }
-        Map<String, Mention> byReport = new LinkedHashMap<>();
-        concept.mentions()
-                .forEach(mention -> byReport.putIfAbsent(mention.report().id(), mention));
-        return List.copyOf(byReport.values());
-    }
-
-    /** Returns a report's findings of a kind by their names; put in order once, since a report may have thousands. */
-    private Map<String, List<Finding>> findings(Report report, Kind kind) {
-        return findings.computeIfAbsent(
-                kind.singular() + ' ' + report.id(),
-                none -> report.findings(kind).stream().collect(Collectors.groupingBy(Finding::name)));
-    }
-
-    private Said said(Kind kind, Mention mention) {
-        Report report = mention.report();
-        String words = "";
-        int relevancy = 0;
-        for (Finding finding : findings(report, kind).getOrDefault(mention.name(), List.of())) {
-            words = words.contains(finding.description()) ? words : (words + " " + finding.description()).strip();
-            relevancy = Math.max(relevancy, finding.relevancy());
-        }
-        return new Said(
-                cards.link(report),
-                cards.digestOf(report),
-                report.link().site(),
-                report.language(),
-                mention.name(),
-                kind == Kind.THEME ? cards.report(report).excerpt() : words,
-                relevancy);
+        return first && concept.gathered().size() > 1 && movement.isKnown() ? movement.of(concept) : null;
     }
 
     private Company company(Concept concept) {
@@ -271,15 +236,21 @@ final class ConceptPages {
                 .toList();
     }
 
+    /** Returns what stands below, those first that gather most. */
     private List<ConceptLink> below(Concept concept) {
-        return cards.concepts(narrower.getOrDefault(concept.kind(), Map.of()).getOrDefault(concept.key(), List.of()));
+        return keyed(concept, concept.narrower()).stream()
+                .sorted(Comparator.comparingInt(ConceptLink::reports).reversed().thenComparing(ConceptLink::label))
+                .toList();
     }
 
-    private List<ConceptLink> otherKinds(Concept concept) {
-        return Kind.CONCEPTS.stream()
-                .filter(kind -> kind != concept.kind())
-                .flatMap(kind -> site.vocabulary().named(kind, concept.label()).stream())
-                .map(cards::concept)
+    private List<NearLink> near(List<Nearest.Near> near) {
+        return near.stream()
+                .map(each -> new NearLink(cards.concept(each.concept()), each.reason()))
                 .toList();
+    }
+
+    /** One report names it and nothing leads to it from below: its page only leads on. */
+    private static boolean isThin(Concept concept) {
+        return concept.reports().size() < 2 && concept.narrower().isEmpty();
     }
 }

@@ -112,6 +112,10 @@ final class FixedPages {
                         table("themes", "every theme with its names, reports and neighbors"),
                         table("technologies", "every technology with its names, reports and neighbors"),
                         table("concerns", "every concern with its names, reports and neighbors"),
+                        new File(
+                                "vocabulary",
+                                "all concepts with what is above, below and beside them, as SKOS",
+                                List.of(new NamedLink("JSON-LD", Addresses.file("data/vocabulary.jsonld")))),
                         new File("diagnostics", "what reading the corpus has told", List.of(json("diagnostics"))),
                         new File(
                                 "feed",

@@ -74,7 +74,7 @@ final class HomePage {
                 site.corpus().newest().or(() -> site.corpus().digests().stream().findFirst());
         List<Concept> themes = site.vocabulary().concepts(Kind.THEME).stream()
                 .sorted(Comparator.comparingInt(
-                                (Concept concept) -> -concept.reports().size())
+                                (Concept concept) -> -concept.gathered().size())
                         .thenComparing(Concept::label))
                 .limit(THEMES)
                 .sorted(Comparator.comparing(concept -> Slug.of(concept.label())))

@@ -98,7 +98,7 @@ final class KindPages {
         List<Concept> concepts = site.vocabulary().concepts(kind);
         List<Concept> gathering = concepts.stream()
                 .sorted(Comparator.comparingInt(
-                                (Concept concept) -> -concept.reports().size())
+                                (Concept concept) -> -concept.gathered().size())
                         .thenComparing(Concept::label))
                 .limit(GATHERING)
                 .toList();

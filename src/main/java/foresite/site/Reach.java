@@ -3,7 +3,6 @@ package foresite.site;
 import foresite.model.Concept;
 import foresite.model.Report;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** How far a concept reaches: in how many reports, digests and sites, and when. */
@@ -11,11 +10,19 @@ final class Reach {
 
     private Reach() {}
 
-    /** Returns how far a concept reaches, as in {@code in 14 reports of 9 digests, from 6 sites, Mar 2023 to Aug 2025}. */
+    /**
+     * Returns how far a concept reaches, as in {@code in 14 reports of 9 digests, from 6 sites, Mar 2023 to Aug 2025; with
+     * its 12 narrower themes in 40 reports}: what names it and what it gathers are told apart.
+     */
     static String of(Concept concept) {
         List<Report> reports = concept.reports();
+        String below = Words.count(
+                concept.narrower().size(),
+                "narrower " + concept.kind().singular(),
+                "narrower " + concept.kind().plural());
         if (reports.isEmpty()) {
-            return "named by no report itself; it gathers narrower ones";
+            return "named by no report itself; through " + below + " in "
+                    + Words.count(concept.gathered().size(), "report", "reports") + months(concept.gathered());
         }
         StringBuilder reach = new StringBuilder("in ").append(Words.count(reports.size(), "report", "reports"));
         if (reports.size() > 1) {
@@ -26,12 +33,27 @@ final class Reach {
                 reach.append(", from ").append(sources).append(" sites");
             }
         }
-        Optional<String> first = concept.firstSeen().map(Words::month);
-        Optional<String> last = concept.lastSeen().map(Words::month);
-        first.ifPresent(month -> reach.append(", ").append(month));
-        last.filter(month -> !month.equals(first.orElse("")))
-                .ifPresent(month -> reach.append(" to ").append(month));
+        reach.append(months(reports));
+        if (concept.gathered().size() > reports.size()) {
+            reach.append("; with ")
+                    .append(below)
+                    .append(" in ")
+                    .append(Words.count(concept.gathered().size(), "report", "reports"));
+        }
         return reach.toString();
+    }
+
+    private static String months(List<Report> reports) {
+        List<String> months = reports.stream()
+                .flatMap(report -> report.date().stream())
+                .map(Words::month)
+                .toList();
+        if (months.isEmpty()) {
+            return "";
+        }
+        String first = months.get(0);
+        String last = months.get(months.size() - 1);
+        return ", " + (first.equals(last) ? first : first + " to " + last);
     }
 
     /** Returns the number of different sites that a concept's reports tell of. */

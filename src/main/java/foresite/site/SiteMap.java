@@ -13,6 +13,10 @@ public final class SiteMap {
         return Addresses.HOME;
     }
 
+    public static Address index(Kind kind) {
+        return Addresses.index(kind);
+    }
+
     public static Address asset(String name) {
         return Addresses.file("assets/" + name);
     }

@@ -1,0 +1,73 @@
+package foresite.cli;
+
+import foresite.model.Progress;
+import foresite.publish.SkosFile;
+import foresite.site.SitePlan;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.apache.commons.io.output.WriterOutputStream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code foresite vocabulary export}: writes the vocabulary as SKOS. */
+@Command(
+        name = "export",
+        description = "Writes the vocabulary as SKOS (JSON-LD), as the site has it under data/vocabulary.jsonld.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        footer = {
+            "",
+            "Example:",
+            "  java -jar foresite.jar vocabulary export --content content --output vocabulary.jsonld"
+        })
+final class ExportCommand implements Callable<Integer> {
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private ContentOption content;
+
+    @Option(names = "--output", paramLabel = "FILE", description = "File to write (default: standard output).")
+    private @Nullable Path output;
+
+    @Option(
+            names = "--base-url",
+            paramLabel = "URL",
+            description = "Where the site will be published; replaces baseUrl of site.yaml.")
+    private @Nullable String baseUrl;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        SitePlan plan = SiteBuild.plan(content.path(), Optional.ofNullable(baseUrl), Progress.SILENT);
+        SkosFile skos = new SkosFile(plan.site());
+        if (output != null) {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(output))) {
+                skos.write(out);
+            }
+            return 0;
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        WriterOutputStream stream = WriterOutputStream.builder()
+                .setWriter(out)
+                .setCharset(StandardCharsets.UTF_8)
+                .get();
+        skos.write(stream);
+        stream.flush();
+        out.flush();
+        return 0;
+    }
+}

@@ -1,0 +1,136 @@
+package foresite.site;
+
+import foresite.model.Concept;
+import foresite.model.Finding;
+import foresite.model.Kind;
+import foresite.model.Mention;
+import foresite.model.Report;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What reports say of a concept, and of those below it. Thread-safe. */
+final class ConceptMentions {
+
+    /** A concept with fewer mentions of its own shows what is said of narrower ones. */
+    private static final int FEW = 10;
+
+    private static final int THROUGH = 20;
+
+    private final Site site;
+    private final Cards cards;
+    private final Map<String, Map<String, List<Finding>>> findings = new ConcurrentHashMap<>();
+    private final Map<String, Integer> places = new HashMap<>();
+
+    ConceptMentions(Site site, Cards cards) {
+        this.site = site;
+        this.cards = cards;
+        site.corpus().reports().forEach(report -> places.put(report.id(), places.size()));
+    }
+
+    static <T> List<T> newestFirst(List<T> oldestFirst) {
+        List<T> reversed = new ArrayList<>(oldestFirst.size());
+        for (int i = oldestFirst.size() - 1; i >= 0; i--) {
+            reversed.add(oldestFirst.get(i));
+        }
+        return reversed;
+    }
+
+    /** Newest first means dated before undated here as well: a report without a date is never news. */
+    List<ConceptPages.Said> said(Concept concept, int from, int limit) {
+        List<Mention> newestFirst = new ArrayList<>(newestFirst(told(concept).stream()
+                .filter(mention -> mention.report().date().isPresent())
+                .toList()));
+        told(concept).stream()
+                .filter(mention -> mention.report().date().isEmpty())
+                .forEach(newestFirst::add);
+        return newestFirst.subList(from, Math.min(from + limit, newestFirst.size())).stream()
+                .map(mention -> said(concept.kind(), mention, null))
+                .toList();
+    }
+
+    /** Of a theme a report tells its excerpt, whatever it calls the theme, and however often: once. */
+    static List<Mention> told(Concept concept) {
+        if (concept.kind() != Kind.THEME) {
+            return concept.mentions();
+        }
+        Map<String, Mention> byReport = new LinkedHashMap<>();
+        concept.mentions()
+                .forEach(mention -> byReport.putIfAbsent(mention.report().id(), mention));
+        return List.copyOf(byReport.values());
+    }
+
+    /** Returns a report's findings of a kind by their names; put in order once, since a report may have thousands. */
+    private Map<String, List<Finding>> findings(Report report, Kind kind) {
+        return findings.computeIfAbsent(
+                kind.singular() + ' ' + report.id(),
+                none -> report.findings(kind).stream().collect(Collectors.groupingBy(Finding::name)));
+    }
+
+    private ConceptPages.Said said(Kind kind, Mention mention, @Nullable ConceptLink through) {
+        Report report = mention.report();
+        String words = "";
+        int relevancy = 0;
+        for (Finding finding : findings(report, kind).getOrDefault(mention.name(), List.of())) {
+            words = words.contains(finding.description()) ? words : (words + " " + finding.description()).strip();
+            relevancy = Math.max(relevancy, finding.relevancy());
+        }
+        return new ConceptPages.Said(
+                cards.link(report),
+                cards.digestOf(report),
+                report.link().site(),
+                report.language(),
+                mention.name(),
+                kind == Kind.THEME ? cards.report(report).excerpt() : words,
+                relevancy,
+                through);
+    }
+
+    /** Returns what the newest reports say of narrower concepts, one a report, where few name the concept itself. */
+    List<ConceptPages.Said> through(Concept concept) {
+        if (concept.narrower().isEmpty() || concept.reports().size() >= FEW) {
+            return List.of();
+        }
+        Map<String, Map.Entry<Mention, Concept>> byReport = new HashMap<>();
+        Set<String> own = concept.reports().stream().map(Report::id).collect(Collectors.toSet());
+        for (Concept below : below(concept)) {
+            for (Mention mention : below.mentions()) {
+                if (!own.contains(mention.report().id())) {
+                    byReport.putIfAbsent(mention.report().id(), Map.entry(mention, below));
+                }
+            }
+        }
+        return byReport.values().stream()
+                .sorted(Comparator.comparingInt(
+                        said -> -places.getOrDefault(said.getKey().report().id(), 0)))
+                .limit(THROUGH)
+                .map(said -> said(concept.kind(), said.getKey(), cards.concept(said.getValue())))
+                .toList();
+    }
+
+    private List<Concept> below(Concept concept) {
+        List<Concept> all = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(concept.narrower());
+        while (!open.isEmpty()) {
+            String key = open.removeFirst();
+            if (seen.add(key)) {
+                site.vocabulary().keyed(concept.kind(), key).ifPresent(below -> {
+                    all.add(below);
+                    open.addAll(below.narrower());
+                });
+            }
+        }
+        return all;
+    }
+}
