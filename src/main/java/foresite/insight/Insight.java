@@ -17,6 +17,6 @@ public record Insight(
                 new Kinship(corpus, wording, mentions, copies),
                 copies,
                 new Movement(corpus),
-                new Nearest(corpus, vocabulary, mentions));
+                new Nearest(vocabulary, mentions));
     }
 }
