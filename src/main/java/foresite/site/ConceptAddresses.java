@@ -14,7 +14,7 @@ import java.util.Set;
  */
 record ConceptAddresses(Kind kind, Map<String, Address> byKey, Map<Address, Address> redirects) {
 
-    static ConceptAddresses of(Kind kind, List<Concept> concepts) {
+    static ConceptAddresses of(Kind kind, List<Concept> concepts, Map<String, Concept> formerHeadings) {
         Set<String> taken = new HashSet<>();
         Map<String, Address> byKey = new HashMap<>(concepts.size() * 2);
         for (Concept concept : concepts) {
@@ -24,10 +24,20 @@ record ConceptAddresses(Kind kind, Map<String, Address> byKey, Map<Address, Addr
         for (Concept concept : concepts) {
             Address to = byKey.get(concept.key());
             if (to != null && !concept.altLabels().isEmpty()) {
-                redirect(kind, concept.label(), to, taken, redirects);
+                // A label that no report uses as a name may be another one tomorrow: nothing may lead from it.
+                if (concept.mentions().stream()
+                        .anyMatch(mention -> mention.name().equals(concept.label()))) {
+                    redirect(kind, concept.label(), to, taken, redirects);
+                }
                 concept.altLabels().forEach(label -> redirect(kind, label, to, taken, redirects));
             }
         }
+        formerHeadings.forEach((form, concept) -> {
+            Address to = byKey.get(concept.key());
+            if (to != null) {
+                redirect(kind, form, to, taken, redirects);
+            }
+        });
         return new ConceptAddresses(kind, byKey, redirects);
     }
 

@@ -43,6 +43,11 @@ record CorpusVocabulary(Map<Kind, KindVocabulary> kinds, List<Diagnostic> diagno
     }
 
     @Override
+    public Map<String, Concept> formerHeadings(Kind kind) {
+        return of(kind).formerHeadings();
+    }
+
+    @Override
     public Explanation explain(Kind kind, String name) {
         return of(kind).explain(name);
     }

@@ -22,6 +22,7 @@ record KindVocabulary(
         Map<String, Concept> byKey,
         Map<String, Concept> byName,
         Map<String, List<Word>> words,
+        Map<String, Concept> formerHeadings,
         Naming naming,
         Ladder ladder,
         List<Diagnostic> diagnostics) {
@@ -44,15 +45,12 @@ record KindVocabulary(
 
         SharedPhrases shared = SharedPhrases.of(names, Lexicon.standard());
         Map<String, Set<Reading>> understood = understood(mentions, authority, readings);
+        Map<String, String> named = phrases(understood);
         Map<String, Integer> counts = new HashMap<>(mentions.size() * 2);
         mentions.forEach((key, of) -> counts.put(key, of.size()));
         Surroundings surroundings = new Surroundings(kind, readings);
         Ladder ladder = Ladder.of(
-                understood,
-                shared,
-                phrases(understood),
-                key -> surroundings.of(mentions.getOrDefault(key, List.of())),
-                counts);
+                understood, shared, named, key -> surroundings.of(mentions.getOrDefault(key, List.of())), counts);
         ladder.minted().keySet().forEach(key -> mentions.put(key, List.of()));
         Hierarchy hierarchy = Hierarchy.of(authority, mentions.keySet(), naming, diagnostics);
         mentions.keySet().forEach(key -> ladder.steps(key).forEach(step -> hierarchy.add(key, step.above())));
@@ -67,7 +65,16 @@ record KindVocabulary(
         concepts.forEach(
                 concept -> words.put(concept.key(), readings.of(concept.label()).words()));
         readings.forget();
-        return new KindVocabulary(kind, concepts, byKey, byName, words, naming, ladder, diagnostics);
+        return new KindVocabulary(
+                kind,
+                concepts,
+                byKey,
+                byName,
+                words,
+                new FormerHeadings(kind, reader, shared, named, byKey).of(understood, reports, naming),
+                naming,
+                ladder,
+                diagnostics);
     }
 
     private static Map<String, AuthorityEntry> authority(List<AuthorityEntry> entries, List<Diagnostic> diagnostics) {

@@ -51,6 +51,13 @@ final class NameReader {
         return new NameReader(lexicon, phrases, acronyms, words);
     }
 
+    /** Returns a reader that knows no acronym and no compound from the corpus, as of one that does not explain them yet. */
+    NameReader beforeExplanations() {
+        Phrases plain = new Phrases();
+        lexicon.phrases().forEach(plain::add);
+        return new NameReader(lexicon, plain, new Acronyms(Map.of()), Set.of());
+    }
+
     /** Returns the parts of a text that mean something by themselves, in its order; the text has no accents. */
     List<Term> read(String plain) {
         List<Fold.Token> tokens = compounds(Fold.tokens(plain));

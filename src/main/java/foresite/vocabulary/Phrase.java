@@ -146,6 +146,11 @@ final class Phrase {
         return size > 1 ? endings >= PHRASE_ENDING * uses : isLabel();
     }
 
+    /** Tells whether it can have been a heading while the corpus was smaller. */
+    boolean wasHeading() {
+        return gathers() && size <= LONGEST && !first.isEmpty();
+    }
+
     /** Tells whether its label can be shown as it is: a noun, or an established form of more than one word. */
     boolean isLabel() {
         return size > 1 || noun || !established.isEmpty();

@@ -39,6 +39,13 @@ record Reading(String shown, List<Term> terms, Gist gist, Run whole, List<Run> r
         return new Reading(shown, terms, gist, whole, Sequence.of(terms, gist).runs(), fillers);
     }
 
+    /** Tells whether words of it were joined to one idea. */
+    boolean isJoined() {
+        return terms.stream()
+                .anyMatch(term -> term.to() - term.from() > term.word().length()
+                        || term.stem().indexOf('-') >= 0);
+    }
+
     /** Returns how a part of the name is written in it. */
     String written(Run run) {
         return shown.substring(run.from(), run.to());

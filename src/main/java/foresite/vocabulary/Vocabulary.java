@@ -6,6 +6,7 @@ import foresite.model.Diagnostic;
 import foresite.model.Kind;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** All concepts of a corpus, and under which of them each of its names stands. Implementations are immutable. */
@@ -22,6 +23,12 @@ public interface Vocabulary {
 
     /** Returns the words of a concept's label that tell something, each once, in its order. */
     List<Word> words(Concept concept);
+
+    /**
+     * Returns forms that may have been headings of a kind while the corpus was smaller, each with the concept that leads on
+     * from there.
+     */
+    Map<String, Concept> formerHeadings(Kind kind);
 
     /** Returns where a name of a kind stands, or would, and why. */
     Explanation explain(Kind kind, String name);

@@ -125,7 +125,7 @@ final class BrowserIT {
         assertThat(page.url()).isEqualTo(home);
 
         follow(page.locator("nav[aria-label=Main] a:has-text('Technologies')"));
-        follow(page.locator("section:has(h2:text('In most reports')) a.technology"));
+        follow(page.locator("section:has(h2:text('Gathering most')) a.technology"));
         String technology = heading();
         follow(page.locator(".said .facts a[href*='/reports/']").last());
         assertThat(page.locator("main").textContent().toLowerCase(Locale.ROOT))
