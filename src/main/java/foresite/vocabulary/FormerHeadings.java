@@ -20,7 +20,7 @@ import java.util.Set;
 final class FormerHeadings {
 
     /** Which form came first may depend on what was joined then; it is one of so many. */
-    private static final int FORMS = 4;
+    private static final int FORMS = 12;
 
     private final Kind kind;
     private final NameReader reader;
