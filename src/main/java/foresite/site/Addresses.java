@@ -62,7 +62,7 @@ public final class Addresses {
             addresses.pages.put(page.path(), new Address("pages/" + path + ".html"));
         }
         Kind.CONCEPTS.parallelStream()
-                .map(kind -> ConceptAddresses.of(kind, vocabulary.concepts(kind), vocabulary.formerHeadings(kind)))
+                .map(kind -> ConceptAddresses.of(kind, vocabulary))
                 .toList()
                 .forEach(of -> {
                     addresses.concepts.put(of.kind(), of.byKey());

@@ -2,6 +2,7 @@ package foresite.site;
 
 import foresite.model.Concept;
 import foresite.model.Kind;
+import foresite.vocabulary.Vocabulary;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +15,8 @@ import java.util.Set;
  */
 record ConceptAddresses(Kind kind, Map<String, Address> byKey, Map<Address, Address> redirects) {
 
-    static ConceptAddresses of(Kind kind, List<Concept> concepts, Map<String, Concept> formerHeadings) {
+    static ConceptAddresses of(Kind kind, Vocabulary vocabulary) {
+        List<Concept> concepts = vocabulary.concepts(kind);
         Set<String> taken = new HashSet<>();
         Map<String, Address> byKey = new HashMap<>(concepts.size() * 2);
         for (Concept concept : concepts) {
@@ -32,7 +34,7 @@ record ConceptAddresses(Kind kind, Map<String, Address> byKey, Map<Address, Addr
                 concept.altLabels().forEach(label -> redirect(kind, label, to, taken, redirects));
             }
         }
-        formerHeadings.forEach((form, concept) -> {
+        vocabulary.formerHeadings(kind).forEach((form, concept) -> {
             Address to = byKey.get(concept.key());
             if (to != null) {
                 redirect(kind, form, to, taken, redirects);

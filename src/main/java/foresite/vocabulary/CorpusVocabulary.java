@@ -48,6 +48,11 @@ record CorpusVocabulary(Map<Kind, KindVocabulary> kinds, List<Diagnostic> diagno
     }
 
     @Override
+    public boolean isEdited(Concept concept) {
+        return Naming.isEntry(concept.key());
+    }
+
+    @Override
     public Explanation explain(Kind kind, String name) {
         return of(kind).explain(name);
     }

@@ -73,6 +73,11 @@ final class Naming {
         return meaning ? Explanation.Rule.MEANING : spelling ? Explanation.Rule.SPELLING : Explanation.Rule.ALONE;
     }
 
+    /** Tells whether a key is that of an entry of the authority file. */
+    static boolean isEntry(String key) {
+        return key.startsWith(AUTHORITY);
+    }
+
     /** Returns the key of an entry of the authority file. */
     static String key(AuthorityEntry entry) {
         return AUTHORITY + Fold.key(entry.prefLabel());

@@ -30,6 +30,9 @@ public interface Vocabulary {
      */
     Map<String, Concept> formerHeadings(Kind kind);
 
+    /** Tells whether the editor has an entry for a concept. */
+    boolean isEdited(Concept concept);
+
     /** Returns where a name of a kind stands, or would, and why. */
     Explanation explain(Kind kind, String name);
 
