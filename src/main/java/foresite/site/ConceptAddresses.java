@@ -27,8 +27,9 @@ record ConceptAddresses(Kind kind, Map<String, Address> byKey, Map<Address, Addr
             Address to = byKey.get(concept.key());
             if (to != null && !concept.altLabels().isEmpty()) {
                 // A label that no report uses as a name may be another one tomorrow: nothing may lead from it.
-                if (concept.mentions().stream()
-                        .anyMatch(mention -> mention.name().equals(concept.label()))) {
+                if (vocabulary.isEdited(concept)
+                        || concept.mentions().stream()
+                                .anyMatch(mention -> mention.name().equals(concept.label()))) {
                     redirect(kind, concept.label(), to, taken, redirects);
                 }
                 concept.altLabels().forEach(label -> redirect(kind, label, to, taken, redirects));
