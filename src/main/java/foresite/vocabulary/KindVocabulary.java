@@ -64,6 +64,8 @@ record KindVocabulary(
         Map<String, List<Word>> words = new HashMap<>(concepts.size() * 2);
         concepts.forEach(
                 concept -> words.put(concept.key(), readings.of(concept.label()).words()));
+        Map<String, Concept> formerHeadings =
+                new FormerHeadings(kind, reader, shared, named, byKey).of(understood, reports, naming);
         readings.forget();
         return new KindVocabulary(
                 kind,
@@ -71,7 +73,7 @@ record KindVocabulary(
                 byKey,
                 byName,
                 words,
-                new FormerHeadings(kind, reader, shared, named, byKey).of(understood, reports, naming),
+                formerHeadings,
                 naming,
                 ladder,
                 diagnostics);
