@@ -1,41 +1,32 @@
 package foresite.cli;
 
-import foresite.model.Concept;
 import foresite.model.Diagnostic;
-import foresite.model.Digest;
-import foresite.model.Kind;
+import foresite.model.Settings;
 import foresite.model.Severity;
-import foresite.site.Address;
-import foresite.site.FirstSeen;
-import foresite.site.Site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 
 /**
- * What a build tells in the summary of a GitHub job: what the newest digest has brought, what is new and rising, how
- * much was written, what is wrong. Titles lead to their pages when it is known where the site is published.
+ * What a build tells in the summary of a GitHub job: what the newest digest has brought, how much there is and what of it
+ * was written, which addresses are gone, what is wrong. A build that had nothing to do says so.
+ *
+ * <p>GitHub takes 1 MiB of one step (GitHub, "Workflow commands"). Only so much is named that the longest titles and
+ * addresses stay below a third of that.
  *
  * @param seconds how long the build took
  */
 record JobSummary(SiteBuild.Built built, double seconds) {
 
-    /**
-     * So many reports, concepts of a kind and diagnostics are named, the rest is counted. With the longest titles and
-     * addresses this stays below a third of the 1 MiB that GitHub takes of one step (GitHub, "Workflow commands").
-     */
-    private static final int REPORTS = 60;
-
-    private static final int CONCEPTS = 15;
     private static final int DIAGNOSTICS = 10;
+    private static final int GONE = 20;
 
     /**
      * Appends the summary to a file, which other steps may have begun.
@@ -48,117 +39,81 @@ record JobSummary(SiteBuild.Built built, double seconds) {
 
     /** Returns GitHub's Markdown, ending with a line's end. */
     String markdown() {
-        return Stream.of(Stream.of(head()), digest(), moving(), diagnostics())
-                .flatMap(Function.identity())
-                .collect(Collectors.joining("\n", "", "\n"));
+        List<String> lines = new ArrayList<>();
+        lines.add("## " + title() + "\n");
+        lines.add(size() + "\n");
+        built.plan().ifPresent(plan -> lines.addAll(new DigestNews(plan.site()).lines()));
+        gone(lines);
+        wrong(lines);
+        return String.join("\n", lines) + "\n";
     }
 
-    private String head() {
-        Site site = site();
-        long redirects = site.addresses().redirects().size();
-        return "## "
-                + MarkdownText.link(site.settings().title(), site.settings().baseUrl()) + "\n\n"
-                + count(built.published().pages() - redirects, "page", "pages") + " and "
-                + count(redirects, "redirect", "redirects") + " for "
-                + count(site.corpus().reports().size(), "report", "reports") + " in "
-                + count(site.corpus().digests().size(), "digest", "digests") + ", "
-                + FileUtils.byteCountToDisplaySize(built.published().bytes()) + ", built in "
-                + String.format(Locale.ROOT, "%.1f s.", seconds) + "\n";
+    private String title() {
+        return built.plan()
+                .map(plan -> plan.site().settings())
+                .map((Settings settings) -> MarkdownText.link(settings.title(), settings.baseUrl()))
+                .orElse("Nothing new since the last build");
     }
 
-    private Stream<String> digest() {
-        return site().corpus().newest().stream().flatMap(digest -> {
-            Stream<String> head = Stream.of(
-                    "### Digest " + linked(digest.code(), site().addresses().digest(digest.code())) + ": "
-                            + count(digest.reports().size(), "report", "reports") + "\n");
-            return Stream.of(
-                            head,
-                            listed(
-                                    digest.reports(),
-                                    REPORTS,
-                                    report -> linked(
-                                            report.title(), site().addresses().report(report))),
-                            Stream.of(""))
-                    .flatMap(Function.identity());
-        });
+    private String size() {
+        Figures figures = built.figures();
+        return count(figures.pages(), "page", "pages") + " for " + count(figures.reports(), "report", "reports")
+                + " in "
+                + count(figures.digests(), "digest", "digests") + ", "
+                + FileUtils.byteCountToDisplaySize(figures.bytes()) + ". "
+                + count(built.changes().written().size(), "file", "files") + " written, "
+                + built.changes().removed().size() + " removed, in "
+                + String.format(Locale.ROOT, "%.1f s.", seconds);
     }
 
-    /** The concepts that the newest digest was the first to name, and those that rise. */
-    private Stream<String> moving() {
-        FirstSeen firstSeen = FirstSeen.of(site());
-        Stream<String> fresh =
-                Kind.CONCEPTS.stream().flatMap(kind -> concepts("New " + kind.plural(), fresh(firstSeen, kind)));
-        Stream<String> rising = Kind.CONCEPTS.stream()
-                .flatMap(kind -> concepts(
-                        "Rising " + kind.plural(),
-                        site().insight().movement().rising(site().vocabulary().concepts(kind), CONCEPTS)));
-        List<String> lines = Stream.concat(fresh, rising).toList();
-        return lines.isEmpty()
-                ? Stream.empty()
-                : Stream.of(Stream.of("### Concepts\n"), lines.stream(), Stream.of(""))
-                        .flatMap(Function.identity());
-    }
-
-    private List<Concept> fresh(FirstSeen firstSeen, Kind kind) {
-        return site().corpus()
-                .newest()
-                .map((Digest digest) -> firstSeen.in(digest, kind))
-                .orElse(List.of());
-    }
-
-    private Stream<String> concepts(String head, List<Concept> concepts) {
-        if (concepts.isEmpty()) {
-            return Stream.empty();
+    /** The pages that the last site had and this one has not: whoever has linked to them will want to know. */
+    private void gone(List<String> lines) {
+        List<String> gone = built.changes().removed().stream()
+                .filter(path -> path.endsWith(".html"))
+                .toList();
+        if (!gone.isEmpty()) {
+            lines.add("### " + count(gone.size(), "address is gone", "addresses are gone") + "\n");
+            listed(gone.stream().map(MarkdownText::of).toList(), GONE, lines);
         }
-        String names = concepts.stream()
-                .limit(CONCEPTS)
-                .map(concept -> linked(concept.label(), site().addresses().concept(concept)))
-                .collect(Collectors.joining(", "));
-        int more = concepts.size() - CONCEPTS;
-        return Stream.of("- **" + head + ":** " + names + (more > 0 ? ", and " + more + " more" : ""));
     }
 
-    private Stream<String> diagnostics() {
-        List<Diagnostic> all = built.plan().diagnostics();
-        if (all.isEmpty()) {
-            return Stream.of("### Nothing to mend");
+    private void wrong(List<String> lines) {
+        if (built.diagnostics().isEmpty()) {
+            lines.add("### Nothing to mend");
+            return;
         }
         String counts = Arrays.stream(Severity.values())
                 .map(severity -> count(of(severity).size(), severity.word(), severity.word() + "s"))
                 .collect(Collectors.joining(", "));
-        List<Diagnostic> serious = Arrays.stream(Severity.values())
+        lines.add("### " + counts + "\n");
+        List<String> told = Arrays.stream(Severity.values())
                 .flatMap(severity -> of(severity).stream())
+                .map(JobSummary::told)
                 .toList();
-        return Stream.concat(
-                Stream.of("### " + counts + "\n"),
-                listed(
-                        serious,
-                        DIAGNOSTICS,
-                        diagnostic -> MarkdownText.of(diagnostic.at().toString()) + ": "
-                                + diagnostic.severity().word() + " " + diagnostic.code() + ": "
-                                + MarkdownText.of(diagnostic.message())));
+        listed(told, DIAGNOSTICS, lines);
+    }
+
+    private static String told(Diagnostic diagnostic) {
+        return MarkdownText.of(diagnostic.at().toString()) + ": "
+                + diagnostic.severity().word() + " " + diagnostic.code() + ": "
+                + MarkdownText.of(diagnostic.message());
+    }
+
+    private static void listed(List<String> all, int most, List<String> lines) {
+        all.stream().limit(most).forEach(one -> lines.add("- " + one));
+        if (all.size() > most) {
+            lines.add("- and " + (all.size() - most) + " more");
+        }
+        lines.add("");
     }
 
     private List<Diagnostic> of(Severity severity) {
-        return built.plan().diagnostics().stream()
+        return built.diagnostics().stream()
                 .filter(diagnostic -> diagnostic.severity() == severity)
                 .toList();
     }
 
-    private static <T> Stream<String> listed(List<T> all, int most, Function<T, String> line) {
-        Stream<String> lines = all.stream().limit(most).map(one -> "- " + line.apply(one));
-        return all.size() > most ? Stream.concat(lines, Stream.of("- and " + (all.size() - most) + " more")) : lines;
-    }
-
-    private String linked(String text, Address address) {
-        return MarkdownText.link(text, site().url(address));
-    }
-
-    private Site site() {
-        return built.plan().site();
-    }
-
-    private static String count(long number, String one, String many) {
+    static String count(long number, String one, String many) {
         return number + " " + (number == 1 ? one : many);
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -27,11 +28,10 @@ final class JobSummaryTest {
     private Path folder;
 
     private BuiltSite build(Path content, String... options) {
-        String[] all = new String[options.length + 2];
-        all[0] = "--summary";
-        all[1] = file().toString();
-        System.arraycopy(options, 0, all, 2, options.length);
-        return BuiltSite.of(content, folder.resolve("out"), all);
+        List<String> all = new ArrayList<>(List.of("--summary", file().toString()));
+        all.addAll(List.of("--cache", folder.resolve("cache").toString()));
+        all.addAll(List.of(options));
+        return BuiltSite.of(content, folder.resolve("out"), all.toArray(String[]::new));
     }
 
     private BuiltSite build(String... options) {
@@ -74,7 +74,8 @@ final class JobSummaryTest {
                 .allSatisfy(url -> assertThat(site.folder().resolve(url.substring(URL.length())))
                         .exists());
         assertThat(summary.select("p").get(0).text())
-                .matches("\\d+ pages and 0 redirects for 2 reports in 2 digests, \\d+ KB, built in \\d+\\.\\d s\\.");
+                .matches(
+                        "\\d+ pages for 2 reports in 2 digests, \\d+ KB. \\d+ files written, 0 removed, in \\d+\\.\\d s\\.");
     }
 
     @Test
@@ -166,6 +167,30 @@ final class JobSummaryTest {
         assertThat(site.exit()).isZero();
         assertThat(site.folder().resolve("index.html")).exists();
         assertThat(site.err()).containsOnlyOnce("foresite: the site is built, but not its summary: ");
+    }
+
+    @Test
+    void addressesThatAreGoneAreNamed() throws IOException {
+        report("a", "20250810", "A title", "energy");
+        report("b", "20250810", "Another", "tides");
+        build();
+        Files.delete(folder.resolve("content/digests/b.md"));
+        Files.delete(file());
+        build();
+        assertThat(read().select("h3").eachText()).contains("3 addresses are gone");
+        assertThat(read().select("ul:last-of-type > li").eachText())
+                .containsExactly("reports/b.html", "themes/t.html", "themes/tides.html");
+    }
+
+    @Test
+    void aBuildThatHadNothingToDoSaysSo() throws IOException {
+        report("a", "20250810", "A title", "energy");
+        build();
+        Files.delete(file());
+        build();
+        assertThat(read().select("h2").text()).isEqualTo("Nothing new since the last build");
+        assertThat(read().select("p").text()).contains(" for 1 report in 1 digest", "0 files written, 0 removed");
+        assertThat(read().select("h3").eachText()).containsExactly("Nothing to mend");
     }
 
     @Test
