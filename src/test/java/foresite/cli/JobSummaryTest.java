@@ -179,7 +179,7 @@ final class JobSummaryTest {
         build();
         assertThat(read().select("h3").eachText()).contains("3 addresses are gone");
         assertThat(read().select("ul:last-of-type > li").eachText())
-                .containsExactly("reports/b.html", "themes/t.html", "themes/tides.html");
+                .containsExactly("reports/b.html", "themes/letter--t.html", "themes/tides.html");
     }
 
     @Test
