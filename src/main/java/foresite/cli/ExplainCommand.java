@@ -3,8 +3,10 @@ package foresite.cli;
 import foresite.insight.Insight;
 import foresite.insight.Nearest;
 import foresite.model.Concept;
+import foresite.model.Corpus;
 import foresite.model.Kind;
 import foresite.vocabulary.Explanation;
+import foresite.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -27,7 +29,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         footer = {
             "",
-            "Exit codes: 0 the name is known; 1 it is not.",
+            "Exit codes: 0 the name is known; 1 it is not, and is told as if one more report used it.",
             "",
             "Example:",
             "  java -jar foresite.jar vocabulary explain \"AI in Healthcare\" --kind technology"
@@ -63,23 +65,40 @@ final class ExplainCommand implements Callable<Integer> {
                     spec.commandLine(), "--kind wants theme, technology or concern, not '" + only + "'");
         }
         ContentFolder folder = content.read(spec.commandLine().getErr());
-        Insight insight = Insight.of(folder.corpus(), folder.vocabulary());
-        boolean known = false;
-        for (Kind kind : kinds) {
-            Explanation explanation = folder.vocabulary().explain(kind, name);
-            known |= explanation.concept().isPresent();
-            explanation.concept().ifPresent(concept -> tell(out, explanation, concept, insight.nearest()));
+        List<Explanation> known = kinds.stream()
+                .map(kind -> folder.vocabulary().explain(kind, name))
+                .filter(explanation -> explanation.concept().isPresent())
+                .toList();
+        if (known.isEmpty()) {
+            kinds.forEach(kind -> suppose(out, folder, kind));
+            return 1;
         }
-        if (!known) {
-            out.println("'" + name + "': " + Explanation.Rule.NONE.words() + ".");
+        Nearest nearest = Insight.of(folder.corpus(), folder.vocabulary()).nearest();
+        for (Explanation explanation : known) {
+            out.println("'" + name + "' as a " + explanation.kind().singular());
+            explanation.concept().ifPresent(concept -> {
+                line(out, "stands under", concept.label() + " (" + counts(concept) + ")");
+                line(out, "because", explanation.because());
+                tell(out, explanation, concept, nearest);
+            });
         }
-        return known ? 0 : 1;
+        return 0;
+    }
+
+    /** Tells where a name would stand if a report used it. */
+    private void suppose(PrintWriter out, ContentFolder folder, Kind kind) {
+        Corpus corpus = Supposed.naming(folder.corpus(), kind, name);
+        Vocabulary vocabulary = Vocabulary.of(corpus, content.path());
+        Explanation explanation = vocabulary.explain(kind, name);
+        out.println("'" + name + "' as a " + kind.singular());
+        line(out, "because", Explanation.Rule.NONE.words());
+        explanation.concept().ifPresent(concept -> {
+            line(out, "would be", "a concept of its own");
+            tell(out, explanation, concept, Insight.of(corpus, vocabulary).nearest());
+        });
     }
 
     private static void tell(PrintWriter out, Explanation explanation, Concept concept, Nearest nearest) {
-        out.println("'" + explanation.name() + "' as a " + explanation.kind().singular());
-        line(out, "stands under", concept.label() + " (" + counts(concept) + ")");
-        line(out, "because", explanation.rule().words());
         line(out, "telling words", String.join(", ", explanation.words()));
         if (!concept.altLabels().isEmpty()) {
             String more = concept.altLabels().size() > ALSO_NAMED
@@ -99,10 +118,7 @@ final class ExplainCommand implements Callable<Integer> {
         nearest.of(concept, NEAREST)
                 .forEach(near -> line(out, "near", near.concept().label() + ": " + near.reason()));
         nearest.inOtherKinds(concept)
-                .forEach(near -> line(
-                        out,
-                        "as a " + near.concept().kind().singular(),
-                        near.concept().label() + ": " + near.reason()));
+                .forEach(same -> line(out, "as a " + same.kind().singular(), same.label() + " (" + counts(same) + ")"));
         out.println();
     }
 

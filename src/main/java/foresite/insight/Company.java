@@ -15,7 +15,7 @@ public final class Company {
      * Of one report, so many concepts of a kind at most count as company: real reports name up to 15, and a damaged
      * one with thousands must not make the work quadratic.
      */
-    private static final int MAX_PER_REPORT = 100;
+    static final int MAX_PER_REPORT = 100;
 
     private final Mentions mentions;
 

@@ -11,39 +11,46 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Which concepts are near another without standing above or below it: those that share its telling words, and those
- * that the same reports name. A word weighs ln(N / n), where n of N concepts have it (Spärck Jones, 1972); two concepts
- * are as near as the cosine of their words plus that of their reports, each from 0 to 1. Thread-safe.
+ * Which concepts are near another without standing anywhere above or below it: those that share its telling words, and
+ * those that the same reports name. A word weighs ln(N / n), where n of N concepts have it (Spärck Jones, 1972); two
+ * concepts are as near as the cosine of their words plus that of all their reports, each from 0 to 1. Where neither that
+ * nor the number of reports tells concepts apart and not all of them find a place, others take it: the alphabet is no
+ * nearness. Thread-safe.
  */
 public final class Nearest {
 
     /** A word in more concepts than this relates too many to say anything, and would make the work quadratic. */
     private static final int TOO_COMMON = 60;
 
-    /** Of one report, so many concepts of a kind count as company; real reports name up to 15. */
-    private static final int MAX_PER_REPORT = 20;
+    /** What has so many reports meets others by chance: a single report in common says nothing then. */
+    private static final int MANY_REPORTS = 5;
 
-    /** Of one concept, so many reports are looked at, newest first. */
-    private static final int MAX_REPORTS = 30;
-
-    private static final Comparator<Candidate> CLOSEST = Comparator.comparingDouble(
+    private static final Comparator<Candidate> CLOSER = Comparator.comparingDouble(
                     (Candidate candidate) -> -candidate.weight())
-            .thenComparing(candidate -> candidate.item.concept, Mentions.GATHERING);
+            .thenComparingInt(candidate -> -candidate.item.concept.reports().size())
+            .thenComparingInt(candidate -> -candidate.item.concept.gathered().size());
+
+    /** The label makes the order the same everywhere. */
+    private static final Comparator<Candidate> CLOSEST =
+            CLOSER.thenComparing(candidate -> candidate.item.concept, Mentions.GATHERING);
 
     private final Vocabulary vocabulary;
     private final Mentions mentions;
+    private final Lineage lineage;
     private final Map<Kind, Map<String, List<Item>>> byStem = new EnumMap<>(Kind.class);
     private final Map<Kind, Map<String, Item>> byKey = new EnumMap<>(Kind.class);
     private final Map<String, Double> weights = new HashMap<>();
     private final Map<Item, List<Near>> known = new ConcurrentHashMap<>();
-    private final Map<Item, List<Near>> elsewhere = new ConcurrentHashMap<>();
+    private final Map<Item, List<Concept>> elsewhere = new ConcurrentHashMap<>();
 
     Nearest(Vocabulary vocabulary, Mentions mentions) {
         this.vocabulary = vocabulary;
         this.mentions = mentions;
+        this.lineage = new Lineage(vocabulary);
         Map<String, Integer> uses = new HashMap<>();
         int concepts = 0;
         for (Kind kind : Kind.CONCEPTS) {
@@ -89,32 +96,12 @@ public final class Nearest {
         }
     }
 
-    /**
-     * A near concept.
-     *
-     * @param words those of the other's label that both have, in its order; empty where only reports join them
-     * @param shared how many reports name both
-     * @param likeness cosine of their words, from 0 to 1
-     */
-    public record Near(Concept concept, List<String> words, int shared, double likeness) {
-
-        /** Returns in words why it is near. */
-        public String reason() {
-            String together = shared == 1 ? "named together in one report" : "named together in " + shared + " reports";
-            if (words.isEmpty()) {
-                return together;
-            }
-            String alike = "shares “" + String.join("”, “", words) + "”";
-            return shared == 0 ? alike : alike + "; " + together;
-        }
-    }
-
     /** How many near concepts are known of one. */
     public static final int MOST = 5;
 
     /**
-     * Returns the nearest concepts of the same kind, nearest first, without those above, below and set beside it by hand;
-     * where there are none, those of other kinds.
+     * Returns the nearest concepts of the same kind, nearest first, without those set beside it by hand and those anywhere
+     * above or below it; where there are none, those of other kinds.
      *
      * @param limit up to {@value #MOST}
      */
@@ -131,21 +118,42 @@ public final class Nearest {
     private List<Near> nearest(Item item) {
         Concept concept = item.concept;
         Map<Item, Candidate> found = candidates(item, concept.kind());
-        Map<String, Item> items = byKey.getOrDefault(concept.kind(), Map.of());
-        for (List<String> keys : List.of(concept.broader(), concept.narrower(), concept.related())) {
-            keys.forEach(key -> found.remove(items.get(key)));
-        }
         found.remove(item);
-        if (found.isEmpty()) {
+        Map<String, Item> items = byKey.getOrDefault(concept.kind(), Map.of());
+        concept.related().forEach(key -> found.remove(items.get(key)));
+        List<Candidate> near = nearest(item, found);
+        if (near.isEmpty()) {
+            Map<Item, Candidate> others = new HashMap<>();
             Kind.CONCEPTS.stream()
                     .filter(kind -> kind != concept.kind())
-                    .forEach(kind -> found.putAll(candidates(item, kind)));
+                    .forEach(kind -> others.putAll(candidates(item, kind)));
+            near = nearest(item, others);
         }
-        return found.values().stream()
+        return near.stream().map(candidate -> candidate.near(item)).toList();
+    }
+
+    private List<Candidate> nearest(Item item, Map<Item, Candidate> found) {
+        Set<String> above = lineage.above(item.concept);
+        boolean many =
+                item.reports().size() >= MANY_REPORTS && found.values().stream().anyMatch(Candidate::isMoreThanChance);
+        List<Candidate> sorted = found.values().stream()
+                .filter(candidate -> !many || candidate.isMoreThanChance())
                 .sorted(CLOSEST)
-                .limit(MOST)
-                .map(candidate -> candidate.near(item))
                 .toList();
+        List<Candidate> nearest = new ArrayList<>(MOST);
+        List<Candidate> alike = new ArrayList<>();
+        List<Candidate> passedOver = new ArrayList<>();
+        for (int i = 0; i < sorted.size() && nearest.size() < MOST; i++) {
+            Candidate candidate = sorted.get(i);
+            if (!lineage.isInLine(item.concept, above, candidate.item.concept)) {
+                alike.add(candidate);
+            }
+            if (i + 1 == sorted.size() || CLOSER.compare(candidate, sorted.get(i + 1)) != 0) {
+                (nearest.size() + alike.size() <= MOST ? nearest : passedOver).addAll(alike);
+                alike.clear();
+            }
+        }
+        return nearest.isEmpty() ? passedOver.subList(0, Math.min(MOST, passedOver.size())) : nearest;
     }
 
     /** Returns the cosine of the words of two concepts, from 0 to 1. */
@@ -162,26 +170,17 @@ public final class Nearest {
     }
 
     /** Returns the same phenomenon as a theme, technology or concern: that which the label names there. */
-    public List<Near> inOtherKinds(Concept concept) {
+    public List<Concept> inOtherKinds(Concept concept) {
         Item item = item(concept);
-        List<Near> near = elsewhere.get(item);
-        if (near == null) {
-            near = namedElsewhere(concept);
-            elsewhere.put(item, near);
+        List<Concept> same = elsewhere.get(item);
+        if (same == null) {
+            same = Kind.CONCEPTS.stream()
+                    .filter(kind -> kind != concept.kind())
+                    .flatMap(kind -> vocabulary.named(kind, concept.label()).stream())
+                    .toList();
+            elsewhere.put(item, same);
         }
-        return near;
-    }
-
-    private List<Near> namedElsewhere(Concept concept) {
-        return Kind.CONCEPTS.stream()
-                .filter(kind -> kind != concept.kind())
-                .flatMap(kind -> vocabulary.named(kind, concept.label()).stream())
-                .map(other -> new Near(
-                        other,
-                        vocabulary.words(other).stream().map(Word::written).toList(),
-                        0,
-                        1))
-                .toList();
+        return same;
     }
 
     private Item item(Concept concept) {
@@ -203,9 +202,9 @@ public final class Nearest {
         }
         List<Report> reports = item.reports();
         Map<String, Item> items = byKey.getOrDefault(kind, Map.of());
-        for (Report report : reports.subList(Math.max(0, reports.size() - MAX_REPORTS), reports.size())) {
+        for (Report report : reports) {
             List<Concept> named = mentions.concepts(report, kind);
-            for (int i = 0; i < named.size() && i < MAX_PER_REPORT; i++) {
+            for (int i = 0; i < named.size() && i < Company.MAX_PER_REPORT; i++) {
                 Item other = items.get(named.get(i).key());
                 if (other != null) {
                     candidate(other, found).shared++;
@@ -260,6 +259,10 @@ public final class Nearest {
                                     * item.reports().size());
         }
 
+        boolean isMoreThanChance() {
+            return product > 0 || shared > 1;
+        }
+
         double weight() {
             return likeness + company;
         }
@@ -270,7 +273,7 @@ public final class Nearest {
                             && from.words.stream().anyMatch(own -> own.stem().equals(word.stem())))
                     .map(Word::written)
                     .toList();
-            return new Near(item.concept, common, shared, likeness);
+            return new Near(item.concept, common, shared, from.concept.reports().isEmpty(), likeness);
         }
     }
 }

@@ -7,23 +7,36 @@ import foresite.vocabulary.Word;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * What the program would do next but leaves to an editor: join names that differ in one word of little weight, put
- * below another what stands below nothing.
+ * What the program would do next but leaves to an editor: join names that differ in one word of little weight or in its
+ * spelling, put below another what stands below nothing. All suggestions can be taken at once: no name is used twice.
  */
 public final class Suggestions {
 
     /** From this cosine of their words on, two names may well mean the same. */
     private static final double LIKELY_SAME = 0.8;
 
-    /** From this cosine on, one may stand below the other. */
-    private static final double LIKELY_BELOW = 0.4;
+    /** From this cosine on, one may stand below the other; what is less says too little of it. */
+    private static final double LIKELY_BELOW = 0.6;
 
-    private static final int LOOKED_AT = 3;
+    private static final Pattern NUMBER = Pattern.compile("[\\p{L}.]*\\p{Nd}[\\p{L}\\p{Nd}.]*");
+
+    private static final Comparator<Suggestion> MOST_USEFUL = Comparator.comparingDouble(
+                    (Suggestion suggestion) -> -suggestion.likeness() * suggestion.joins())
+            .thenComparing(Suggestion::sort)
+            .thenComparing(suggestion -> suggestion.concept().label())
+            .thenComparing(suggestion -> suggestion.other().label());
 
     private final Vocabulary vocabulary;
     private final Nearest nearest;
@@ -33,82 +46,138 @@ public final class Suggestions {
         this.nearest = nearest;
     }
 
-    /** Returns suggestions for a kind, those first that would help most mentions. */
+    /** Returns suggestions for a kind, those first that are most likely and help most mentions. */
     public List<Suggestion> of(Kind kind) {
-        List<Suggestion> suggestions = new ArrayList<>();
+        List<Suggestion> found = new ArrayList<>();
         Set<Set<String>> seen = new HashSet<>();
+        Alike alike = new Alike(vocabulary, kind);
         for (Concept concept : vocabulary.concepts(kind)) {
-            if (concept.mentions().isEmpty()) {
+            if (concept.mentions().isEmpty() || !isKnownByItsLabel(concept)) {
                 continue;
             }
-            for (String key : concept.broader()) {
-                Concept above = vocabulary.keyed(kind, key).orElseThrow();
-                if (!above.mentions().isEmpty()) {
-                    merge(above, concept, seen, suggestions);
-                }
-            }
-            List<Nearest.Near> nearby = nearest.of(concept, LOOKED_AT);
-            nearby.stream()
-                    .map(Nearest.Near::concept)
-                    .filter(other -> !other.mentions().isEmpty())
-                    .forEach(other -> merge(concept, other, seen, suggestions));
+            List<Concept> near = Stream.concat(
+                            concept.broader().stream().flatMap(key -> vocabulary.keyed(kind, key).stream()),
+                            nearest.of(concept, Nearest.MOST).stream().map(Near::concept))
+                    .filter(other -> other.kind() == kind && isKnownByItsLabel(other))
+                    .toList();
+            Stream.concat(near.stream(), alike.of(concept).stream().filter(this::isKnownByItsLabel))
+                    .filter(other -> !other.mentions().isEmpty() && seen.add(Set.of(concept.key(), other.key())))
+                    .forEach(other -> merge(concept, other).ifPresent(found::add));
             if (concept.broader().isEmpty()) {
-                nearby.stream()
-                        .filter(near -> near.likeness() >= LIKELY_BELOW)
-                        .filter(near -> near.concept().gathered().size()
-                                > concept.gathered().size())
+                near.stream()
+                        .flatMap(other -> below(other, concept).stream())
                         .findFirst()
-                        .ifPresent(near -> suggestions.add(new Suggestion(
-                                Suggestion.Sort.BROADER,
-                                near.concept(),
-                                concept,
-                                concept.mentions().size(),
-                                "both have " + quoted(near.words()))));
+                        .ifPresent(found::add);
             }
         }
-        suggestions.sort(Comparator.comparingInt((Suggestion suggestion) -> -suggestion.joins())
-                .thenComparing(Suggestion::sort)
-                .thenComparing(suggestion -> suggestion.concept().label())
-                .thenComparing(suggestion -> suggestion.other().label()));
-        return suggestions;
+        found.sort(MOST_USEFUL);
+        return compatible(found);
     }
 
-    private void merge(Concept a, Concept b, Set<Set<String>> seen, List<Suggestion> suggestions) {
-        if (nearest.likeness(a, b) < LIKELY_SAME || !seen.add(Set.of(a.key(), b.key()))) {
-            return;
+    /** A label under which the vocabulary does not find the concept would be of no use in the file. */
+    private boolean isKnownByItsLabel(Concept concept) {
+        return vocabulary
+                .named(concept.kind(), concept.label())
+                .filter(named -> named.key().equals(concept.key()))
+                .isPresent();
+    }
+
+    /** Leaves out what would use a name in two ways at once. */
+    private static List<Suggestion> compatible(List<Suggestion> suggestions) {
+        Set<String> joined = new HashSet<>();
+        Set<String> standing = new HashSet<>();
+        List<Suggestion> compatible = new ArrayList<>();
+        for (Suggestion suggestion : suggestions) {
+            String into = suggestion.concept().key();
+            String other = suggestion.other().key();
+            boolean merge = suggestion.sort() == Suggestion.Sort.MERGE;
+            if (joined.contains(into) || joined.contains(other) || (merge && standing.contains(other))) {
+                continue;
+            }
+            standing.add(into);
+            (merge ? joined : standing).add(other);
+            compatible.add(suggestion);
         }
-        boolean swap = b.mentions().size() > a.mentions().size();
+        return List.copyOf(compatible);
+    }
+
+    private Optional<Suggestion> below(Concept candidate, Concept concept) {
+        Map<String, Word> contained = words(candidate);
+        Set<String> stems = words(concept).keySet();
+        boolean narrower = stems.size() > contained.size() && stems.containsAll(contained.keySet());
+        if (!narrower
+                || nearest.likeness(concept, candidate) < LIKELY_BELOW
+                || candidate.gathered().size() <= concept.gathered().size()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Suggestion(
+                Suggestion.Sort.BROADER,
+                candidate,
+                concept,
+                concept.mentions().size(),
+                nearest.likeness(concept, candidate),
+                "it contains " + quoted(contained.values().stream())));
+    }
+
+    private Optional<Suggestion> merge(Concept a, Concept b) {
+        double likeness = nearest.likeness(a, b);
+        if (vocabulary.isApplied(a) != vocabulary.isApplied(b)
+                || !numbers(a).equals(numbers(b))
+                || (vocabulary.isEdited(a) && vocabulary.isEdited(b))) {
+            return Optional.empty();
+        }
+        List<Word> ofA = apart(a, b);
+        List<Word> ofB = apart(b, a);
+        // What contains the other is narrower; what the editor keeps apart has the same words.
+        if (ofA.isEmpty() || ofB.isEmpty() || Polarity.isIn(ofA) || Polarity.isIn(ofB)) {
+            return Optional.empty();
+        }
+        boolean spelling = ofA.size() == 1 && ofB.size() == 1 && Spelling.isLike(ofA.get(0), ofB.get(0));
+        if (!spelling && (likeness < LIKELY_SAME || isConcept(a.kind(), ofA) || isConcept(a.kind(), ofB))) {
+            return Optional.empty();
+        }
+        boolean swap = vocabulary.isEdited(b)
+                || (!vocabulary.isEdited(a)
+                        && b.mentions().size() > a.mentions().size());
         Concept into = swap ? b : a;
         Concept other = swap ? a : b;
-        Set<String> common = stems(into);
-        common.retainAll(stems(other));
-        List<String> apart = new ArrayList<>();
-        for (Concept concept : List.of(into, other)) {
-            for (Word word : vocabulary.words(concept)) {
-                if (!common.contains(word.stem())) {
-                    if (vocabulary.keyed(concept.kind(), word.stem()).isPresent()) {
-                        // A word that is a concept by itself makes a difference.
-                        return;
-                    }
-                    apart.add(word.written());
-                }
-            }
-        }
-        suggestions.add(new Suggestion(
+        String words = quoted(Stream.concat((swap ? ofB : ofA).stream(), (swap ? ofA : ofB).stream()));
+        return Optional.of(new Suggestion(
                 Suggestion.Sort.MERGE,
                 into,
                 other,
                 other.mentions().size(),
-                apart.isEmpty()
-                        ? "nothing telling tells them apart"
-                        : "only " + quoted(apart) + (apart.size() == 1 ? " tells" : " tell") + " them apart"));
+                Math.max(likeness, spelling ? LIKELY_SAME : 0),
+                spelling ? words + " look like one word" : "only " + words + " tell them apart"));
     }
 
-    private Set<String> stems(Concept concept) {
-        return vocabulary.words(concept).stream().map(Word::stem).collect(Collectors.toCollection(HashSet::new));
+    /** A word that is a concept by itself makes a difference. */
+    private boolean isConcept(Kind kind, List<Word> words) {
+        return words.stream()
+                .anyMatch(word -> vocabulary.keyed(kind, word.stem()).isPresent());
     }
 
-    private static String quoted(List<String> words) {
-        return words.stream().map(word -> "'" + word + "'").collect(Collectors.joining(", "));
+    private List<Word> apart(Concept concept, Concept other) {
+        Set<String> known = words(other).keySet();
+        return words(concept).values().stream()
+                .filter(word -> !known.contains(word.stem()))
+                .toList();
+    }
+
+    private Map<String, Word> words(Concept concept) {
+        return vocabulary.words(concept).stream()
+                .collect(Collectors.toMap(Word::stem, Function.identity(), (one, same) -> one, LinkedHashMap::new));
+    }
+
+    /** Returns the numbers in a label, with what clings to them: another number is another thing. */
+    private static Set<String> numbers(Concept concept) {
+        return NUMBER.matcher(concept.label().toLowerCase(Locale.ROOT))
+                .results()
+                .map(number -> number.group())
+                .collect(Collectors.toSet());
+    }
+
+    private static String quoted(Stream<Word> words) {
+        return words.map(word -> "'" + word.written() + "'").collect(Collectors.joining(", "));
     }
 }

@@ -48,14 +48,15 @@ public enum Problem {
     NOT_MARKDOWN("F027", NOTE, "Files that end in neither .md nor .markdown are not read; move it elsewhere."),
     NO_REPORTS("F028", WARNING, "Put Markdown reports under `digests/` in the content folder."),
 
-    BAD_VOCABULARY("F101", ERROR, "Correct the file; until then names are joined by folding alone."),
+    BAD_VOCABULARY("F101", ERROR, "Correct the file; until then names are joined by the program's own rules alone."),
     UNKNOWN_VOCABULARY_KEY(
             "F102",
             WARNING,
-            "Use prefLabel, altLabel, broader, related or notSame under themes, technologies or concerns."),
+            "Use prefLabel, altLabel, broader, notBroader, related or notSame under themes, technologies or concerns."),
     CONTESTED_LABEL("F103", WARNING, "Keep the name in one entry only; the first one has it."),
     BROADER_CYCLE("F104", WARNING, "Remove one of the `broader` lines; the one that closes the circle was left out."),
     UNUSED_LABEL("F105", NOTE, "Check its spelling; no report and no other entry uses it."),
+    CONTRADICTION("F106", WARNING, "Remove one of the two lines; the message says which of them counts."),
 
     BAD_SETTINGS("F201", ERROR, "Correct the file; until then the defaults are used."),
     UNKNOWN_SETTING("F202", WARNING, "Rename the key, or delete it."),

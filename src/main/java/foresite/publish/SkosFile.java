@@ -1,21 +1,22 @@
 package foresite.publish;
 
-import foresite.insight.Nearest;
 import foresite.model.Concept;
 import foresite.model.Kind;
 import foresite.site.Address;
 import foresite.site.Site;
 import foresite.site.SiteMap;
 import java.io.OutputStream;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.io.output.CloseShieldOutputStream;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The vocabulary as a SKOS concept scheme (W3C, 2009) in JSON-LD 1.1: one scheme a kind. Concepts are named by the
- * addresses of their pages; without a base URL these are relative to the file, which lies in {@code data/}.
+ * addresses of their pages; without a base URL these are relative to the file, which lies in {@code data/}. A label has
+ * the language of the first report that uses it, else that of the site.
  */
 public final class SkosFile {
 
@@ -23,7 +24,9 @@ public final class SkosFile {
     public static final String PATH = "data/vocabulary.jsonld";
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final int NEAREST = 3;
+
+    /** The language of what the program says. */
+    private static final String OWN_LANGUAGE = "en";
 
     private final Site site;
 
@@ -37,14 +40,10 @@ public final class SkosFile {
             json.writeStartObject();
             context(json);
             json.writeArrayPropertyStart("@graph");
+            SkosLinks links = new SkosLinks(site, this::id);
             for (Kind kind : Kind.CONCEPTS) {
-                json.writeRaw('\n');
-                json.writeStartObject();
-                json.writeStringProperty("@id", scheme(kind));
-                json.writeStringProperty("@type", "ConceptScheme");
-                json.writeStringProperty("prefLabel", site.settings().title() + ": " + kind.plural());
-                json.writeEndObject();
-                site.vocabulary().concepts(kind).forEach(concept -> concept(json, concept));
+                scheme(json, kind);
+                site.vocabulary().concepts(kind).forEach(concept -> concept(json, concept, links));
             }
             json.writeRaw('\n');
             json.writeEndArray();
@@ -53,10 +52,19 @@ public final class SkosFile {
         }
     }
 
-    private static void context(JsonGenerator json) {
+    private void context(JsonGenerator json) {
         json.writeObjectPropertyStart("@context");
         json.writeStringProperty("@vocab", "http://www.w3.org/2004/02/skos/core#");
-        for (String link : List.of("broader", "narrower", "related", "closeMatch", "inScheme")) {
+        json.writeStringProperty("@language", site.settings().language());
+        for (String link : List.of(
+                "broader",
+                "narrower",
+                SkosLinks.RELATED,
+                SkosLinks.RELATED_MATCH,
+                SkosLinks.CLOSE_MATCH,
+                "inScheme",
+                "topConceptOf",
+                "hasTopConcept")) {
             json.writeObjectPropertyStart(link);
             json.writeStringProperty("@type", "@id");
             json.writeEndObject();
@@ -64,33 +72,81 @@ public final class SkosFile {
         json.writeEndObject();
     }
 
-    private void concept(JsonGenerator json, Concept concept) {
+    private void scheme(JsonGenerator json, Kind kind) {
+        json.writeRaw('\n');
+        json.writeStartObject();
+        json.writeStringProperty("@id", scheme(kind));
+        json.writeStringProperty("@type", "ConceptScheme");
+        json.writeName("prefLabel");
+        text(
+                json,
+                site.settings().title() + ": " + kind.plural(),
+                site.settings().language());
+        texts(
+                json,
+                "hasTopConcept",
+                site.vocabulary().concepts(kind).stream()
+                        .filter(concept -> concept.broader().isEmpty())
+                        .map(this::id)
+                        .toList());
+        json.writeEndObject();
+    }
+
+    private void concept(JsonGenerator json, Concept concept, SkosLinks links) {
         json.writeRaw('\n');
         json.writeStartObject();
         json.writeStringProperty("@id", id(concept));
         json.writeStringProperty("@type", "Concept");
         json.writeStringProperty("inScheme", scheme(concept.kind()));
-        json.writeStringProperty("prefLabel", concept.label());
-        texts(json, "altLabel", concept.altLabels());
+        if (concept.broader().isEmpty()) {
+            json.writeStringProperty("topConceptOf", scheme(concept.kind()));
+        }
+        labels(json, concept);
         texts(json, "broader", keyed(concept, concept.broader()));
         texts(json, "narrower", keyed(concept, concept.narrower()));
-        Nearest nearest = site.insight().nearest();
-        List<String> related = new ArrayList<>(keyed(concept, concept.related()));
-        nearest.of(concept, NEAREST).stream()
-                .map(near -> id(near.concept()))
-                .filter(id -> !related.contains(id))
-                .forEach(related::add);
-        texts(json, "related", related);
-        texts(
-                json,
-                "closeMatch",
-                nearest.inOtherKinds(concept).stream()
-                        .map(near -> id(near.concept()))
-                        .toList());
-        json.writeStringProperty(
-                "scopeNote",
-                "Named by " + concept.reports().size() + " reports, gathers "
-                        + concept.gathered().size() + ".");
+        for (String link : List.of(SkosLinks.RELATED, SkosLinks.RELATED_MATCH, SkosLinks.CLOSE_MATCH)) {
+            texts(json, link, links.of(concept, link));
+        }
+        json.writeName("scopeNote");
+        text(json, scope(concept), OWN_LANGUAGE);
+        json.writeEndObject();
+    }
+
+    private void labels(JsonGenerator json, Concept concept) {
+        Map<String, String> languages = new HashMap<>();
+        concept.mentions()
+                .forEach(mention ->
+                        languages.putIfAbsent(mention.name(), mention.report().language()));
+        String own = site.settings().language();
+        json.writeName("prefLabel");
+        text(json, concept.label(), languages.getOrDefault(concept.label(), own));
+        if (!concept.altLabels().isEmpty()) {
+            json.writeArrayPropertyStart("altLabel");
+            concept.altLabels().forEach(label -> text(json, label, languages.getOrDefault(label, own)));
+            json.writeEndArray();
+        }
+    }
+
+    private static String scope(Concept concept) {
+        int own = concept.reports().size();
+        String named = own == 0
+                ? "Named by no report itself"
+                : own == 1 ? "Named by one report" : "Named by " + own + " reports";
+        return named
+                + (concept.gathered().size() == own
+                        ? "."
+                        : "; gathers " + concept.gathered().size() + ".");
+    }
+
+    /** Writes a text; the file's language is the site's. */
+    private void text(JsonGenerator json, String text, String language) {
+        if (language.isEmpty() || language.equals(site.settings().language())) {
+            json.writeString(text);
+            return;
+        }
+        json.writeStartObject();
+        json.writeStringProperty("@value", text);
+        json.writeStringProperty("@language", language);
         json.writeEndObject();
     }
 

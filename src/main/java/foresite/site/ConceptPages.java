@@ -2,7 +2,7 @@ package foresite.site;
 
 import foresite.insight.Momentum;
 import foresite.insight.Movement;
-import foresite.insight.Nearest;
+import foresite.insight.Near;
 import foresite.model.Concept;
 import foresite.model.Kind;
 import foresite.model.Report;
@@ -60,6 +60,7 @@ final class ConceptPages {
      * @param unlisted how many more there are
      * @param near the nearest of its kind
      * @param otherKinds the same phenomenon as a theme, technology or concern
+     * @param gathersOnly whether no report names it by itself: what is narrower is its content then
      * @param thin whether one report names it and nothing is below it
      * @param part of how many pages of mentions this is; empty when there is one
      */
@@ -81,7 +82,8 @@ final class ConceptPages {
             int unlisted,
             List<ConceptLink> related,
             List<NearLink> near,
-            List<NearLink> otherKinds,
+            List<ConceptLink> otherKinds,
+            boolean gathersOnly,
             boolean thin,
             @Nullable Address feed,
             boolean first,
@@ -186,7 +188,12 @@ final class ConceptPages {
                 Math.max(0, below.size() - FURTHER),
                 first ? keyed(concept, concept.related(), cards::counted) : List.of(),
                 first ? near(site.insight().nearest().of(concept, NEAR)) : List.of(),
-                first ? near(site.insight().nearest().inOtherKinds(concept)) : List.of(),
+                first
+                        ? site.insight().nearest().inOtherKinds(concept).stream()
+                                .map(cards::concept)
+                                .toList()
+                        : List.of(),
+                reports.isEmpty(),
                 first && isThin(concept),
                 concept.kind() == Kind.THEME ? Addresses.beside(site.addresses().concept(concept), "xml") : null,
                 first,
@@ -243,7 +250,7 @@ final class ConceptPages {
                 .toList();
     }
 
-    private List<NearLink> near(List<Nearest.Near> near) {
+    private List<NearLink> near(List<Near> near) {
         return near.stream()
                 .map(each -> new NearLink(cards.concept(each.concept()), each.reason()))
                 .toList();

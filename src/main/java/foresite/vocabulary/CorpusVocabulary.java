@@ -48,6 +48,11 @@ record CorpusVocabulary(Map<Kind, KindVocabulary> kinds, List<Diagnostic> diagno
     }
 
     @Override
+    public boolean isApplied(Concept concept) {
+        return of(concept.kind()).naming().reading(concept.label()).gist().applied();
+    }
+
+    @Override
     public boolean isEdited(Concept concept) {
         return Naming.isEntry(concept.key());
     }

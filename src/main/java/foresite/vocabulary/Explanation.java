@@ -9,17 +9,26 @@ import java.util.Optional;
  * Where a name stands in the vocabulary, and why.
  *
  * @param concept empty where no report and no entry of the authority file has the name
+ * @param containing how many names stand below the concept because they contain its words
  * @param words the words of the name that tell something
  */
 public record Explanation(
-        Kind kind, String name, Optional<Concept> concept, Rule rule, List<String> words, List<Above> broader) {
+        Kind kind,
+        String name,
+        Optional<Concept> concept,
+        Rule rule,
+        int containing,
+        List<String> words,
+        List<Above> broader) {
 
     /** Why a name stands under a concept. */
     public enum Rule {
         EDITOR("vocabulary.yaml lists it"),
+        LISTED_MEANING("a name that vocabulary.yaml lists has the same telling words"),
         SPELLING("other names of the concept differ from it only in case, plural, accents or punctuation"),
         MEANING("other names of the concept have the same telling words, whatever their order, form and fillers"),
         ALONE("no other name has the same telling words"),
+        HEADING("no report names it by itself"),
         NONE("no report and no entry of vocabulary.yaml uses it");
 
         private final String words;
@@ -32,6 +41,14 @@ public record Explanation(
         public String words() {
             return words;
         }
+    }
+
+    /** Returns why the name stands where it does, in words. */
+    public String because() {
+        if (rule != Rule.HEADING || containing == 0) {
+            return rule.words();
+        }
+        return rule.words() + "; " + (containing == 1 ? "one name contains it" : containing + " names contain it");
     }
 
     /** Why a concept stands above another. */

@@ -47,36 +47,53 @@ final class Hierarchy {
                             .add(above);
                 }
             }
-            for (String label : entry.related()) {
-                String beside = naming.key(label);
-                if (!concepts.contains(beside)) {
-                    diagnostics.add(Problem.UNUSED_LABEL.at(entry.at(), "related '" + label + "' names no concept"));
-                } else if (!beside.equals(key)) {
-                    hierarchy
-                            .related
-                            .computeIfAbsent(key, none -> new LinkedHashSet<>())
-                            .add(beside);
-                    hierarchy
-                            .related
-                            .computeIfAbsent(beside, none -> new LinkedHashSet<>())
-                            .add(key);
-                }
+        });
+        // All that stands above is known only now.
+        authority.forEach((key, entry) -> {
+            if (concepts.contains(key)) {
+                hierarchy.relate(key, entry, concepts, naming, diagnostics);
             }
         });
         return hierarchy;
     }
 
+    /** What stands above another concept, over any number of steps, is not related to it (SKOS Reference, S27). */
+    private void relate(
+            String key, AuthorityEntry entry, Set<String> concepts, Naming naming, List<Diagnostic> diagnostics) {
+        for (String label : entry.related()) {
+            String beside = naming.key(label);
+            if (!concepts.contains(beside)) {
+                diagnostics.add(Problem.UNUSED_LABEL.at(entry.at(), "related '" + label + "' names no concept"));
+            } else if (!beside.equals(key) && (isAbove(key, beside) || isAbove(beside, key))) {
+                diagnostics.add(Problem.CONTRADICTION.at(
+                        entry.at(),
+                        "'" + label + "' is related to '" + entry.prefLabel()
+                                + "' and stands above or below it; broader counts"));
+            } else if (!beside.equals(key)) {
+                related.computeIfAbsent(key, none -> new LinkedHashSet<>()).add(beside);
+                related.computeIfAbsent(beside, none -> new LinkedHashSet<>()).add(key);
+            }
+        }
+    }
+
     /**
      * Puts one concept above another as the corpus shows it, unless it stands below it already or the editor said
-     * otherwise: what the editor puts above a concept is all that is above it.
+     * otherwise: what the editor puts above a concept is all that is above it, and what he puts beside it stays there.
      */
     void add(String key, String above) {
         if (!settled.contains(key)
                 && !refused.contains(new Step(key, above))
                 && !key.equals(above)
                 && !isAbove(key, above)) {
-            broader.computeIfAbsent(key, none -> new LinkedHashSet<>()).add(above);
+            Set<String> known = broader.computeIfAbsent(key, none -> new LinkedHashSet<>());
+            if (known.add(above) && related.keySet().stream().anyMatch(this::isAboveRelated)) {
+                known.remove(above);
+            }
         }
+    }
+
+    private boolean isAboveRelated(String key) {
+        return related.getOrDefault(key, Set.of()).stream().anyMatch(beside -> isAbove(key, beside));
     }
 
     List<String> broader(String key) {

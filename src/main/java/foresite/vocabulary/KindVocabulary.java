@@ -39,7 +39,8 @@ record KindVocabulary(
             own.forEach(name -> mentions.computeIfAbsent(naming.key(name), none -> new ArrayList<>())
                     .add(new Mention(report, name)));
         }
-        Map<String, AuthorityEntry> authority = authority(entries, diagnostics);
+        Map<String, AuthorityEntry> authority = new LinkedHashMap<>();
+        entries.forEach(entry -> authority.put(Naming.key(entry), entry));
         Set<String> wanted = pointedAt(authority, mentions, naming);
         authority.keySet().stream().filter(wanted::contains).forEach(key -> mentions.putIfAbsent(key, List.of()));
 
@@ -55,6 +56,7 @@ record KindVocabulary(
         Hierarchy hierarchy = Hierarchy.of(authority, mentions.keySet(), naming, diagnostics);
         mentions.keySet().forEach(key -> ladder.steps(key).forEach(step -> hierarchy.add(key, step.above())));
         unused(authority, mentions, diagnostics);
+        new Contradictions(authority, naming).tell(mentions, diagnostics);
         Drafts drafts = new Drafts(kind, mentions, authority, hierarchy, naming, shared, reports);
         List<Concept> concepts = drafts.concepts();
         Map<String, Concept> byKey = new HashMap<>(concepts.size() * 2);
@@ -68,18 +70,6 @@ record KindVocabulary(
                 new FormerHeadings(kind, reader, shared, named, byKey).of(understood, reports, naming);
         readings.forget();
         return new KindVocabulary(kind, concepts, byKey, byName, words, formerHeadings, naming, ladder, diagnostics);
-    }
-
-    private static Map<String, AuthorityEntry> authority(List<AuthorityEntry> entries, List<Diagnostic> diagnostics) {
-        Map<String, AuthorityEntry> authority = new LinkedHashMap<>();
-        for (AuthorityEntry entry : entries) {
-            AuthorityEntry first = authority.putIfAbsent(Naming.key(entry), entry);
-            if (first != null) {
-                diagnostics.add(Problem.CONTESTED_LABEL.at(
-                        entry.at(), "'" + entry.prefLabel() + "' has an entry already, '" + first.prefLabel() + "'"));
-            }
-        }
-        return authority;
     }
 
     /** Returns every concept's names as they were understood. */
@@ -127,7 +117,29 @@ record KindVocabulary(
         }));
         List<String> words =
                 naming.reading(name).words().stream().map(Word::written).toList();
-        return new Explanation(kind, name, concept, naming.rule(name, concept), words, broader);
+        int containing = concept.map(this::containing).orElse(0);
+        return new Explanation(kind, name, concept, naming.rule(name, concept), containing, words, broader);
+    }
+
+    /** Returns how many names stand below a concept, over any number of steps, because they contain its words. */
+    private int containing(Concept concept) {
+        Set<String> seen = new LinkedHashSet<>(List.of(concept.key()));
+        Set<String> names = new LinkedHashSet<>();
+        List<Concept> open = new ArrayList<>(List.of(concept));
+        while (!open.isEmpty()) {
+            Concept above = open.remove(open.size() - 1);
+            for (String key : above.narrower()) {
+                Concept below = byKey.get(key);
+                boolean contains = ladder.steps(key).stream()
+                        .anyMatch(
+                                step -> step.above().equals(above.key()) && step.reason() == Explanation.Reason.WORDS);
+                if (below != null && contains && seen.add(key)) {
+                    below.mentions().forEach(mention -> names.add(mention.name()));
+                    open.add(below);
+                }
+            }
+        }
+        return names.size();
     }
 
     /** A phrase that few names share has no form of its own yet. */

@@ -63,6 +63,12 @@ final class Naming {
         if (concept.isEmpty()) {
             return Explanation.Rule.NONE;
         }
+        if (byGist.containsKey(gist(name))) {
+            return Explanation.Rule.LISTED_MEANING;
+        }
+        if (concept.get().mentions().isEmpty()) {
+            return Explanation.Rule.HEADING;
+        }
         String fold = Fold.key(name);
         boolean spelling = concept.get().mentions().stream()
                 .map(Mention::name)

@@ -30,6 +30,9 @@ public interface Vocabulary {
      */
     Map<String, Concept> formerHeadings(Kind kind);
 
+    /** Tells whether a concept is a field in which artificial intelligence is used, and not what is done to it. */
+    boolean isApplied(Concept concept);
+
     /** Tells whether the editor has an entry for a concept. */
     boolean isEdited(Concept concept);
 

@@ -115,5 +115,12 @@ class MeaningTest {
                     .extracting(above -> above.reason() + " " + above.phrase())
                     .containsExactly("WORDS Water Scarcity");
         }
+
+        @Test
+        void explanationOfAHeadingCountsTheNamesThatContainIt() {
+            Explanation explanation = concerns("", names).explain(Kind.CONCERN, "Water Scarcity");
+            assertThat(explanation.rule()).isEqualTo(Explanation.Rule.HEADING);
+            assertThat(explanation.containing()).isEqualTo(5);
+        }
     }
 }

@@ -1,0 +1,99 @@
+package foresite.insight;
+
+import static foresite.insight.Reports.later;
+import static foresite.insight.Reports.report;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import foresite.model.Concept;
+import foresite.model.Corpus;
+import foresite.model.Kind;
+import foresite.model.Report;
+import foresite.vocabulary.Vocabulary;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NearestTest {
+
+    @TempDir
+    private Path folder;
+
+    private static Report naming(int week, String... technologies) {
+        return Reports.naming(later(report("r" + week, "Title " + week, ""), week), technologies);
+    }
+
+    private static Corpus corpus(Stream<Report> reports) {
+        return Reports.corpus(reports.toArray(Report[]::new));
+    }
+
+    private List<Near> near(Corpus corpus, String technology) {
+        Vocabulary vocabulary = Vocabulary.of(corpus, folder);
+        Concept concept = vocabulary.named(Kind.TECHNOLOGY, technology).orElseThrow();
+        return Insight.of(corpus, vocabulary).nearest().of(concept, Nearest.MOST);
+    }
+
+    private static List<String> labels(List<Near> near) {
+        return near.stream().map(each -> each.concept().label()).toList();
+    }
+
+    @Test
+    void everyReportInCommonIsCounted() {
+        List<Near> near = near(corpus(IntStream.range(0, 40).mapToObj(n -> naming(n, "Lidar", "Sonar"))), "Lidar");
+        assertThat(near).hasSize(1);
+        assertThat(near.get(0).shared()).isEqualTo(40);
+        assertThat(near.get(0).reason()).isEqualTo("named together in 40 reports");
+    }
+
+    @Test
+    void whatManyReportsNameMeetsOthersByChance() {
+        Stream<Report> reports = Stream.concat(
+                IntStream.range(0, 8).mapToObj(n -> naming(n, "Lidar", "Alone" + (char) ('A' + n))),
+                Stream.of(naming(20, "Lidar", "Sonar"), naming(21, "Lidar", "Sonar")));
+        assertThat(labels(near(corpus(reports), "Lidar"))).containsExactly("Sonar");
+    }
+
+    @Test
+    void theAlphabetIsNoNearness() {
+        Corpus corpus = Reports.corpus(
+                naming(0, "Lidar", "Aa", "Bb", "Cc", "Dd", "Ee", "Ff", "Sonar"), naming(1, "Sonar", "Radar"));
+        assertThat(labels(near(corpus, "Lidar"))).containsExactly("Sonar");
+    }
+
+    @Test
+    void whereNothingElseIsNearTheAlphabetDecides() {
+        assertThat(labels(near(Reports.corpus(naming(0, "Lidar", "Aa", "Bb", "Cc", "Dd", "Ee", "Ff")), "Lidar")))
+                .containsExactly("Aa", "Bb", "Cc", "Dd", "Ee");
+    }
+
+    @Test
+    void whatStandsAnywhereAboveOrBelowIsNotNear() throws IOException {
+        Files.writeString(folder.resolve("vocabulary.yaml"), """
+                technologies:
+                  - prefLabel: Lidar
+                    broader: [Optics]
+                  - prefLabel: Optics
+                    broader: [Physics]
+                """);
+        Corpus corpus = Reports.corpus(naming(0, "Lidar", "Optics", "Physics", "Sonar"));
+        assertThat(labels(near(corpus, "Lidar"))).containsExactly("Sonar");
+        assertThat(labels(near(corpus, "Physics"))).containsExactly("Sonar");
+    }
+
+    @Test
+    void whatOnlyGathersSaysWhoseReportsTheyAre() throws IOException {
+        Files.writeString(folder.resolve("vocabulary.yaml"), """
+                technologies:
+                  - prefLabel: Lidar
+                    broader: [Optics]
+                  - prefLabel: Optics
+                """);
+        assertThat(near(Reports.corpus(naming(0, "Lidar", "Sonar")), "Optics"))
+                .extracting(Near::reason)
+                .containsExactly("named in one report gathered here");
+    }
+}
