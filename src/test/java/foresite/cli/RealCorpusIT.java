@@ -3,7 +3,14 @@ package foresite.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import foresite.corpus.CorpusReader;
+import foresite.model.Corpus;
+import foresite.model.Progress;
+import foresite.model.Settings;
+import foresite.vocabulary.Vocabulary;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -147,6 +154,59 @@ final class RealCorpusIT {
                     .filter(path -> path.matches("(reports|digests|themes|technologies|concerns)/[^/]+\\.html"))
                     .collect(Collectors.toSet());
         }
+    }
+
+    /** What the program suggests is taken at once, as it is printed. */
+    @Test
+    void allSuggestionsTogetherCanBePasted() throws IOException {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        Path content = folder.resolve("content");
+        assertThat(Foresite.run(
+                        new PrintWriter(out, true),
+                        new PrintWriter(err, true),
+                        "vocabulary",
+                        "suggest",
+                        "--limit",
+                        "100000",
+                        "--content",
+                        content.toString()))
+                .as(err.toString())
+                .isZero();
+        Path pasted = Files.createDirectories(folder.resolve("pasted"));
+        Files.writeString(pasted.resolve("vocabulary.yaml"), "technologies:\n" + out);
+        Corpus corpus = CorpusReader.read(content, Settings.DEFAULTS, Progress.SILENT);
+        System.out.println("suggested entries: "
+                + out.toString()
+                        .lines()
+                        .filter(line -> line.contains("prefLabel"))
+                        .count());
+        assertThat(out.toString()).contains("altLabel", "broader");
+        assertThat(Vocabulary.of(corpus, pasted).diagnostics()).isEmpty();
+    }
+
+    /** SKOS Reference, S27: what is related stands nowhere above. */
+    @Test
+    void relatedConceptsStandNowhereAbove() throws IOException {
+        Map<String, JsonNode> concepts = new HashMap<>();
+        site.json("data/vocabulary.jsonld")
+                .get("@graph")
+                .forEach(node -> concepts.put(node.get("@id").asString(), node));
+        concepts.forEach((id, concept) -> {
+            Set<String> above = new HashSet<>();
+            List<String> open = new ArrayList<>(List.of(id));
+            while (!open.isEmpty()) {
+                concepts.getOrDefault(open.remove(open.size() - 1), concept)
+                        .path("broader")
+                        .valueStream()
+                        .map(JsonNode::asString)
+                        .filter(above::add)
+                        .forEach(open::add);
+            }
+            assertThat(concept.path("related").valueStream().map(JsonNode::asString))
+                    .as(id)
+                    .noneMatch(above::contains);
+        });
     }
 
     @Test
