@@ -18,7 +18,8 @@ import tools.jackson.databind.JsonNode;
 public record SettingsFile(Settings settings, List<Diagnostic> diagnostics) {
 
     private static final String NAME = "site.yaml";
-    private static final List<String> KEYS = List.of(
+    /** Every key that is known. */
+    static final List<String> KEYS = List.of(
             "title",
             "description",
             "baseUrl",
