@@ -22,8 +22,8 @@ import java.util.stream.Stream;
  */
 record NewSite(Path folder, String digest, String action) {
 
-    /** Stands in the workflow until the owner knows better; GitHub lets nobody have such a name. */
-    static final String NO_ACTION = "OWNER/FORESITE-REPOSITORY@main";
+    /** Stands in the workflow until the owner knows better; on GitHub no name begins with a hyphen, so it runs nothing. */
+    static final String NO_ACTION = "-OWNER-/foresite@main";
 
     private static final String FROM = "/foresite/init/";
     private static final String SAMPLES = "content/digests";
