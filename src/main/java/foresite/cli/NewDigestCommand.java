@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "FILE has the fields of the site's own data/reports.json or reports.csv. Of",
-            "its reports those are taken that are of the digest CODE or name none.",
+            "its reports those of the digest CODE are taken; all, if none names a digest.",
             "",
             "Exit codes: 0 written; 1 not written; 2 wrong usage.",
             "",
@@ -91,8 +91,9 @@ final class NewDigestCommand implements Callable<Integer> {
     private void fill(NewReports reports, Optional<String> wanted, Path file, PrintWriter out) throws IOException {
         List<Report> all = ImportedReports.read(file);
         String code = wanted.orElseGet(() -> codeOf(all, file));
+        boolean none = named(all).isEmpty();
         List<Report> chosen = all.stream()
-                .filter(report -> report.digest().isEmpty() || report.digest().equals(code))
+                .filter(report -> none || report.digest().equals(code))
                 .toList();
         if (chosen.isEmpty()) {
             throw new BuildFailure(file + ": no report is of the digest " + code + "; it has those of " + codes(all));
@@ -107,7 +108,8 @@ final class NewDigestCommand implements Callable<Integer> {
         }
         reports.write(out);
         if (chosen.size() < all.size()) {
-            out.println("Left out " + (all.size() - chosen.size()) + " reports of other digests.");
+            out.println(
+                    "Left out " + (all.size() - chosen.size()) + " reports that are not of the digest " + code + ".");
         }
     }
 

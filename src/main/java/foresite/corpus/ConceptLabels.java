@@ -1,13 +1,13 @@
 package foresite.corpus;
 
 import foresite.model.Kind;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -15,20 +15,18 @@ import tools.jackson.databind.JsonNode;
 record ConceptLabels(Map<Kind, Map<String, String>> byId) {
 
     /** Reads {@code themes.json} and its like beside a file; where they are missing or no such lists, ids stay. */
-    static ConceptLabels beside(Path file) {
+    static ConceptLabels beside(Path file) throws IOException {
         Map<Kind, Map<String, String>> byId = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.CONCEPTS) {
             Path list = file.resolveSibling(kind.plural() + ".json");
             Map<String, String> labels = new HashMap<>();
             byId.put(kind, labels);
-            Optional<String> text =
-                    Files.isRegularFile(list) ? TextFile.read(list, new Told(list.toString())) : Optional.empty();
-            if (text.isPresent()) {
+            if (Files.isRegularFile(list)) {
                 try {
                     JsonReports.JSON
-                            .readTree(text.get())
+                            .readTree(ImportedReports.text(list))
                             .forEach(each -> labels.put(text(each, "id"), text(each, "label")));
-                } catch (JacksonException e) {
+                } catch (ImportException | JacksonException e) {
                     labels.clear();
                 }
             }

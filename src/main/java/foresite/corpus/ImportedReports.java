@@ -1,6 +1,5 @@
 package foresite.corpus;
 
-import foresite.model.Diagnostic;
 import foresite.model.Link;
 import foresite.model.Position;
 import foresite.model.Report;
@@ -41,6 +40,9 @@ public final class ImportedReports {
             "closest",
             "signals");
 
+    /** The largest file of data that is read, in bytes: the export of 2,600 real reports has 21 MB. */
+    private static final long MAX_BYTES = 256L * 1024 * 1024;
+
     private ImportedReports() {}
 
     /**
@@ -53,22 +55,27 @@ public final class ImportedReports {
         if (!Files.isRegularFile(file)) {
             throw new ImportException("there is no file '" + file + "'; name one that ends in .json or .csv");
         }
-        Told told = new Told(file.toString());
-        Optional<String> text = TextFile.read(file, told);
-        if (text.isEmpty()) {
-            Diagnostic why = told.diagnostics().get(0);
-            throw new ImportException(why.at() + ": " + why.message() + "; it must be JSON or CSV text");
-        }
+        String text = text(file);
         ConceptLabels labels = ConceptLabels.beside(file);
-        String start = text.get().stripLeading();
+        String start = text.stripLeading();
         boolean json = start.startsWith("[") || start.startsWith("{");
         List<Report> reports = json
-                ? JsonReports.parse(text.get(), file.toString(), labels)
-                : CsvReports.parse(text.get(), file.toString(), labels);
+                ? JsonReports.parse(text, file.toString(), labels)
+                : CsvReports.parse(text, file.toString(), labels);
         if (reports.isEmpty()) {
             throw new ImportException(file + ": there is no report in it; give each a title");
         }
         return reports;
+    }
+
+    /** Returns the text of a file of data, whatever its encoding; it may be larger than one that a person writes. */
+    static String text(Path file) throws IOException {
+        if (Files.size(file) > MAX_BYTES) {
+            throw new ImportException(
+                    file + ": the file has more than " + MAX_BYTES / (1024 * 1024) + " MB; split it into several");
+        }
+        return TextFile.decode(Files.readAllBytes(file), new Told(file.toString()))
+                .orElseThrow(() -> new ImportException(file + ": the file is not text; it must be JSON or CSV"));
     }
 
     /** Returns a report of the fields that are plain text, with nothing else in it. */

@@ -178,6 +178,23 @@ final class NewSiteTest {
     }
 
     @Test
+    void ofSeveralDigestsInDataOneIsTaken() throws IOException {
+        Files.createDirectories(site().resolve("content"));
+        Path data = folder.resolve("r.csv");
+        Files.writeString(data, "title,digest\nA,20250803\nB,20250810\nC,\n");
+        assertThat(create("digest", "--from", data.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("name one of 20250803, 20250810").hasLineCount(1);
+        assertThat(create("digest", "20250817", "--from", data.toString())).isEqualTo(1);
+        assertThat(create("digest", "20250810", "--from", data.toString())).isZero();
+        assertThat(files()).containsExactly("content/digests/20250810/b.md");
+        assertThat(out.toString()).contains("Left out 2 reports");
+        Files.writeString(data, "title\nC\nD\n");
+        assertThat(create("digest", "--from", data.toString(), "--today", "2025-08-11"))
+                .isZero();
+        assertThat(files()).contains("content/digests/20250817/c.md", "content/digests/20250817/d.md");
+    }
+
+    @Test
     void wrongUsageExitsWithTwoAndHelpHasAnExample() {
         assertThat(run("new")).isEqualTo(2);
         assertThat(run("new", "report")).isEqualTo(2);

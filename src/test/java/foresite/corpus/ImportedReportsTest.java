@@ -86,6 +86,12 @@ final class ImportedReportsTest {
     }
 
     @Test
+    void dataMayBeLargerThanAReport() throws IOException {
+        String text = "title,summary\nA," + "word ".repeat((int) RawFile.MAX_BYTES / 5) + "\n";
+        assertThat(read("large.csv", text).get(0).title()).isEqualTo("A");
+    }
+
+    @Test
     void theLineThatTellsTheSeparatorIsPassedOver() throws IOException {
         assertThat(read("r.csv", "sep=;\r\ntitle;type\r\nA;b\r\n").get(0).type())
                 .isEqualTo("b");
