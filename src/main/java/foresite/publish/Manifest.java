@@ -21,12 +21,12 @@ record Manifest(Path folder) {
 
     /** Tells whether a build has ever written here. */
     boolean exists() {
-        return Files.exists(folder.resolve(NAME)) || isPending();
+        return Files.exists(folder.resolve(NAME)) || Files.exists(folder.resolve(PENDING));
     }
 
-    /** Tells whether a build was cut off while it moved its files into place. */
-    boolean isPending() {
-        return Files.exists(folder.resolve(PENDING));
+    /** Tells whether there is a list, and no build was cut off while it moved its files into place. */
+    boolean isSettled() {
+        return Files.exists(folder.resolve(NAME)) && !Files.exists(folder.resolve(PENDING));
     }
 
     /** Returns the paths of both lists; those that lead out of the folder, or mean the lists, are none of ours. */

@@ -81,7 +81,7 @@ public final class Output implements AutoCloseable {
     public boolean holds(Key input) {
         return before.input().equals(input)
                 && !before.files().isEmpty()
-                && !manifest.isPending()
+                && manifest.isSettled()
                 && known.equals(before.files().keySet())
                 && before.files().entrySet().parallelStream().allMatch(file -> stands(file.getKey(), file.getValue()));
     }
@@ -217,20 +217,25 @@ public final class Output implements AutoCloseable {
     public Changes publish(Key input) throws IOException {
         Set<String> stale = new TreeSet<>(known);
         stale.removeAll(files.keySet());
+        Set<String> removed = Set.copyOf(stale);
         Set<String> changed = new TreeSet<>(staged);
-        if (!changed.isEmpty() || !stale.isEmpty() || !known.equals(files.keySet()) || manifest.isPending()) {
-            Clearing clearing = new Clearing(folder, lying, known, stale);
-            clearing.refuseStrangers(changed);
+        // Where the list stays as it is, it says already whose the files are that are about to be moved.
+        boolean listed = known.equals(files.keySet()) && manifest.isSettled();
+        Clearing clearing = new Clearing(folder, lying, known, stale);
+        clearing.refuseStrangers(changed);
+        if (!listed) {
             manifest.prepare(files.keySet());
             manifest.announce(changed);
-            clearing.makeWayFor(changed);
-            stage.moveInto(folder);
-            clearing.finish();
+        }
+        clearing.makeWayFor(changed);
+        stage.moveInto(folder);
+        clearing.finish();
+        if (!listed) {
             manifest.settle();
         }
         stage.discard();
         memory.ifPresent(new Ledger(input, files)::write);
-        return new Changes(changed, stale);
+        return new Changes(changed, removed);
     }
 
     /** Throws away what was written and not published, and lets the next build have the folder. */
