@@ -14,7 +14,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +100,11 @@ final class ServeIT {
         replace(REPORT, title, "An edited title");
         assertThat(page.locator("h1")).hasText("An edited title");
         assertThat(page.evaluate("window.before === undefined")).isEqualTo(true);
-        page.waitForFunction("window.scrollY === 300");
+        // A page's policy forbids Playwright to wait for an expression by itself.
+        for (int i = 0; i < 100 && !page.evaluate("window.scrollY").equals(300); i++) {
+            page.waitForTimeout(50);
+        }
+        assertThat(page.evaluate("window.scrollY")).isEqualTo(300);
         replace(REPORT, "An edited title", title);
         assertThat(page.locator("h1")).hasText(title);
     }
@@ -111,15 +114,12 @@ final class ServeIT {
         page.navigate(serving.address() + "pages/about.html");
         page.evaluate("window.before = true");
         Page other = browser.newPage();
-        other.navigate(serving.address() + "pages/new.html");
-        assertThat(other.locator("h1")).hasText("This page is not here");
-        // A report's new summary is on no page of one's own.
-        Files.writeString(content.resolve("pages/changelog.md"), "# Changed log\n");
         other.navigate(serving.address() + "pages/changelog.html");
-        assertThat(other.locator("h1")).hasText("Changed log");
-        Files.copy(Path.of("content/pages/changelog.md"), content.resolve("pages/changelog.md"),
-                StandardCopyOption.REPLACE_EXISTING);
-        assertThat(other.locator("h1")).hasText("Changelog");
+        String log = Files.readString(content.resolve("pages/changelog.md"));
+        Files.writeString(content.resolve("pages/changelog.md"), log + "\n## Quite new\n");
+        assertThat(other.locator("h2").last()).hasText("Quite new");
+        Files.writeString(content.resolve("pages/changelog.md"), log);
+        assertThat(other.locator("h2").last()).not().hasText("Quite new");
         other.close();
         assertThat(page.evaluate("window.before")).isEqualTo(true);
     }
