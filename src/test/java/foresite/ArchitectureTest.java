@@ -25,6 +25,8 @@ final class ArchitectureTest {
                 .consideringOnlyDependenciesInLayers()
                 .layer("model")
                 .definedBy("foresite.model")
+                .layer("state")
+                .definedBy("foresite.state")
                 .layer("corpus")
                 .definedBy("foresite.corpus")
                 .layer("vocabulary")
@@ -57,6 +59,8 @@ final class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("insight", "site", "render", "publish", "cli")
                 .whereLayer("corpus")
                 .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("state")
+                .mayOnlyBeAccessedByLayers("corpus", "render", "publish", "cli")
                 .check(HOUSE);
     }
 
@@ -71,6 +75,7 @@ final class ArchitectureTest {
                 .should()
                 .resideInAnyPackage(
                         "foresite.model",
+                        "foresite.state",
                         "foresite.corpus",
                         "foresite.vocabulary",
                         "foresite.insight",

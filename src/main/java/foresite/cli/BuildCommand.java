@@ -64,7 +64,7 @@ final class BuildCommand implements Callable<Integer> {
         try (ProgressLines progress = quiet ? ProgressLines.silent() : ProgressLines.on(err)) {
             built = build.run(quiet ? Progress.SILENT : progress);
         }
-        Told told = new Told(built.plan().diagnostics());
+        Told told = new Told(built.diagnostics());
         if (format == Format.json) {
             told.json(out);
         } else {

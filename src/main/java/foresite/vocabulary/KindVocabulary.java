@@ -67,16 +67,7 @@ record KindVocabulary(
         Map<String, Concept> formerHeadings =
                 new FormerHeadings(kind, reader, shared, named, byKey).of(understood, reports, naming);
         readings.forget();
-        return new KindVocabulary(
-                kind,
-                concepts,
-                byKey,
-                byName,
-                words,
-                formerHeadings,
-                naming,
-                ladder,
-                diagnostics);
+        return new KindVocabulary(kind, concepts, byKey, byName, words, formerHeadings, naming, ladder, diagnostics);
     }
 
     private static Map<String, AuthorityEntry> authority(List<AuthorityEntry> entries, List<Diagnostic> diagnostics) {
