@@ -3,14 +3,15 @@ package foresite.cli;
 import foresite.model.Diagnostic;
 import foresite.model.Progress;
 import foresite.serve.Build;
-import foresite.serve.Changes;
 import foresite.serve.Drafts;
+import foresite.serve.Edits;
 import foresite.serve.Outcome;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Builds again and again, with a line for the person each time. Not thread-safe. */
 final class Rebuild implements Build {
@@ -19,7 +20,6 @@ final class Rebuild implements Build {
     private final PrintWriter out;
     private final PrintWriter err;
 
-    private SiteSnapshot shown = SiteSnapshot.EMPTY;
     private Set<Diagnostic> told = Set.of();
     private boolean first = true;
 
@@ -30,15 +30,14 @@ final class Rebuild implements Build {
     }
 
     @Override
-    public Outcome build(Changes changes, Drafts drafts) {
+    public Outcome build(Edits edits, Drafts drafts) {
         long start = System.nanoTime();
         try {
             SiteBuild.Built built = run();
-            SiteSnapshot now = SiteSnapshot.of(build.output());
-            Set<String> changed = now.differsFrom(shown);
-            shown = now;
-            tellNew(built.plan().diagnostics());
-            tell(start, changed.size(), changes);
+            Set<String> changed = new TreeSet<>(built.changes().written());
+            changed.addAll(built.changes().removed());
+            tellNew(built.diagnostics());
+            tell(start, changed.size(), edits);
             first = false;
             return new Outcome.Published(changed);
         } catch (IOException | RuntimeException e) {
@@ -68,19 +67,19 @@ final class Rebuild implements Build {
         told = Set.copyOf(diagnostics);
     }
 
-    private void tell(long start, int changed, Changes changes) {
+    private void tell(long start, int changed, Edits edits) {
         String files = changed + (changed == 1 ? " file" : " files") + " changed";
         out.println(String.format(
                 Locale.ROOT,
                 "Built in     %.1f s: %s%s",
                 (System.nanoTime() - start) / 1e9,
                 files,
-                changes.everything() ? "" : ", after " + named(changes)));
+                edits.everything() ? "" : ", after " + named(edits)));
     }
 
-    private static String named(Changes changes) {
-        String name = String.valueOf(changes.files().first().getFileName());
-        int more = changes.files().size() - 1;
+    private static String named(Edits edits) {
+        String name = String.valueOf(edits.files().first().getFileName());
+        int more = edits.files().size() - 1;
         return more == 0 ? name : name + " and " + more + " more";
     }
 }

@@ -73,8 +73,10 @@ final class ServeCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         List<Path> watched = watched();
-        Rebuild rebuild = new Rebuild(options.build(), out, err);
-        try (Preview preview = Preview.of(rebuild, options.output(), watched, err::println)) {
+        SiteBuild build = options.build();
+        Rebuild rebuild = new Rebuild(build, out, err);
+        List<Path> cache = build.cache().folder().map(List::of).orElse(List.of());
+        try (Preview preview = Preview.of(rebuild, options.output(), watched, cache, err::println)) {
             // Ctrl+C: the JVM ends when this has.
             Runtime.getRuntime().addShutdownHook(new Thread(preview::close, "end"));
             preview.build();

@@ -18,7 +18,7 @@ interface FileWatch extends AutoCloseable {
      * @return the changes, never empty ones; empty when the watch has been closed
      * @throws IOException if it cannot be watched any longer
      */
-    Optional<Changes> await() throws IOException, InterruptedException;
+    Optional<Edits> await() throws IOException, InterruptedException;
 
     /** Ends the waiting, from any thread. */
     @Override

@@ -61,7 +61,7 @@ final class FolderEvents implements FileWatch {
     }
 
     @Override
-    public Optional<Changes> await() throws IOException, InterruptedException {
+    public Optional<Edits> await() throws IOException, InterruptedException {
         try {
             while (changed.isEmpty() && !everything) {
                 WatchKey key = service.take();
@@ -73,10 +73,10 @@ final class FolderEvents implements FileWatch {
         } catch (ClosedWatchServiceException e) {
             return Optional.empty();
         }
-        Changes changes = new Changes(everything, changed);
+        Edits edits = new Edits(everything, changed);
         changed.clear();
         everything = false;
-        return Optional.of(changes);
+        return Optional.of(edits);
     }
 
     private void take(WatchKey key) throws IOException {

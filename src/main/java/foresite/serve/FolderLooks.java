@@ -34,7 +34,7 @@ final class FolderLooks implements FileWatch {
     }
 
     @Override
-    public Optional<Changes> await() throws IOException, InterruptedException {
+    public Optional<Edits> await() throws IOException, InterruptedException {
         while (!closed.await(EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
             NavigableSet<Path> changed = changed();
             if (!changed.isEmpty()) {
@@ -46,7 +46,7 @@ final class FolderLooks implements FileWatch {
                     more = changed();
                     changed.addAll(more);
                 }
-                return Optional.of(Changes.of(changed));
+                return Optional.of(Edits.of(changed));
             }
         }
         return Optional.empty();

@@ -2,6 +2,7 @@ package foresite.serve;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A site while it is being written: built, served, and built anew on every change.
  *
  * <pre>{@code
- * try (Preview preview = Preview.of(build, output, List.of(content), words)) {
+ * try (Preview preview = Preview.of(build, output, List.of(content), List.of(), words)) {
  *     preview.build();
  *     int port = preview.serve(BasePath.ROOT, 8080);
  *     preview.watch();
@@ -34,7 +35,7 @@ public final class Preview implements AutoCloseable {
     private final Browsers browsers = new Browsers();
     private final ReentrantLock building = new ReentrantLock();
     /** What has changed since the last build that was published. */
-    private Changes pending = Changes.NONE;
+    private Edits pending = Edits.NONE;
 
     private volatile @Nullable PreviewServer server;
     private volatile boolean closed;
@@ -51,17 +52,21 @@ public final class Preview implements AutoCloseable {
      * @param build makes the site
      * @param output where it makes it; nothing there counts as a change
      * @param watched the folders whose files the build reads; they have to be there
+     * @param without folders of which nothing counts as a change either, such as that of a cache
      * @param words takes sentences for the person, from the thread that watches
      * @throws IOException if the folders cannot be read
      */
-    public static Preview of(Build build, Path output, List<Path> watched, Consumer<String> words) throws IOException {
-        Watched files = Watched.of(watched, List.of(output));
+    public static Preview of(Build build, Path output, List<Path> watched, List<Path> without, Consumer<String> words)
+            throws IOException {
+        List<Path> written = new ArrayList<>(without);
+        written.add(output);
+        Watched files = Watched.of(watched, written);
         return new Preview(build, output, SteadyWatch.open(files, FolderEvents::open, words));
     }
 
     /** Builds for the first time. */
     public void build() {
-        build(Changes.ALL);
+        build(Edits.ALL);
     }
 
     /**
@@ -83,20 +88,20 @@ public final class Preview implements AutoCloseable {
      * @throws IOException if the folders cannot be read any more
      */
     public void watch() throws IOException, InterruptedException {
-        Optional<Changes> changes = watch.await();
-        while (changes.isPresent() && !closed) {
-            build(changes.get());
-            changes = watch.await();
+        Optional<Edits> edits = watch.await();
+        while (edits.isPresent() && !closed) {
+            build(edits.get());
+            edits = watch.await();
         }
     }
 
-    private void build(Changes changes) {
+    private void build(Edits edits) {
         building.lock();
         try {
-            pending = pending.and(changes);
+            pending = pending.and(edits);
             Outcome outcome = build.build(pending, this::draft);
             if (outcome instanceof Outcome.Published published) {
-                pending = Changes.NONE;
+                pending = Edits.NONE;
                 browsers.published(files.publish(published.changed()));
             } else if (outcome instanceof Outcome.Failed failed) {
                 browsers.failed(failed);

@@ -43,7 +43,7 @@ final class SteadyWatch implements FileWatch {
     }
 
     @Override
-    public Optional<Changes> await() throws IOException, InterruptedException {
+    public Optional<Edits> await() throws IOException, InterruptedException {
         FileWatch watch = present();
         try {
             return watch.await();
@@ -52,7 +52,7 @@ final class SteadyWatch implements FileWatch {
             words.accept(sentence(e));
             replaceBy(FolderLooks.open(watched));
             // Nobody knows what was missed.
-            return Optional.of(Changes.ALL);
+            return Optional.of(Edits.ALL);
         }
     }
 

@@ -22,8 +22,14 @@ final class Serving implements AutoCloseable {
     private final String address;
 
     Serving(Path content, Path output, String... options) throws InterruptedException {
-        List<String> arguments =
-                new ArrayList<>(List.of("serve", "--content", content.toString(), "--output", output.toString()));
+        List<String> arguments = new ArrayList<>(List.of(
+                "serve",
+                "--content",
+                content.toString(),
+                "--output",
+                output.toString(),
+                "--cache",
+                output.resolveSibling("cache").toString()));
         arguments.addAll(List.of(options));
         thread = new Thread(() ->
                 Foresite.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments.toArray(String[]::new)));

@@ -117,8 +117,8 @@ final class FileWatchTest {
                 Served.write(content, "digests/2025/" + i + ".md", "# " + i);
                 saved.add(content.resolve("digests/2025/" + i + ".md"));
             }
-            Optional<Changes> changes = watch.await();
-            assertThat(changes.orElseThrow().files()).containsAll(saved);
+            Optional<Edits> edits = watch.await();
+            assertThat(edits.orElseThrow().files()).containsAll(saved);
         }
     }
 
@@ -175,7 +175,7 @@ final class FileWatchTest {
     @EnumSource
     void closingEndsTheWaiting(How how) throws Exception {
         FileWatch watch = watch(how);
-        CompletableFuture<Optional<Changes>> waiting = CompletableFuture.supplyAsync(() -> {
+        CompletableFuture<Optional<Edits>> waiting = CompletableFuture.supplyAsync(() -> {
             try {
                 return watch.await();
             } catch (IOException | InterruptedException e) {
@@ -209,9 +209,9 @@ final class FileWatchTest {
         try (FileWatch watch = SteadyWatch.open(watched(), FolderEvents::open, words::add)) {
             Files.move(content, temporary.resolve("away"));
             FileUtils.deleteDirectory(temporary.resolve("away").toFile());
-            Optional<Changes> changes = watch.await();
-            while (!changes.orElseThrow().everything()) {
-                changes = watch.await();
+            Optional<Edits> edits = watch.await();
+            while (!edits.orElseThrow().everything()) {
+                edits = watch.await();
             }
             assertThat(words).singleElement().asString().contains("gone");
             Served.write(content, "digests/c.md", "# C");

@@ -26,7 +26,7 @@ final class PreviewTest {
     private Path temporary;
 
     private Path content;
-    private final BlockingQueue<Changes> builds = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Edits> builds = new LinkedBlockingQueue<>();
 
     @BeforeEach
     void fill() throws IOException {
@@ -49,19 +49,19 @@ final class PreviewTest {
     }
 
     private Preview preview(Build build) throws IOException {
-        return Preview.of(build, content.resolve("out"), List.of(content), words -> {});
+        return Preview.of(build, content.resolve("out"), List.of(content), List.of(), words -> {});
     }
 
-    private Changes next() throws InterruptedException {
-        Changes changes = builds.poll(PATIENCE, TimeUnit.SECONDS);
-        assertThat(changes).as("a build").isNotNull();
-        return changes;
+    private Edits next() throws InterruptedException {
+        Edits edits = builds.poll(PATIENCE, TimeUnit.SECONDS);
+        assertThat(edits).as("a build").isNotNull();
+        return edits;
     }
 
     @Test
     void theFirstBuildIsOfEverythingTheNextOfWhatHasChanged() throws Exception {
-        try (Preview preview = preview((changes, drafts) -> {
-            builds.add(changes);
+        try (Preview preview = preview((edits, drafts) -> {
+            builds.add(edits);
             // What a build writes must not lead to another.
             Served.write(content, "out/index.html", "x");
             return new Outcome.Published(Set.of());
@@ -69,9 +69,9 @@ final class PreviewTest {
             watching(preview);
             assertThat(next().everything()).isTrue();
             Files.writeString(content.resolve("a.md"), "# A, longer");
-            Changes changes = next();
-            assertThat(changes.everything()).isFalse();
-            assertThat(changes.files()).containsExactly(content.resolve("a.md"));
+            Edits edits = next();
+            assertThat(edits.everything()).isFalse();
+            assertThat(edits.files()).containsExactly(content.resolve("a.md"));
             assertThat(builds.poll(1, TimeUnit.SECONDS)).isNull();
         }
     }
@@ -79,8 +79,8 @@ final class PreviewTest {
     @Test
     void aChangeDuringABuildLeadsToAnotherOneAfterIt() throws Exception {
         CountDownLatch changed = new CountDownLatch(1);
-        try (Preview preview = preview((changes, drafts) -> {
-            builds.add(changes);
+        try (Preview preview = preview((edits, drafts) -> {
+            builds.add(edits);
             await(changed);
             return new Outcome.Published(Set.of());
         })) {
@@ -95,9 +95,9 @@ final class PreviewTest {
 
     @Test
     void whatAFailedBuildHasNotShownIsBuiltWithTheNext() throws Exception {
-        try (Preview preview = preview((changes, drafts) -> {
-            builds.add(changes);
-            return changes.everything() || changes.files().size() > 1
+        try (Preview preview = preview((edits, drafts) -> {
+            builds.add(edits);
+            return edits.everything() || edits.files().size() > 1
                     ? new Outcome.Published(Set.of())
                     : new Outcome.Failed("no", List.of());
         })) {
@@ -116,7 +116,7 @@ final class PreviewTest {
     void closingEndsTheWatchWhenTheBuildIsDone() throws Exception {
         CountDownLatch started = new CountDownLatch(1);
         CountDownLatch finished = new CountDownLatch(1);
-        Preview preview = preview((changes, drafts) -> {
+        Preview preview = preview((edits, drafts) -> {
             started.countDown();
             finished.countDown();
             return new Outcome.Published(Set.of());

@@ -14,31 +14,26 @@ import java.util.TreeSet;
  * @param files the files that were written, made or deleted, each below the folder that is watched; a deleted folder
  *     stands for all that it held
  */
-public record Changes(boolean everything, SortedSet<Path> files) {
+public record Edits(boolean everything, SortedSet<Path> files) {
 
-    static final Changes NONE = new Changes(false, Collections.emptySortedSet());
+    static final Edits NONE = new Edits(false, Collections.emptySortedSet());
 
     /** Whatever there is may have changed. */
-    public static final Changes ALL = new Changes(true, Collections.emptySortedSet());
+    public static final Edits ALL = new Edits(true, Collections.emptySortedSet());
 
-    public Changes {
+    public Edits {
         files = Collections.unmodifiableSortedSet(new TreeSet<>(files));
     }
 
     /** Returns the change of certain files. */
-    public static Changes of(Set<Path> files) {
-        return new Changes(false, new TreeSet<>(files));
+    public static Edits of(Set<Path> files) {
+        return new Edits(false, new TreeSet<>(files));
     }
 
-    /** Returns these changes and others. */
-    Changes and(Changes others) {
+    /** Returns these edits and others. */
+    Edits and(Edits others) {
         SortedSet<Path> both = new TreeSet<>(files);
         both.addAll(others.files);
-        return new Changes(everything || others.everything, both);
-    }
-
-    /** Tells whether there is nothing to build. */
-    public boolean isEmpty() {
-        return !everything && files.isEmpty();
+        return new Edits(everything || others.everything, both);
     }
 }
