@@ -1,5 +1,7 @@
 package foresite;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -37,10 +39,14 @@ final class ArchitectureTest {
                 .definedBy("foresite.render")
                 .layer("publish")
                 .definedBy("foresite.publish")
+                .layer("serve")
+                .definedBy("foresite.serve")
                 .layer("cli")
                 .definedBy("foresite.cli")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("serve")
+                .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("publish")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("render")
@@ -76,6 +82,7 @@ final class ArchitectureTest {
                         "foresite.site",
                         "foresite.render",
                         "foresite.publish",
+                        "foresite.serve",
                         "foresite.cli")
                 .check(HOUSE);
     }
@@ -121,6 +128,16 @@ final class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.nio.file..", "java.io..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void servingKnowsNoOtherRoom() {
+        noClasses()
+                .that()
+                .resideInAPackage("foresite.serve")
+                .should()
+                .dependOnClassesThat(resideInAPackage("foresite..").and(not(resideInAPackage("foresite.serve"))))
                 .check(HOUSE);
     }
 
