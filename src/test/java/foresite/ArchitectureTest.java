@@ -35,10 +35,14 @@ final class ArchitectureTest {
                 .definedBy("foresite.render")
                 .layer("publish")
                 .definedBy("foresite.publish")
+                .layer("check")
+                .definedBy("foresite.check")
                 .layer("cli")
                 .definedBy("foresite.cli")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("check")
+                .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("publish")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("render")
@@ -46,9 +50,9 @@ final class ArchitectureTest {
                 .whereLayer("site")
                 .mayOnlyBeAccessedByLayers("render", "publish", "cli")
                 .whereLayer("insight")
-                .mayOnlyBeAccessedByLayers("site", "render", "publish", "cli")
+                .mayOnlyBeAccessedByLayers("site", "render", "publish", "check", "cli")
                 .whereLayer("vocabulary")
-                .mayOnlyBeAccessedByLayers("insight", "site", "render", "publish", "cli")
+                .mayOnlyBeAccessedByLayers("insight", "site", "render", "publish", "check", "cli")
                 .whereLayer("corpus")
                 .mayOnlyBeAccessedByLayers("cli")
                 .check(HOUSE);
@@ -71,6 +75,7 @@ final class ArchitectureTest {
                         "foresite.site",
                         "foresite.render",
                         "foresite.publish",
+                        "foresite.check",
                         "foresite.cli")
                 .check(HOUSE);
     }

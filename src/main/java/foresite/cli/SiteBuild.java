@@ -1,5 +1,6 @@
 package foresite.cli;
 
+import foresite.check.CorpusCheck;
 import foresite.corpus.PageReader;
 import foresite.insight.Insight;
 import foresite.model.Diagnostic;
@@ -48,6 +49,7 @@ record SiteBuild(Path content, Path output, Optional<Path> templates, Optional<S
         progress.phase("Planning pages", 0);
         List<Diagnostic> told = new ArrayList<>(folder.diagnostics());
         told.addAll(pages.diagnostics());
+        told.addAll(CorpusCheck.of(folder.corpus(), folder.vocabulary(), insight.copies()));
         return SitePlan.of(
                 Site.of(folder.settings(), folder.corpus(), folder.vocabulary(), insight, pages.pages()), told);
     }
