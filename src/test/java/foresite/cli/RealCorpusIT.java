@@ -60,7 +60,7 @@ final class RealCorpusIT {
 
     @Test
     void everyLinkIsGood() throws IOException {
-        assertThat(Inspection.of(folder.resolve("out"))).isEmpty();
+        assertThat(BuiltSite.faults(folder.resolve("out"))).isEmpty();
     }
 
     /**
