@@ -23,6 +23,8 @@ final class ArchitectureTest {
                 .consideringOnlyDependenciesInLayers()
                 .layer("model")
                 .definedBy("foresite.model")
+                .layer("state")
+                .definedBy("foresite.state")
                 .layer("corpus")
                 .definedBy("foresite.corpus")
                 .layer("vocabulary")
@@ -55,6 +57,8 @@ final class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("insight", "site", "render", "publish", "check", "cli")
                 .whereLayer("corpus")
                 .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("state")
+                .mayOnlyBeAccessedByLayers("corpus", "render", "publish", "cli")
                 .check(HOUSE);
     }
 
@@ -69,6 +73,7 @@ final class ArchitectureTest {
                 .should()
                 .resideInAnyPackage(
                         "foresite.model",
+                        "foresite.state",
                         "foresite.corpus",
                         "foresite.vocabulary",
                         "foresite.insight",

@@ -3,14 +3,11 @@ package foresite.cli;
 import foresite.model.Progress;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code foresite build}: reads a content folder and writes its website. */
@@ -35,33 +32,9 @@ final class BuildCommand implements Callable<Integer> {
         json
     }
 
-    @Option(
-            names = "--content",
-            paramLabel = "DIR",
-            defaultValue = "content",
-            description = "Folder with digests/, pages/, site.yaml and vocabulary.yaml (default: ${DEFAULT-VALUE}).")
+    @Mixin
     @SuppressWarnings("NullAway.Init")
-    private Path content;
-
-    @Option(
-            names = "--output",
-            paramLabel = "DIR",
-            defaultValue = "site-output",
-            description = "Folder for the website (default: ${DEFAULT-VALUE}).")
-    @SuppressWarnings("NullAway.Init")
-    private Path output;
-
-    @Option(
-            names = "--templates",
-            paramLabel = "DIR",
-            description = "Folder with templates and assets that replace the defaults by name.")
-    private @Nullable Path templates;
-
-    @Option(
-            names = "--base-url",
-            paramLabel = "URL",
-            description = "Where the site will be published; replaces baseUrl of site.yaml.")
-    private @Nullable String baseUrl;
+    private BuildOptions options;
 
     @Option(names = "--strict", description = "Exit with 1 when there are errors or warnings.")
     private boolean strict;
@@ -83,19 +56,15 @@ final class BuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (baseUrl != null && !baseUrl.matches("https?://[^\\s/?#\"'<>]+[^\\s?#\"'<>]*")) {
-            throw new ParameterException(
-                    spec.commandLine(), "--base-url wants a web address such as https://example.org/futures/");
-        }
+        SiteBuild build = options.build();
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         long start = System.nanoTime();
         SiteBuild.Built built;
         try (ProgressLines progress = quiet ? ProgressLines.silent() : ProgressLines.on(err)) {
-            built = new SiteBuild(content, output, Optional.ofNullable(templates), Optional.ofNullable(baseUrl))
-                    .run(quiet ? Progress.SILENT : progress);
+            built = build.run(quiet ? Progress.SILENT : progress);
         }
-        Told told = new Told(built.plan().diagnostics());
+        Told told = new Told(built.diagnostics());
         if (format == Format.json) {
             told.json(out);
         } else {
@@ -103,7 +72,7 @@ final class BuildCommand implements Callable<Integer> {
         }
         if (!quiet) {
             double seconds = (System.nanoTime() - start) / 1e9;
-            new Summary(built, seconds, output).print(format == Format.json ? err : out);
+            new Summary(built, seconds, options.output()).print(format == Format.json ? err : out);
         }
         return strict && told.isSerious() ? 1 : 0;
     }

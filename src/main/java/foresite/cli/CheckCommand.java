@@ -9,6 +9,7 @@ import foresite.model.Diagnostic;
 import foresite.model.Progress;
 import foresite.model.Severity;
 import foresite.site.SitePlan;
+import foresite.state.Cache;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -125,7 +126,8 @@ final class CheckCommand implements Callable<Integer> {
         List<Diagnostic> found = new ArrayList<>();
         CheckSummary summary;
         try (ProgressLines progress = ProgressLines.on(err)) {
-            SitePlan plan = SiteBuild.plan(content.path(), Optional.empty(), progress);
+            SitePlan plan = ContentFolder.read(content.path(), Optional.empty(), progress)
+                    .plan(progress);
             found.addAll(plan.diagnostics());
             LocalDate day = today == null ? LocalDate.now(ZoneId.systemDefault()) : today;
             found.addAll(CorpusCheck.after(day, plan.site().corpus()));
@@ -156,6 +158,8 @@ final class CheckCommand implements Callable<Integer> {
 
     private List<Diagnostic> outward(SitePlan plan, LocalDate day, Progress progress)
             throws IOException, InterruptedException {
+        // Made as builds make it, so that git takes no answers up.
+        Cache.in(cache, told -> {});
         String name = new Version().getVersion()[0].replace("foresite ", "Foresite/") + " (link check)";
         OutwardLinks links = OutwardLinks.of(plan.site().corpus(), plan.site().pages());
         return new OutwardCheck(Manners.standard(name), cache, day, recheckDays).of(links, progress);

@@ -1,11 +1,19 @@
 package foresite.cli;
 
+import foresite.check.CorpusCheck;
+import foresite.corpus.ContentFiles;
 import foresite.corpus.CorpusReader;
+import foresite.corpus.PageReader;
+import foresite.corpus.ReportStore;
 import foresite.corpus.SettingsFile;
+import foresite.insight.Insight;
 import foresite.model.Corpus;
 import foresite.model.Diagnostic;
 import foresite.model.Progress;
 import foresite.model.Settings;
+import foresite.site.Site;
+import foresite.site.SitePlan;
+import foresite.state.Cache;
 import foresite.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +23,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** A content folder as it was read: what reports say, and under which concepts. */
-record ContentFolder(Settings settings, Corpus corpus, Vocabulary vocabulary, List<Diagnostic> diagnostics) {
+record ContentFolder(
+        Settings settings, Corpus corpus, Vocabulary vocabulary, PageReader pages, List<Diagnostic> diagnostics) {
 
     /**
      * Reads a content folder.
@@ -23,17 +32,42 @@ record ContentFolder(Settings settings, Corpus corpus, Vocabulary vocabulary, Li
      * @param baseUrl replaces the one of the settings, if given
      */
     static ContentFolder read(Path content, Optional<String> baseUrl, Progress progress) throws IOException {
-        if (!Files.isDirectory(content)) {
-            throw new BuildFailure("there is no content folder '" + content + "'; name one with --content");
-        }
+        check(content);
+        return read(ContentFiles.of(content), baseUrl, Cache.none(), progress);
+    }
+
+    /** The same of files that are listed already, with what the cache remembers of them. */
+    static ContentFolder read(ContentFiles files, Optional<String> baseUrl, Cache cache, Progress progress)
+            throws IOException {
+        Path content = files.content();
         SettingsFile read = SettingsFile.read(content);
         Settings settings = baseUrl.map(read.settings()::publishedAt).orElse(read.settings());
-        Corpus corpus = CorpusReader.read(content, settings, progress);
+        ReportStore store = cache.file("reports")
+                .map(file -> ReportStore.open(file, settings))
+                .orElse(ReportStore.none());
+        Corpus corpus = CorpusReader.read(files, settings, store, progress);
         progress.phase("Naming concepts", 0);
         Vocabulary vocabulary = Vocabulary.of(corpus, content);
+        PageReader pages = PageReader.read(content);
         List<Diagnostic> told = new ArrayList<>(read.diagnostics());
         told.addAll(corpus.diagnostics());
         told.addAll(vocabulary.diagnostics());
-        return new ContentFolder(settings, corpus, vocabulary, List.copyOf(told));
+        told.addAll(pages.diagnostics());
+        return new ContentFolder(settings, corpus, vocabulary, pages, List.copyOf(told));
+    }
+
+    static void check(Path content) {
+        if (!Files.isDirectory(content)) {
+            throw new BuildFailure("there is no content folder '" + content + "'; name one with --content");
+        }
+    }
+
+    /** Plans the site of it. */
+    SitePlan plan(Progress progress) {
+        Insight insight = Insight.of(corpus, vocabulary);
+        progress.phase("Planning pages", 0);
+        List<Diagnostic> told = new ArrayList<>(diagnostics);
+        told.addAll(CorpusCheck.of(corpus, vocabulary, insight.copies()));
+        return SitePlan.of(Site.of(settings, corpus, vocabulary, insight, pages.pages()), told);
     }
 }

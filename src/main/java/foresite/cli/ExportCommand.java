@@ -52,7 +52,8 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SitePlan plan = SiteBuild.plan(content.path(), Optional.ofNullable(baseUrl), Progress.SILENT);
+        SitePlan plan = ContentFolder.read(content.path(), Optional.ofNullable(baseUrl), Progress.SILENT)
+                .plan(Progress.SILENT);
         SkosFile skos = new SkosFile(plan.site());
         if (output != null) {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(output))) {

@@ -1,56 +1,82 @@
 package foresite.cli;
 
-import foresite.check.CorpusCheck;
-import foresite.corpus.PageReader;
-import foresite.insight.Insight;
+import foresite.corpus.ContentFiles;
 import foresite.model.Diagnostic;
 import foresite.model.Progress;
+import foresite.publish.AddressList;
+import foresite.publish.Changes;
+import foresite.publish.Output;
 import foresite.publish.Publisher;
-import foresite.site.Site;
+import foresite.render.Renderer;
 import foresite.site.SitePlan;
+import foresite.state.Cache;
+import foresite.state.Encoder;
+import foresite.state.Key;
+import foresite.state.StateFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The way through the house, from a content folder to a published site.
+ * The way through the house, from a content folder to a published site. What an earlier build remembered is used where it
+ * still holds; the site is the same without.
  *
  * @param templates a folder with the site's own templates and assets, if it has one
  * @param baseUrl replaces the one of the settings, if given
+ * @param force whether an output folder with files of others will do
  */
-record SiteBuild(Path content, Path output, Optional<Path> templates, Optional<String> baseUrl) {
+record SiteBuild(
+        Path content, Path output, Optional<Path> templates, Optional<String> baseUrl, Cache cache, boolean force) {
 
-    /** What came of it. */
-    record Built(SitePlan plan, Publisher.Published published) {}
+    /**
+     * What came of it.
+     *
+     * @param plan empty where nothing had changed since the last build, and so nothing was planned
+     */
+    record Built(Figures figures, List<Diagnostic> diagnostics, Changes changes, Optional<SitePlan> plan) {}
 
     Built run(Progress progress) throws IOException {
+        check();
+        try (Output site = Output.open(output, force, cache.file("site"), cache.told())) {
+            ContentFiles files = ContentFiles.of(content);
+            Key input = new Encoder()
+                    .key(files.key())
+                    .key(Renderer.look(templates))
+                    .text(baseUrl.orElse(""))
+                    .toKey();
+            Optional<StateFile> memory = cache.file("build");
+            Optional<LastBuild> last =
+                    LastBuild.read(memory).filter(build -> build.input().equals(input));
+            if (last.isPresent() && site.holds(input)) {
+                return new Built(last.get().figures(), last.get().diagnostics(), Changes.none(), Optional.empty());
+            }
+            SitePlan plan = ContentFolder.read(files, baseUrl, cache, progress).plan(progress);
+            Publisher.Published published = Publisher.publish(plan, input, site, templates, progress);
+            Figures figures = Figures.of(plan.site(), published);
+            memory.ifPresent(file -> new LastBuild(input, figures, plan.diagnostics()).write(file));
+            cache.folder().ifPresent(folder -> new AddressList(folder, cache.told()).add(plan));
+            return new Built(figures, plan.diagnostics(), published.changes(), Optional.of(plan));
+        }
+    }
+
+    private void check() throws IOException {
         if (templates.isPresent() && !Files.isDirectory(templates.get())) {
             throw new BuildFailure("there is no templates folder '" + templates.get() + "'");
         }
+        ContentFolder.check(content);
         if (Files.exists(output) && !Files.isDirectory(output)) {
             throw new BuildFailure("'" + output + "' is a file; name a folder with --output");
         }
-        if (Files.isDirectory(content)
-                && content.toRealPath().equals(output.toAbsolutePath().normalize())) {
+        Path place = output.toAbsolutePath().normalize();
+        if (content.toRealPath().equals(place)) {
             throw new BuildFailure("content and output are the same folder");
         }
-        SitePlan plan = plan(content, baseUrl, progress);
-        return new Built(plan, Publisher.publish(plan, output, templates, progress));
-    }
-
-    /** Reads a content folder and plans its site. */
-    static SitePlan plan(Path content, Optional<String> baseUrl, Progress progress) throws IOException {
-        ContentFolder folder = ContentFolder.read(content, baseUrl, progress);
-        PageReader pages = PageReader.read(content);
-        Insight insight = Insight.of(folder.corpus(), folder.vocabulary());
-        progress.phase("Planning pages", 0);
-        List<Diagnostic> told = new ArrayList<>(folder.diagnostics());
-        told.addAll(pages.diagnostics());
-        told.addAll(CorpusCheck.of(folder.corpus(), folder.vocabulary(), insight.copies()));
-        return SitePlan.of(
-                Site.of(folder.settings(), folder.corpus(), folder.vocabulary(), insight, pages.pages()), told);
+        if (cache.folder().isPresent()
+                && cache.folder().get().toAbsolutePath().normalize().startsWith(place)) {
+            throw new BuildFailure("the cache folder '" + cache.folder().get()
+                    + "' lies within the site and would be published; name another with --cache");
+        }
     }
 }

@@ -2,10 +2,11 @@ package foresite.cli;
 
 import foresite.model.Kind;
 import foresite.model.Severity;
-import foresite.site.Site;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.apache.commons.io.FileUtils;
@@ -14,32 +15,40 @@ import org.apache.commons.io.FileUtils;
 record Summary(SiteBuild.Built built, double seconds, Path output) {
 
     void print(PrintWriter out) {
-        Site site = built.plan().site();
-        String concepts = Kind.CONCEPTS.stream()
-                .map(kind -> count(site.vocabulary().concepts(kind).size(), kind.singular(), kind.plural()))
-                .collect(Collectors.joining(", "));
+        Figures figures = built.figures();
+        List<String> concepts = new ArrayList<>();
+        for (Kind kind : Kind.CONCEPTS) {
+            concepts.add(count(figures.concepts().get(concepts.size()), kind.singular(), kind.plural()));
+        }
         String diagnostics = Arrays.stream(Severity.values())
                 .map(severity -> count(of(severity), severity.word(), severity.word() + "s"))
                 .collect(Collectors.joining(", "));
-        out.println("Reports      " + site.corpus().reports().size() + " in "
-                + count(site.corpus().digests().size(), "digest", "digests"));
-        out.println("Concepts     " + concepts);
-        out.println("Pages        " + built.published().pages() + " ("
-                + FileUtils.byteCountToDisplaySize(built.published().bytes()) + ")");
+        out.println("Reports      " + figures.reports() + " in " + count(figures.digests(), "digest", "digests"));
+        out.println("Concepts     " + String.join(", ", concepts));
+        out.println("Pages        " + figures.pages() + " (" + FileUtils.byteCountToDisplaySize(figures.bytes()) + ")");
+        out.println("Changed      " + changed());
         out.println("Diagnostics  " + diagnostics);
-        if (site.settings().baseUrl().isEmpty()) {
+        if (!figures.published()) {
             out.println(
                     "Base URL     not set: no sitemap and no canonical addresses (baseUrl in site.yaml, or --base-url)");
         }
         out.println(String.format(Locale.ROOT, "Built in     %.1f s", seconds));
         out.println("Site         " + output.resolve("index.html"));
-        if (site.corpus().reports().isEmpty()) {
+        if (figures.reports() == 0) {
             out.println("There is no report yet: put Markdown reports under digests/ in the content folder.");
         }
     }
 
+    private String changed() {
+        int written = built.changes().written().size();
+        int removed = built.changes().removed().size();
+        return written + removed == 0
+                ? "nothing since the last build"
+                : count(written, "file", "files") + " written, " + removed + " removed";
+    }
+
     private long of(Severity severity) {
-        return built.plan().diagnostics().stream()
+        return built.diagnostics().stream()
                 .filter(diagnostic -> diagnostic.severity() == severity)
                 .count();
     }

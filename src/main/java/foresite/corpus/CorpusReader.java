@@ -9,13 +9,13 @@ import foresite.model.Progress;
 import foresite.model.Report;
 import foresite.model.Settings;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -31,18 +31,27 @@ public final class CorpusReader {
      * @throws IOException if the folder cannot be listed; problems of single files are diagnostics
      */
     public static Corpus read(Path content, Settings settings, Progress progress) throws IOException {
-        Path digests = Files.isDirectory(content.resolve("digests")) ? content.resolve("digests") : content;
-        MarkdownFolder folder = MarkdownFolder.list(content, digests);
-        progress.phase("Reading reports", folder.files().size());
+        return read(ContentFiles.of(content), settings, ReportStore.none(), progress);
+    }
+
+    /** Reads reports, those from the store that have not changed since it was written, and keeps them there. */
+    public static Corpus read(ContentFiles content, Settings settings, ReportStore store, Progress progress) {
+        progress.phase("Reading reports", content.reports().size());
         Headings headings = Headings.of(settings);
-        List<ReportFile> files = folder.files().parallelStream()
-                .map(path -> {
-                    ReportFile file =
-                            ReportFile.read(path, MarkdownFolder.name(content, path), headings, settings.language());
+        List<ReportStore.Kept> kept = content.reports().parallelStream()
+                .map(source -> {
+                    Optional<ReportFile> known = store.get(source.name(), source.key());
+                    ReportFile file = known.orElseGet(
+                            () -> ReportFile.of(source.raw(), source.name(), headings, settings.language()));
                     progress.step(1);
-                    return file;
+                    return new ReportStore.Kept(source.name(), source.key(), file, known.isEmpty());
                 })
                 .toList();
+        store.keep(kept);
+        return corpus(kept.stream().map(ReportStore.Kept::file).toList(), content.digests(), settings);
+    }
+
+    private static Corpus corpus(List<ReportFile> files, MarkdownFolder folder, Settings settings) {
         List<Diagnostic> diagnostics = new ArrayList<>(folder.diagnostics());
         files.forEach(file -> diagnostics.addAll(file.diagnostics()));
         List<Report> reports = shelved(distinct(files, diagnostics), settings, diagnostics);

@@ -19,8 +19,13 @@ record ReportFile(List<Report> reports, List<Diagnostic> diagnostics) {
      * @param file the path below the content folder, as told in diagnostics
      */
     static ReportFile read(Path path, String file, Headings headings, String siteLanguage) {
+        return of(RawFile.of(path), file, headings, siteLanguage);
+    }
+
+    /** Understands what a file holds. */
+    static ReportFile of(RawFile raw, String file, Headings headings, String siteLanguage) {
         Told told = new Told(file);
-        Optional<String> text = TextFile.read(path, told);
+        Optional<String> text = raw.text(told);
         List<Report> reports = text.isEmpty()
                 ? List.of()
                 : parse(Mojibake.repair(text.get(), told), file, headings, siteLanguage, told);

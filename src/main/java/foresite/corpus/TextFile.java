@@ -1,26 +1,18 @@
 package foresite.corpus;
 
 import foresite.model.Problem;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.commons.io.ByteOrderMark;
 
 /** Reads a file as text whatever its encoding, and tells what it had to assume. */
 final class TextFile {
-
-    /**
-     * The largest file that is read, in bytes. The largest of 3,252 real reports has 31 KB; a digest file of a hundred
-     * such reports would stay below this.
-     */
-    static final long MAX_BYTES = 8L * 1024 * 1024;
 
     private static final char REPLACEMENT = '\uFFFD';
     private static final char DELETE = '\u007F';
@@ -30,22 +22,7 @@ final class TextFile {
 
     /** Returns the file's text, or empty when it is too large, not text, or cannot be read (and tells why). */
     static Optional<String> read(Path path, Told told) {
-        try {
-            long size = Files.size(path);
-            if (size > MAX_BYTES) {
-                told.tell(
-                        Problem.OVERSIZED_FILE,
-                        "the file has " + size / (1024 * 1024) + " MB and was not read; at most "
-                                + MAX_BYTES / (1024 * 1024) + " MB are");
-                return Optional.empty();
-            }
-            return decode(Files.readAllBytes(path), told);
-        } catch (IOException e) {
-            told.tell(
-                    Problem.UNREADABLE_FILE,
-                    "the file cannot be read (" + e.getClass().getSimpleName() + ")");
-            return Optional.empty();
-        }
+        return RawFile.of(path).text(told);
     }
 
     static Optional<String> decode(byte[] bytes, Told told) {

@@ -39,6 +39,7 @@ public final class Nearest {
     private final Map<Kind, Map<String, Item>> byKey = new EnumMap<>(Kind.class);
     private final Map<String, Double> weights = new HashMap<>();
     private final Map<Item, List<Near>> known = new ConcurrentHashMap<>();
+    private final Map<Item, List<Near>> elsewhere = new ConcurrentHashMap<>();
 
     Nearest(Vocabulary vocabulary, Mentions mentions) {
         this.vocabulary = vocabulary;
@@ -162,6 +163,16 @@ public final class Nearest {
 
     /** Returns the same phenomenon as a theme, technology or concern: that which the label names there. */
     public List<Near> inOtherKinds(Concept concept) {
+        Item item = item(concept);
+        List<Near> near = elsewhere.get(item);
+        if (near == null) {
+            near = namedElsewhere(concept);
+            elsewhere.put(item, near);
+        }
+        return near;
+    }
+
+    private List<Near> namedElsewhere(Concept concept) {
         return Kind.CONCEPTS.stream()
                 .filter(kind -> kind != concept.kind())
                 .flatMap(kind -> vocabulary.named(kind, concept.label()).stream())

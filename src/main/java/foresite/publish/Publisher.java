@@ -6,6 +6,7 @@ import foresite.site.Address;
 import foresite.site.Page;
 import foresite.site.Site;
 import foresite.site.SitePlan;
+import foresite.state.Key;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -24,45 +25,39 @@ public final class Publisher {
 
     private Publisher() {}
 
-    /** What was written: pages (redirects among them) and bytes. */
-    public record Published(int pages, long bytes) {}
+    /**
+     * A published site.
+     *
+     * @param pages how many it has, redirects among them
+     * @param bytes of all its files
+     */
+    public record Published(int pages, long bytes, Changes changes) {}
 
     /**
-     * Renders and writes all pages, feeds, data and assets. The folder changes at the very end only.
+     * Renders and writes all pages that have changed, and feeds, data and assets. The folder changes at the very end only.
      *
+     * @param input the key of all that the plan and the templates were made from
      * @param templates a folder with templates and assets that replace the defaults by name
-     * @throws IOException if the folder cannot be written; it then holds what it held
+     * @throws IOException if the folder cannot be written; unless the disk fails while files are moved, it then holds what
+     *     it held
      */
-    public static Published publish(SitePlan plan, Path folder, Optional<Path> templates, Progress progress)
-            throws IOException {
-        Output output = Output.open(folder);
-        boolean done = false;
-        try {
-            Published published = write(plan, output, templates, progress);
-            output.publish();
-            done = true;
-            return published;
-        } finally {
-            if (!done) {
-                output.discard();
-            }
-        }
-    }
-
-    private static Published write(SitePlan plan, Output output, Optional<Path> templates, Progress progress)
-            throws IOException {
+    public static Published publish(
+            SitePlan plan, Key input, Output output, Optional<Path> templates, Progress progress) throws IOException {
         Renderer renderer = Renderer.of(plan.site(), templates);
         Map<Address, Address> redirects = plan.site().addresses().redirects();
         progress.phase("Writing pages", plan.pages().size() + redirects.size());
         List<Runnable> pieces = new ArrayList<>(forMachines(plan, output));
         for (Page page : plan.pages()) {
             pieces.add(() -> {
-                output.write(page.address().path(), rendered(buffer -> renderer.html(page, buffer)));
+                write(page, renderer, output);
                 progress.step(1);
             });
         }
         redirects.forEach((from, to) -> pieces.add(() -> {
-            output.write(from.path(), rendered(buffer -> renderer.redirect(from, to, buffer)));
+            Key key = renderer.key(from, to);
+            if (!output.keep(from.path(), key)) {
+                output.write(from.path(), key, rendered(buffer -> renderer.redirect(from, to, buffer)));
+            }
             progress.step(1);
         }));
         try {
@@ -71,7 +66,16 @@ public final class Publisher {
             throw new IOException(e.getMessage(), e.getCause());
         }
         new Assets(output).write(templates);
-        return new Published(plan.pages().size() + redirects.size(), output.bytes());
+        int pages = plan.pages().size() + redirects.size();
+        return new Published(pages, output.bytes(), output.publish(input));
+    }
+
+    private static void write(Page page, Renderer renderer, Output output) {
+        Page.Content content = page.content().get();
+        Key key = renderer.key(page, content);
+        if (!output.keep(page.address().path(), key)) {
+            output.write(page.address().path(), key, rendered(buffer -> renderer.html(page, content, buffer)));
+        }
     }
 
     /** Returns the present thread's buffer with one page in it. */

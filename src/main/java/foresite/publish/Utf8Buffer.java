@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.zip.CRC32C;
 
 /**
  * A writer into bytes of UTF-8, so that a page is encoded while it is rendered and never copied. For one thread, and
@@ -28,6 +29,17 @@ final class Utf8Buffer extends Writer {
 
     void writeTo(OutputStream out) throws IOException {
         out.write(bytes, 0, size);
+    }
+
+    /** Returns the CRC-32C of the bytes. */
+    long sum() {
+        CRC32C sum = new CRC32C();
+        sum.update(bytes, 0, size);
+        return sum.getValue();
+    }
+
+    boolean isSame(byte[] other) {
+        return Arrays.equals(bytes, 0, size, other, 0, other.length);
     }
 
     /** Forgets what was written, and keeps the room for what comes. */

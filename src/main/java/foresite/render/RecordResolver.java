@@ -9,7 +9,8 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +24,18 @@ final class RecordResolver implements AttributeResolver {
     private static final ClassValue<Map<String, Function<Object, Object>>> COMPONENTS = new ClassValue<>() {
         @Override
         protected Map<String, Function<Object, Object>> computeValue(Class<?> type) {
-            Map<String, Function<Object, Object>> components = new HashMap<>();
+            Map<String, Function<Object, Object>> components = new LinkedHashMap<>();
             for (RecordComponent component : type.getRecordComponents()) {
                 components.put(component.getName(), accessor(component));
             }
             return components;
         }
     };
+
+    /** Returns what reads each component of a record, in their order. */
+    static Collection<Function<Object, Object>> components(Record value) {
+        return COMPONENTS.get(value.getClass()).values();
+    }
 
     @Override
     public @Nullable ResolvedAttribute resolve(

@@ -4,6 +4,8 @@ import foresite.model.Html;
 import foresite.site.Address;
 import foresite.site.Page;
 import foresite.site.Site;
+import foresite.state.Key;
+import foresite.state.Program;
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.loader.Loader;
@@ -26,10 +28,13 @@ public final class Renderer {
     private final Frame frame;
     private final Frames frames = new Frames();
     private final Map<String, PebbleTemplate> templates = new ConcurrentHashMap<>();
+    private final Key look;
+    private final ThreadLocal<ModelKeys> keys = ThreadLocal.withInitial(ModelKeys::new);
 
-    private Renderer(Site site, Loader<?> loader) {
+    private Renderer(Site site, Loader<?> loader, Key look) {
         this.site = site;
         this.frame = Frame.of(site);
+        this.look = new ModelKeys().of(look, frame);
         this.engine = new PebbleEngine.Builder()
                 .loader(loader)
                 .extension(new ForesiteExtension(new SharedFunction(this::part)))
@@ -43,17 +48,39 @@ public final class Renderer {
      * Returns a renderer that takes each template from the given folder, or, where it is not there, from the defaults
      * in the jar.
      */
-    public static Renderer of(Site site, Optional<Path> folder) {
-        return new Renderer(site, new TemplateLoader(folder));
+    public static Renderer of(Site site, Optional<Path> folder) throws IOException {
+        return new Renderer(site, new TemplateLoader(folder), look(folder));
+    }
+
+    /** Returns the key of a site's own templates; that of the defaults is the program's. */
+    public static Key look(Optional<Path> folder) throws IOException {
+        return folder.isPresent() ? Program.ofFolder(folder.get()) : Key.NONE;
+    }
+
+    /** Returns the key of all that a page shows; while it is the same, the page is the same. */
+    public Key key(Page page, Page.Content content) {
+        return keys.get()
+                .of(
+                        look,
+                        page.template(),
+                        page.address(),
+                        page.indexed(),
+                        site.url(page.address()),
+                        content.head(),
+                        content.view());
+    }
+
+    /** Returns the key of all that a page shows that sends readers on. */
+    public Key key(Address from, Address to) {
+        return keys.get().of(look, from, to, site.url(to));
     }
 
     /**
-     * Renders a page.
+     * Renders a page with its content.
      *
      * @throws RenderException if a template is missing or wrong, with the template's name and line
      */
-    public void html(Page page, Writer writer) {
-        Page.Content content = page.content().get();
+    public void html(Page page, Page.Content content, Writer writer) {
         Map<String, Object> context = context(page.address());
         Frames.Frame around = frames.get(page.address(), content.head().section(), this::framePart);
         context.put("masthead", around.masthead());

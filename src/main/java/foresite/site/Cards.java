@@ -27,11 +27,18 @@ final class Cards {
 
     ConceptLink concept(Concept concept, int shared) {
         ConceptLink link = concept(concept);
-        return new ConceptLink(link.kind(), link.label(), link.address(), link.reports(), shared);
+        return new ConceptLink(link.kind(), link.label(), link.address(), 0, shared);
     }
 
-    List<ConceptLink> concepts(List<Concept> concepts) {
-        return concepts.stream().map(this::concept).toList();
+    /** Returns the link with the number of reports. */
+    ConceptLink counted(Concept concept) {
+        ConceptLink link = concept(concept);
+        return new ConceptLink(
+                link.kind(), link.label(), link.address(), concept.gathered().size(), 0);
+    }
+
+    List<ConceptLink> counted(List<Concept> concepts) {
+        return concepts.stream().map(this::counted).toList();
     }
 
     ReportCard report(Report report) {

@@ -20,7 +20,7 @@ record ConceptLinks(Map<Kind, Map<String, ConceptLink>> byKind) {
                                 kind.singular(),
                                 concept.label(),
                                 site.addresses().concept(concept),
-                                concept.gathered().size(),
+                                0,
                                 0));
             }
             byKind.put(kind, links);

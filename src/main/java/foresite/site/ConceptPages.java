@@ -180,11 +180,11 @@ final class ConceptPages {
                         ? cards.strongest(ConceptMentions.newestFirst(concept.gathered()).stream(), SIGNALS)
                         : List.of(),
                 first ? company(concept) : Company.NONE,
-                keyed(concept, concept.broader()),
+                keyed(concept, concept.broader(), cards::concept),
                 below.subList(0, Math.min(NARROWER, below.size())),
                 below.subList(Math.min(NARROWER, below.size()), Math.min(FURTHER, below.size())),
                 Math.max(0, below.size() - FURTHER),
-                first ? keyed(concept, concept.related()) : List.of(),
+                first ? keyed(concept, concept.related(), cards::counted) : List.of(),
                 first ? near(site.insight().nearest().of(concept, NEAR)) : List.of(),
                 first ? near(site.insight().nearest().inOtherKinds(concept)) : List.of(),
                 first && isThin(concept),
@@ -229,16 +229,16 @@ final class ConceptPages {
                 .toList();
     }
 
-    private List<ConceptLink> keyed(Concept concept, List<String> keys) {
+    private List<ConceptLink> keyed(Concept concept, List<String> keys, Function<Concept, ConceptLink> link) {
         return keys.stream()
                 .flatMap(key -> site.vocabulary().keyed(concept.kind(), key).stream())
-                .map(cards::concept)
+                .map(link)
                 .toList();
     }
 
     /** Returns what stands below, those first that gather most. */
     private List<ConceptLink> below(Concept concept) {
-        return keyed(concept, concept.narrower()).stream()
+        return keyed(concept, concept.narrower(), cards::counted).stream()
                 .sorted(Comparator.comparingInt(ConceptLink::reports).reversed().thenComparing(ConceptLink::label))
                 .toList();
     }

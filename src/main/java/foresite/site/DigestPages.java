@@ -148,7 +148,7 @@ final class DigestPages {
     private List<Fresh> fresh(Digest digest) {
         List<Fresh> fresh = new ArrayList<>();
         for (Kind kind : Kind.CONCEPTS) {
-            List<ConceptLink> first = cards.concepts(firstSeen.in(digest, kind));
+            List<ConceptLink> first = cards.counted(firstSeen.in(digest, kind));
             if (!first.isEmpty()) {
                 int shown = Math.min(FRESH, first.size());
                 fresh.add(new Fresh(Words.title(kind), first.subList(0, shown), first.subList(shown, first.size())));
@@ -170,7 +170,7 @@ final class DigestPages {
             for (Report report : digest.reports()) {
                 site.insight().mentions().concepts(report, kind).stream()
                         .filter(concept -> concept.reports().size() > 1 && isMoving(concept))
-                        .map(cards::concept)
+                        .map(cards::counted)
                         .forEach(link -> moving.put(link.address(), link));
             }
         }

@@ -89,7 +89,7 @@ final class HomePage {
                 newest.map(digest -> strongest(digest.reports())).orElse(List.of()),
                 newest.map(this::fresh).orElse(List.of()),
                 rising(),
-                cards.concepts(themes),
+                cards.counted(themes),
                 counts());
     }
 
@@ -123,7 +123,7 @@ final class HomePage {
         return new Group(
                 Words.title(kind),
                 new NamedLink(Words.title(kind), Addresses.index(kind)),
-                cards.concepts(concepts),
+                cards.counted(concepts),
                 total);
     }
 

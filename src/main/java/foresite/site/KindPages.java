@@ -107,8 +107,8 @@ final class KindPages {
                 kind.plural(),
                 Words.title(kind),
                 Words.count(concepts.size(), kind.singular(), kind.plural()),
-                cards.concepts(gathering),
-                cards.concepts(site.insight().movement().rising(concepts, RISING)),
+                cards.counted(gathering),
+                cards.counted(site.insight().movement().rising(concepts, RISING)),
                 letters,
                 names(kind));
     }
@@ -138,7 +138,7 @@ final class KindPages {
                                     kind.plural(),
                                     title,
                                     letter,
-                                    cards.concepts(own),
+                                    cards.counted(own),
                                     letters,
                                     parts == 1 ? "" : "Part " + number + " of " + parts,
                                     number == 1

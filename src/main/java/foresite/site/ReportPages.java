@@ -185,7 +185,7 @@ final class ReportPages {
         int words = named.size() < FEW_REASONS ? REASONS - named.size() : 0;
         return cards.report(
                 relative.report(),
-                cards.concepts(named),
+                named.stream().map(cards::concept).toList(),
                 relative.words().stream().limit(words).toList());
     }
 

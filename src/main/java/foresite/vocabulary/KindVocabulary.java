@@ -67,16 +67,7 @@ record KindVocabulary(
         Map<String, Concept> formerHeadings =
                 new FormerHeadings(kind, reader, shared, named, byKey).of(understood, reports, naming);
         readings.forget();
-        return new KindVocabulary(
-                kind,
-                concepts,
-                byKey,
-                byName,
-                words,
-                formerHeadings,
-                naming,
-                ladder,
-                diagnostics);
+        return new KindVocabulary(kind, concepts, byKey, byName, words, formerHeadings, naming, ladder, diagnostics);
     }
 
     private static Map<String, AuthorityEntry> authority(List<AuthorityEntry> entries, List<Diagnostic> diagnostics) {
@@ -130,14 +121,18 @@ record KindVocabulary(
                 broader.add(ladder.steps(of.key()).stream()
                         .filter(step -> step.above().equals(key))
                         .findFirst()
-                        .map(step -> new Explanation.Above(
-                                above, step.reason(), step.by().label()))
+                        .map(step -> new Explanation.Above(above, step.reason(), shown(step, above)))
                         .orElse(new Explanation.Above(above, Explanation.Reason.EDITOR, above.label())));
             }
         }));
         List<String> words =
                 naming.reading(name).words().stream().map(Word::written).toList();
         return new Explanation(kind, name, concept, naming.rule(name, concept), words, broader);
+    }
+
+    /** A phrase that few names share has no form of its own yet. */
+    private static String shown(Ladder.Step step, Concept above) {
+        return step.by().label().isEmpty() ? above.label() : step.by().label();
     }
 
     Optional<Concept> named(String name) {

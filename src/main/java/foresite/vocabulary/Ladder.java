@@ -25,6 +25,7 @@ final class Ladder {
 
     private static final int SHORTEST_PREFIX = 2;
     private static final int SHORTEST_END = 5;
+    private static final String VOWELS = "aeiouy";
 
     /** One step up, and the words that lead there. */
     record Step(String above, Phrase by, Explanation.Reason reason) {}
@@ -187,9 +188,15 @@ final class Ladder {
         return null;
     }
 
-    /** Returns what the end of a word is by itself: astrobiology is biology. */
+    /**
+     * Returns what the end of a word is by itself: astrobiology is biology. What stands before it ends in a vowel, as
+     * combining forms do; a transplantation is no plantation.
+     */
     private @Nullable Phrase within(String word) {
         for (int from = SHORTEST_PREFIX; from + SHORTEST_END <= word.length(); from++) {
+            if (VOWELS.indexOf(word.charAt(from - 1)) < 0) {
+                continue;
+            }
             Phrase phrase = shared.get(word.substring(from));
             if (phrase != null && phrase.gathers() && shared.isTelling(phrase, keys.containsKey(phrase.key()))) {
                 return phrase;

@@ -46,7 +46,7 @@ final class Naming {
     }
 
     private String gist(String name) {
-        String gist = readings.of(name).gist().key();
+        String gist = readings.gist(name).key();
         return gist.isBlank() ? Fold.key(name) : gist;
     }
 

@@ -32,6 +32,15 @@ final class Readings {
         return reading;
     }
 
+    /** Returns what a name means. */
+    Gist gist(String name) {
+        Reading known = byName.get(name);
+        if (known == null && !keeping) {
+            return Reading.gist(kind, name, reader, Lexicon.standard());
+        }
+        return of(name).gist();
+    }
+
     void forget() {
         keeping = false;
         byName.clear();

@@ -19,7 +19,7 @@ import org.jsoup.nodes.Document;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A site built by the command line within this JVM, for tests to look at. */
+/** A site built by the command line within this JVM, for tests to look at; without a cache, unless one is named. */
 record BuiltSite(Path folder, int exit, String out, String err) {
 
     static BuiltSite of(Path content, Path output, String... options) {
@@ -28,6 +28,9 @@ record BuiltSite(Path folder, int exit, String out, String err) {
         List<String> arguments =
                 new ArrayList<>(List.of("build", "--content", content.toString(), "--output", output.toString()));
         arguments.addAll(List.of(options));
+        if (!arguments.contains("--cache")) {
+            arguments.add("--no-cache");
+        }
         int exit =
                 Foresite.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments.toArray(String[]::new));
         return new BuiltSite(output, exit, out.toString(), err.toString());

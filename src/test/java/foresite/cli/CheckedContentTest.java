@@ -2,11 +2,15 @@ package foresite.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -145,5 +149,43 @@ final class CheckedContentTest {
         assertThat(check()).isEqualTo(1);
         assertThat(check("--fail-on", "never")).isZero();
         assertThat(check("--fail-on", "sometimes")).isEqualTo(2);
+    }
+
+    @Test
+    void anAddressThatABuildHasPublishedIsMissedWhenItsReportGoes() throws IOException {
+        String cache = folder.resolve("cache").toString();
+        report("one", "One", "20250803", "https://example.com/a", "energy");
+        report("two", "Two", "20250810", "https://example.com/b", "energy");
+        BuiltSite.of(folder.resolve("content"), folder.resolve("site"), "--cache", cache);
+        assertThat(check("--cache", cache)).as(out.toString()).isZero();
+        Files.delete(folder.resolve("content/digests/two.md"));
+        BuiltSite.of(folder.resolve("content"), folder.resolve("site"), "--cache", cache);
+        assertThat(check("--cache", cache)).isEqualTo(1);
+        assertThat(out.toString()).contains("reports/two.html: error F315", "digests/20250810.html: error F315");
+    }
+
+    @Test
+    void whatALinkLeadsToIsAskedForOnlyWhenThatIsWanted() throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        AtomicInteger asked = new AtomicInteger();
+        server.createContext("/", exchange -> {
+            asked.incrementAndGet();
+            exchange.sendResponseHeaders(404, -1);
+            exchange.close();
+        });
+        server.start();
+        try {
+            String link = "http://127.0.0.1:" + server.getAddress().getPort() + "/gone";
+            report("one", "One", "20250803", link, "energy");
+            String cache = folder.resolve("cache").toString();
+            check("--cache", cache);
+            assertThat(asked).hasValue(0);
+            check("--cache", cache, "--external");
+            assertThat(out.toString())
+                    .contains("digests/one.md:1:1: warning F411: the link '" + link + "': it answers 404");
+            assertThat(folder.resolve("cache/.gitignore")).hasContent("*");
+        } finally {
+            server.stop(0);
+        }
     }
 }

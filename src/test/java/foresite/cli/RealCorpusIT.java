@@ -59,7 +59,7 @@ final class RealCorpusIT {
     }
 
     @Test
-    void everyLinkIsGood() throws IOException {
+    void everyPageFeedAndLinkIsWithoutFault() throws IOException {
         assertThat(BuiltSite.faults(folder.resolve("out"))).isEmpty();
     }
 

@@ -78,6 +78,8 @@ final class SameBytesIT {
                                 folder.resolve(name).toString(),
                                 "--output",
                                 folder.resolve(name + "-site").toString(),
+                                "--cache",
+                                folder.resolve(name + "-cache").toString(),
                                 "--base-url",
                                 "https://example.org/futures/")))
                 .isZero();

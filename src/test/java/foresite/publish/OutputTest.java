@@ -3,6 +3,7 @@ package foresite.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import foresite.state.Key;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -21,9 +22,10 @@ class OutputTest {
 
     /** Publishes a site of files, each with its text. */
     private static void publish(Path folder, Map<String, String> files) throws IOException {
-        Output output = Output.open(folder);
-        files.forEach(output::write);
-        output.publish();
+        try (Output output = Output.open(folder)) {
+            files.forEach(output::write);
+            output.publish(Key.NONE);
+        }
     }
 
     /** Returns all files of a folder with their text, without the list that Foresite keeps. */
@@ -34,7 +36,7 @@ class OutputTest {
                 files.put(folder.relativize(path).toString(), Files.readString(path));
             }
         }
-        files.remove(".foresite-manifest");
+        files.keySet().removeIf(path -> path.startsWith(".foresite-"));
         return files;
     }
 
@@ -46,7 +48,7 @@ class OutputTest {
             stream.write("[]".getBytes(StandardCharsets.UTF_8));
         }
         assertThat(output.bytes()).isEqualTo(9);
-        output.publish();
+        output.publish(Key.NONE);
         assertThat(files(folder.resolve("new/site")))
                 .containsExactlyEntriesOf(new TreeMap<>(Map.of("data/themes.json", "[]", "index.html", "home é")));
     }
@@ -76,14 +78,15 @@ class OutputTest {
         Output failing = Output.open(folder);
         failing.write("index.html", "new");
         failing.write("themes/b.html", "new");
-        failing.discard();
+        failing.close();
         assertThat(files(folder)).isEqualTo(Map.of("index.html", "old", "themes/a.html", "old"));
         assertThat(folder.resolve(".foresite-new")).doesNotExist();
     }
 
     @Test
     void whatAnInterruptedBuildHasLeftIsClearedAway(@TempDir Path folder) throws IOException {
-        Output.open(folder).write("themes/half.html", "half");
+        Files.createDirectories(folder.resolve(".foresite-new/themes"));
+        Files.writeString(folder.resolve(".foresite-new/themes/half.html"), "half");
         publish(folder, Map.of("index.html", "1"));
         assertThat(files(folder)).isEqualTo(Map.of("index.html", "1"));
     }

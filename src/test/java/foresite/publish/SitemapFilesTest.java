@@ -36,7 +36,7 @@ class SitemapFilesTest {
         Site site = Site.of(settings, corpus, vocabulary, Insight.of(corpus, vocabulary), List.of());
         Output output = Output.open(folder.resolve("site"));
         new SitemapFiles(site, output).write(pages);
-        output.publish();
+        output.publish(foresite.state.Key.NONE);
     }
 
     @Test

@@ -1,0 +1,76 @@
+package foresite.corpus;
+
+import foresite.state.Encoder;
+import foresite.state.Key;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The files of a content folder that a build reads, and the key of all that they hold. A change of any of them, and a
+ * file more or less, gives another key. Immutable.
+ */
+public final class ContentFiles {
+
+    private final Path content;
+    private final MarkdownFolder digests;
+    private final List<SourceFile> reports;
+    private final Key key;
+
+    private ContentFiles(Path content, MarkdownFolder digests, List<SourceFile> reports, Key key) {
+        this.content = content;
+        this.digests = digests;
+        this.reports = reports;
+        this.key = key;
+    }
+
+    /**
+     * Lists a content folder and reads what its reports hold.
+     *
+     * @throws IOException if the folder cannot be listed; problems of single files are told when they are understood
+     */
+    public static ContentFiles of(Path content) throws IOException {
+        Path folder = Files.isDirectory(content.resolve("digests")) ? content.resolve("digests") : content;
+        MarkdownFolder digests = MarkdownFolder.list(content, folder);
+        List<SourceFile> reports = digests.files().parallelStream()
+                .map(path -> SourceFile.of(content, path))
+                .toList();
+        Encoder all = new Encoder();
+        all.all(digests.diagnostics(), (to, diagnostic) -> to.text(diagnostic.toString()));
+        all.all(reports, (to, file) -> to.text(file.name()).key(file.key()));
+        for (String name : List.of("site.yaml", "vocabulary.yaml")) {
+            Path file = content.resolve(name);
+            all.key(Files.exists(file) ? RawFile.of(file).key() : Key.NONE);
+        }
+        Path pages = content.resolve("pages");
+        if (Files.isDirectory(pages)) {
+            MarkdownFolder own = MarkdownFolder.list(content, pages);
+            all.all(own.diagnostics(), (to, diagnostic) -> to.text(diagnostic.toString()));
+            all.all(
+                    own.files(),
+                    (to, path) -> to.text(MarkdownFolder.name(content, path))
+                            .key(RawFile.of(path).key()));
+        }
+        return new ContentFiles(content, digests, reports, all.toKey());
+    }
+
+    /** Returns what tells the content from any other. */
+    public Key key() {
+        return key;
+    }
+
+    /** Returns the folder. */
+    public Path content() {
+        return content;
+    }
+
+    MarkdownFolder digests() {
+        return digests;
+    }
+
+    /** Returns the files with reports, in the order of their names. */
+    List<SourceFile> reports() {
+        return reports;
+    }
+}

@@ -1,0 +1,42 @@
+package foresite.publish;
+
+import foresite.site.Address;
+import foresite.site.Page;
+import foresite.site.SitePlan;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/**
+ * The list of all addresses of pages that were ever published from a cache folder, a line each: an address once published
+ * is a promise, which {@code check} holds. It is plain text, so that an editor can take a promise back.
+ *
+ * @param told hears in one sentence why the list cannot be kept
+ */
+public record AddressList(Path folder, Consumer<String> told) {
+
+    /** The file's name. */
+    public static final String NAME = "addresses.txt";
+
+    /** Adds the addresses of a site. */
+    public void add(SitePlan plan) {
+        Path file = folder.resolve(NAME);
+        try {
+            Set<String> before = Files.exists(file) ? new TreeSet<>(Files.readAllLines(file)) : new TreeSet<>();
+            Set<String> all = new TreeSet<>(before);
+            plan.pages().stream().map(Page::address).map(Address::path).forEach(all::add);
+            plan.site().addresses().redirects().keySet().forEach(from -> all.add(from.path()));
+            if (all.size() > before.size()) {
+                Path aside = folder.resolve(NAME + ".new");
+                Files.writeString(aside, String.join("\n", all) + "\n");
+                Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+            }
+        } catch (IOException e) {
+            told.accept("the list of addresses '" + file + "' cannot be kept (" + e.getMessage() + ")");
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package foresite.publish;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The lists that say which files of a folder are Foresite's: that of the last build, and, while files are moved into
+ * place, that of those which may be there already. What is in neither is somebody else's.
+ *
+ * @param folder the output folder
+ */
+record Manifest(Path folder) {
+
+    static final String NAME = ".foresite-manifest";
+
+    private static final String PENDING = ".foresite-pending";
+
+    /** Tells whether a build has ever written here. */
+    boolean exists() {
+        return Files.exists(folder.resolve(NAME)) || Files.exists(folder.resolve(PENDING));
+    }
+
+    /** Tells whether there is a list, and no build was cut off while it moved its files into place. */
+    boolean isSettled() {
+        return Files.exists(folder.resolve(NAME)) && !Files.exists(folder.resolve(PENDING));
+    }
+
+    /** Returns the paths of both lists; those that lead out of the folder, or mean the lists, are none of ours. */
+    Set<String> paths() throws IOException {
+        Set<String> paths = new TreeSet<>();
+        for (String name : new String[] {NAME, PENDING}) {
+            Path list = folder.resolve(name);
+            if (Files.exists(list)) {
+                Files.readAllLines(list).stream().filter(this::isInside).forEach(paths::add);
+            }
+        }
+        return paths;
+    }
+
+    private boolean isInside(String path) {
+        Path target = folder.resolve(path).normalize();
+        return target.startsWith(folder) && !target.equals(folder) && !path.startsWith(".foresite-");
+    }
+
+    /** Writes the list of a whole site aside, while there may still be no room for it. */
+    void prepare(Collection<String> paths) throws IOException {
+        write(aside(NAME), paths);
+    }
+
+    /** Says which files may be moved into place from now on. */
+    void announce(Collection<String> paths) throws IOException {
+        write(aside(PENDING), paths);
+        Stage.move(aside(PENDING), folder.resolve(PENDING));
+    }
+
+    /** Says that the site that was prepared is whole. */
+    void settle() throws IOException {
+        Stage.move(aside(NAME), folder.resolve(NAME));
+        Files.deleteIfExists(folder.resolve(PENDING));
+    }
+
+    private Path aside(String name) {
+        return folder.resolve(name + ".new");
+    }
+
+    private static void write(Path file, Collection<String> paths) throws IOException {
+        Files.writeString(file, String.join("\n", new TreeSet<>(paths)) + "\n");
+    }
+}

@@ -1,0 +1,98 @@
+package foresite.state;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Reads what an {@link Encoder} has written, in the same order. Where the bytes end too early it throws an {@link
+ * IndexOutOfBoundsException}. Not thread-safe.
+ */
+public final class Decoder {
+
+    private final byte[] bytes;
+    private final int end;
+    private int at;
+
+    public Decoder(byte[] bytes) {
+        this(bytes, 0, bytes.length);
+    }
+
+    /** Reads a part of some bytes. */
+    public Decoder(byte[] bytes, int from, int length) {
+        this.bytes = bytes;
+        this.at = from;
+        this.end = from + length;
+    }
+
+    public long number() {
+        long number = 0;
+        for (int shift = 0; ; shift += 7) {
+            byte next = bytes[at++];
+            number |= (next & 0x7FL) << shift;
+            if (next >= 0) {
+                return number;
+            }
+        }
+    }
+
+    /** Returns a number that is the size of something. */
+    public int count() {
+        return Math.toIntExact(number());
+    }
+
+    public String text() {
+        int length = count();
+        String text = new String(bytes, at, length, StandardCharsets.UTF_8);
+        at += length;
+        return text;
+    }
+
+    public byte[] bytes() {
+        int length = count();
+        byte[] some = new byte[length];
+        System.arraycopy(bytes, at, some, 0, length);
+        at += length;
+        return some;
+    }
+
+    public Key key() {
+        return new Key(fixed(), fixed());
+    }
+
+    public long fixed() {
+        long number = 0;
+        for (int i = 0; i < 8; i++) {
+            number = (number << 8) | (bytes[at++] & 0xFFL);
+        }
+        return number;
+    }
+
+    public <T> List<T> all(Function<Decoder, T> each) {
+        int count = count();
+        List<T> elements = new ArrayList<>(Math.min(count, end - at));
+        for (int i = 0; i < count; i++) {
+            elements.add(each.apply(this));
+        }
+        return elements;
+    }
+
+    /** Passes over bytes that were written with their number, and returns where they begin. */
+    public int skipped() {
+        int length = count();
+        int from = at;
+        at += length;
+        return from;
+    }
+
+    /** Returns all bytes that it reads from; not to be changed. */
+    public byte[] all() {
+        return bytes;
+    }
+
+    /** Returns where the next value begins. */
+    public int at() {
+        return at;
+    }
+}

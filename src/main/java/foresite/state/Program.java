@@ -1,0 +1,50 @@
+package foresite.state;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The program that runs, as a key: whatever is changed in it, or in its own templates, gives another. */
+public final class Program {
+
+    private Program() {}
+
+    /**
+     * Returns the key of the jar or of the folder of classes that this class is of; {@link Key#NONE} where that cannot be
+     * said, and then nothing is to be remembered.
+     *
+     * @throws IOException if the program cannot be read
+     */
+    public static Key key() throws IOException {
+        CodeSource source = Program.class.getProtectionDomain().getCodeSource();
+        if (source == null) {
+            return Key.NONE;
+        }
+        try {
+            Path place = Path.of(source.getLocation().toURI());
+            return Files.isDirectory(place) ? ofFolder(place) : Key.of(Files.readAllBytes(place));
+        } catch (URISyntaxException e) {
+            throw new IOException("the program's place '" + source.getLocation() + "' is no path", e);
+        }
+    }
+
+    /** Returns the key of all files of a folder, by their names and content. */
+    public static Key ofFolder(Path folder) throws IOException {
+        List<Path> files = new ArrayList<>();
+        try (Stream<Path> walked = Files.walk(folder)) {
+            walked.filter(Files::isRegularFile).forEach(files::add);
+        }
+        files.sort(Comparator.comparing(file -> folder.relativize(file).toString()));
+        Encoder all = new Encoder();
+        for (Path file : files) {
+            all.text(folder.relativize(file).toString()).key(Key.of(Files.readAllBytes(file)));
+        }
+        return all.toKey();
+    }
+}
