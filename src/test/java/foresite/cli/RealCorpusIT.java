@@ -3,6 +3,8 @@ package foresite.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import foresite.check.SiteCheck;
+import foresite.model.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +62,12 @@ final class RealCorpusIT {
 
     @Test
     void everyPageFeedAndLinkIsWithoutFault() throws IOException {
-        assertThat(BuiltSite.faults(folder.resolve("out"))).isEmpty();
+        long start = System.nanoTime();
+        SiteCheck check = SiteCheck.of(folder.resolve("out"), folder.resolve("no-cache"), Progress.SILENT);
+        System.out.println("checked: " + check.pages() + " pages, " + check.bytes() / 1_000_000 + " MB, in "
+                + (System.nanoTime() - start) / 1_000_000_000 + " s");
+        assertThat(check.diagnostics()).isEmpty();
+        assertThat(check.pages()).isGreaterThan(30_000);
     }
 
     /**
