@@ -3,7 +3,9 @@ package foresite.cli;
 import foresite.model.Progress;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,6 +52,14 @@ final class BuildCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Format format;
 
+    @Option(
+            names = "--summary",
+            paramLabel = "FILE",
+            defaultValue = "${env:GITHUB_STEP_SUMMARY}",
+            description =
+                    "Append what the newest digest has brought, as Markdown (default: $GITHUB_STEP_SUMMARY, if set).")
+    private @Nullable Path summary;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -70,10 +80,23 @@ final class BuildCommand implements Callable<Integer> {
         } else {
             told.text(err);
         }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        appendSummary(new JobSummary(built, seconds), err);
         if (!quiet) {
-            double seconds = (System.nanoTime() - start) / 1e9;
             new Summary(built, seconds, options.output()).print(format == Format.json ? err : out);
         }
         return strict && told.isSerious() ? 1 : 0;
+    }
+
+    /** The site is there: a summary that cannot be written is worth a word, and no more. */
+    private void appendSummary(JobSummary jobSummary, PrintWriter err) {
+        if (summary == null || summary.toString().isEmpty()) {
+            return;
+        }
+        try {
+            jobSummary.append(summary);
+        } catch (IOException e) {
+            err.println("foresite: the site is built, but not its summary: " + Failure.sentence(e));
+        }
     }
 }

@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.Map;
 
 /** Which concepts a digest was the first to name. Immutable. */
-record FirstSeen(Map<Kind, Map<String, List<Concept>>> byDigest) {
+public record FirstSeen(Map<Kind, Map<String, List<Concept>>> byDigest) {
 
-    static FirstSeen of(Site site) {
+    /** Looks at every concept of a site that a report mentions. */
+    public static FirstSeen of(Site site) {
         Map<Kind, Map<String, List<Concept>>> byDigest = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.CONCEPTS) {
             Map<String, List<Concept>> first = new HashMap<>();
@@ -27,7 +28,8 @@ record FirstSeen(Map<Kind, Map<String, List<Concept>>> byDigest) {
         return new FirstSeen(byDigest);
     }
 
-    List<Concept> in(Digest digest, Kind kind) {
+    /** Returns the concepts of a kind that a digest was the first to name, in the order of their first mention. */
+    public List<Concept> in(Digest digest, Kind kind) {
         return byDigest.getOrDefault(kind, Map.of()).getOrDefault(digest.code(), List.of());
     }
 }

