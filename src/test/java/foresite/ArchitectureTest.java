@@ -41,11 +41,15 @@ final class ArchitectureTest {
                 .definedBy("foresite.publish")
                 .layer("serve")
                 .definedBy("foresite.serve")
+                .layer("check")
+                .definedBy("foresite.check")
                 .layer("cli")
                 .definedBy("foresite.cli")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("serve")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("check")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("publish")
                 .mayOnlyBeAccessedByLayers("cli")
@@ -54,9 +58,9 @@ final class ArchitectureTest {
                 .whereLayer("site")
                 .mayOnlyBeAccessedByLayers("render", "publish", "cli")
                 .whereLayer("insight")
-                .mayOnlyBeAccessedByLayers("site", "render", "publish", "cli")
+                .mayOnlyBeAccessedByLayers("site", "render", "publish", "check", "cli")
                 .whereLayer("vocabulary")
-                .mayOnlyBeAccessedByLayers("insight", "site", "render", "publish", "cli")
+                .mayOnlyBeAccessedByLayers("insight", "site", "render", "publish", "check", "cli")
                 .whereLayer("corpus")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("state")
@@ -83,6 +87,7 @@ final class ArchitectureTest {
                         "foresite.render",
                         "foresite.publish",
                         "foresite.serve",
+                        "foresite.check",
                         "foresite.cli")
                 .check(HOUSE);
     }

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             BuildCommand.class,
             ServeCommand.class,
+            CheckCommand.class,
             VocabularyCommand.class,
             InitCommand.class,
             NewCommand.class

@@ -45,7 +45,7 @@ final class GettingStartedIT {
                         .text())
                 .isEqualTo("Robots Learn to Fold Laundry");
         assertThat(site.page("index.html").text()).contains("Robots Learn to Fold Laundry");
-        assertThat(Inspection.of(site.folder())).isEmpty();
+        assertThat(BuiltSite.faults(site.folder())).isEmpty();
     }
 
     @Test

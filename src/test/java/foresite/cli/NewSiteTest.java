@@ -76,7 +76,7 @@ final class NewSiteTest {
         BuiltSite built = build();
         assertThat(built.exit()).as(built.err()).isZero();
         assertThat(built.out()).contains("3 in 1 digest", "0 errors, 0 warnings, 0 notes");
-        assertThat(Inspection.of(built.folder())).isEmpty();
+        assertThat(BuiltSite.faults(built.folder())).isEmpty();
     }
 
     @Test
