@@ -102,14 +102,9 @@ final class CheckCommand implements Callable<Integer> {
             description = "The day after which a digest lies in the future, as 2025-08-10 (default: the system's).")
     private @Nullable LocalDate today;
 
-    @Option(
-            names = "--cache",
-            paramLabel = "DIR",
-            defaultValue = ".foresite",
-            description = "Folder with the published addresses and the answers to --external"
-                    + " (default: ${DEFAULT-VALUE}).")
+    @Mixin
     @SuppressWarnings("NullAway.Init")
-    private Path cache;
+    private CacheOption cache;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -153,16 +148,16 @@ final class CheckCommand implements Callable<Integer> {
                     "'" + output + "' is no built site, for it has no index.html; build it first, or name"
                             + " another folder with --output");
         }
-        return Optional.of(SiteCheck.of(output, cache, progress));
+        return Optional.of(SiteCheck.of(output, cache.of(output), progress));
     }
 
     private List<Diagnostic> outward(SitePlan plan, LocalDate day, Progress progress)
             throws IOException, InterruptedException {
         // Made as builds make it, so that git takes no answers up.
-        Cache.in(cache, told -> {});
+        Cache.in(cache.of(output), told -> {});
         String name = new Version().getVersion()[0].replace("foresite ", "Foresite/") + " (link check)";
         OutwardLinks links = OutwardLinks.of(plan.site().corpus(), plan.site().pages());
-        return new OutwardCheck(Manners.standard(name), cache, day, recheckDays).of(links, progress);
+        return new OutwardCheck(Manners.standard(name), cache.of(output), day, recheckDays).of(links, progress);
     }
 
     private void tell(List<Diagnostic> found, PrintWriter out) throws IOException {
