@@ -6,10 +6,13 @@ import foresite.serve.Build;
 import foresite.serve.Drafts;
 import foresite.serve.Edits;
 import foresite.serve.Outcome;
+import foresite.site.Site;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -22,6 +25,7 @@ final class Rebuild implements Build {
 
     private Set<Diagnostic> told = Set.of();
     private boolean first = true;
+    private volatile Optional<Site> site = Optional.empty();
 
     Rebuild(SiteBuild build, PrintWriter out, PrintWriter err) {
         this.build = build;
@@ -33,7 +37,12 @@ final class Rebuild implements Build {
     public Outcome build(Edits edits, Drafts drafts) {
         long start = System.nanoTime();
         try {
+            draft(edits, drafts);
             SiteBuild.Built built = run();
+            built.plan().ifPresent(plan -> site = Optional.of(plan.site()));
+            if (first && built.plan().isEmpty()) {
+                planAhead();
+            }
             Set<String> changed = new TreeSet<>(built.changes().written());
             changed.addAll(built.changes().removed());
             tellNew(built.diagnostics());
@@ -45,6 +54,35 @@ final class Rebuild implements Build {
         } catch (StackOverflowError e) {
             return failed("the work never ends; does a template extend or include itself?");
         }
+    }
+
+    /** Where the first build has nothing to do, what drafts need is made while the person reads. */
+    private void planAhead() {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        site = Optional.of(build.plan().site());
+                    } catch (IOException | RuntimeException e) {
+                        // No drafts, then, until the first build that has something to do.
+                    }
+                },
+                "plan-ahead");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** An edited report is shown before all is built that it may change. A draft that fails fails again in the build. */
+    private void draft(Edits edits, Drafts drafts) {
+        site.ifPresent(before -> {
+            try {
+                Map<String, byte[]> pages = new Draft(before, build.content(), build.templates()).of(edits);
+                if (!pages.isEmpty()) {
+                    drafts.show(pages);
+                }
+            } catch (IOException | RuntimeException e) {
+                // The build that follows says what is wrong.
+            }
+        });
     }
 
     private SiteBuild.Built run() throws IOException {
