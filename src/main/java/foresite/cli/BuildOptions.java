@@ -41,13 +41,9 @@ final class BuildOptions {
             description = "Where the site will be published; replaces baseUrl of site.yaml.")
     private @Nullable String baseUrl;
 
-    @Option(
-            names = "--cache",
-            paramLabel = "DIR",
-            defaultValue = ".foresite",
-            description = "Folder in which builds remember what has not changed (default: ${DEFAULT-VALUE}).")
+    @Mixin
     @SuppressWarnings("NullAway.Init")
-    private Path cache;
+    private CacheOption cache;
 
     @Option(names = "--no-cache", description = "Remember nothing, and use nothing that was remembered.")
     private boolean noCache;
@@ -89,7 +85,8 @@ final class BuildOptions {
                     command.commandLine(), "--base-url wants a web address such as https://example.org/futures/");
         }
         PrintWriter err = command.commandLine().getErr();
-        Cache memory = noCache ? Cache.none() : Cache.in(cache, told -> err.println("foresite: " + told + "."));
+        Cache memory =
+                noCache ? Cache.none() : Cache.in(cache.of(output), told -> err.println("foresite: " + told + "."));
         if (clean) {
             memory.clear();
         }

@@ -3,6 +3,7 @@ package foresite.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import foresite.check.SiteCheck;
 import foresite.corpus.CorpusReader;
 import foresite.model.Corpus;
 import foresite.model.Progress;
@@ -66,8 +67,13 @@ final class RealCorpusIT {
     }
 
     @Test
-    void everyLinkIsGood() throws IOException {
-        assertThat(Inspection.of(folder.resolve("out"))).isEmpty();
+    void everyPageFeedAndLinkIsWithoutFault() throws IOException {
+        long start = System.nanoTime();
+        SiteCheck check = SiteCheck.of(folder.resolve("out"), folder.resolve("no-cache"), Progress.SILENT);
+        System.out.println("checked: " + check.pages() + " pages, " + check.bytes() / 1_000_000 + " MB, in "
+                + (System.nanoTime() - start) / 1_000_000_000 + " s");
+        assertThat(check.diagnostics()).isEmpty();
+        assertThat(check.pages()).isGreaterThan(30_000);
     }
 
     /**

@@ -262,9 +262,9 @@ class VocabularyTest {
                     """);
             assertThat(told(vocabulary))
                     .containsExactlyInAnyOrder(
-                            "vocabulary.yaml:2:16: warning F106: 'power' is one of its names and notSame of 'Energy'; notSame counts",
-                            "vocabulary.yaml:2:16: warning F106: 'Physics' is broader and notBroader of 'Energy'; broader counts",
-                            "vocabulary.yaml:2:16: warning F106: 'heat' is related to 'Energy' and stands above or below it; broader counts");
+                            "vocabulary.yaml:2:16: warning F107: 'power' is one of its names and notSame of 'Energy'; notSame counts",
+                            "vocabulary.yaml:2:16: warning F107: 'Physics' is broader and notBroader of 'Energy'; broader counts",
+                            "vocabulary.yaml:2:16: warning F107: 'heat' is related to 'Energy' and stands above or below it; broader counts");
             assertThat(theme(vocabulary, "power").label()).isEqualTo("power");
             assertThat(theme(vocabulary, "energy").broader())
                     .containsExactly(
