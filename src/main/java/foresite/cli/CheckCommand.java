@@ -13,7 +13,6 @@ import foresite.state.Cache;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -62,14 +61,6 @@ final class CheckCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private ContentOption content;
 
-    @Option(
-            names = "--output",
-            paramLabel = "DIR",
-            defaultValue = "site-output",
-            description = "Folder of the built website (default: ${DEFAULT-VALUE}).")
-    @SuppressWarnings("NullAway.Init")
-    private Path output;
-
     @Option(names = "--external", description = "Ask for the web addresses that reports and pages link to as well.")
     private boolean external;
 
@@ -104,7 +95,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Mixin
     @SuppressWarnings("NullAway.Init")
-    private CacheOption cache;
+    private SitePlace place;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -131,7 +122,7 @@ final class CheckCommand implements Callable<Integer> {
             if (external) {
                 found.addAll(outward(plan, day, progress));
             }
-            summary = new CheckSummary(plan.site().corpus().reports().size(), site, output);
+            summary = new CheckSummary(plan.site().corpus().reports().size(), site, place.output());
         }
         found.sort(null);
         tell(found, out);
@@ -140,28 +131,28 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private Optional<SiteCheck> site(Progress progress) throws IOException {
-        if (!Files.isDirectory(output)) {
+        if (!Files.isDirectory(place.output())) {
             return Optional.empty();
         }
-        if (!SiteCheck.isSite(output)) {
+        if (!SiteCheck.isSite(place.output())) {
             throw new BuildFailure(
-                    "'" + output + "' is no built site, for it has no index.html; build it first, or name"
+                    "'" + place.output() + "' is no built site, for it has no index.html; build it first, or name"
                             + " another folder with --output");
         }
-        return Optional.of(SiteCheck.of(output, cache.of(output), progress));
+        return Optional.of(SiteCheck.of(place.output(), place.cache(), progress));
     }
 
     private List<Diagnostic> outward(SitePlan plan, LocalDate day, Progress progress)
             throws IOException, InterruptedException {
         // Made as builds make it, so that git takes no answers up.
-        Cache.in(cache.of(output), told -> {});
+        Cache.in(place.cache(), told -> {});
         String name = new Version().getVersion()[0].replace("foresite ", "Foresite/") + " (link check)";
         OutwardLinks links = OutwardLinks.of(plan.site().corpus(), plan.site().pages());
-        return new OutwardCheck(Manners.standard(name), cache.of(output), day, recheckDays).of(links, progress);
+        return new OutwardCheck(Manners.standard(name), place.cache(), day, recheckDays).of(links, progress);
     }
 
     private void tell(List<Diagnostic> found, PrintWriter out) throws IOException {
-        Places places = new Places(content.path(), output);
+        Places places = new Places(content.path(), place.output());
         switch (format) {
             case text -> new Told(found).text(out, "told in full with --format json");
             case json -> new Told(found).json(out);
