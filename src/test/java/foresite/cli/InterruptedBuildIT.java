@@ -96,7 +96,7 @@ final class InterruptedBuildIT {
         while (build.isAlive() && !Files.exists(site.resolve(".foresite-pending"))) {
             Thread.sleep(1);
         }
-        return build.waitFor(random.nextInt(60), TimeUnit.MILLISECONDS);
+        return build.waitFor(random.nextInt(15), TimeUnit.MILLISECONDS);
     }
 
     private long time(Path content, Path site) throws IOException, InterruptedException {
