@@ -23,7 +23,7 @@ timed() {
 }
 for run in $(seq "$runs"); do
     read -r hugo hugo_kb < <(cd "$work/hugo" && timed hugo --quiet -d "$work/hugo-$run")
-    read -r ours ours_kb < <(timed java -jar "$jar" build --content "$work/full" --output "$work/foresite-$run" --quiet)
+    read -r ours ours_kb < <(timed java -jar "$jar" build --content "$work/full" --output "$work/foresite-$run" --cache "$work/cache-$run" --quiet)
     awk -v h="$hugo" -v hk="$hugo_kb" -v f="$ours" -v fk="$ours_kb" 'BEGIN {
         printf "hugo %.1f s, %.0f MB; foresite %.1f s, %.0f MB; ratio %.1f\n", h, hk / 1024, f, fk / 1024, h / f }'
 done

@@ -1,5 +1,7 @@
 package foresite;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -37,10 +39,18 @@ final class ArchitectureTest {
                 .definedBy("foresite.render")
                 .layer("publish")
                 .definedBy("foresite.publish")
+                .layer("serve")
+                .definedBy("foresite.serve")
+                .layer("check")
+                .definedBy("foresite.check")
                 .layer("cli")
                 .definedBy("foresite.cli")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("serve")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("check")
+                .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("publish")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("render")
@@ -48,9 +58,9 @@ final class ArchitectureTest {
                 .whereLayer("site")
                 .mayOnlyBeAccessedByLayers("render", "publish", "cli")
                 .whereLayer("insight")
-                .mayOnlyBeAccessedByLayers("site", "render", "publish", "cli")
+                .mayOnlyBeAccessedByLayers("site", "render", "publish", "check", "cli")
                 .whereLayer("vocabulary")
-                .mayOnlyBeAccessedByLayers("insight", "site", "render", "publish", "cli")
+                .mayOnlyBeAccessedByLayers("insight", "site", "render", "publish", "check", "cli")
                 .whereLayer("corpus")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("state")
@@ -76,6 +86,8 @@ final class ArchitectureTest {
                         "foresite.site",
                         "foresite.render",
                         "foresite.publish",
+                        "foresite.serve",
+                        "foresite.check",
                         "foresite.cli")
                 .check(HOUSE);
     }
@@ -121,6 +133,16 @@ final class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.nio.file..", "java.io..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void servingKnowsNoOtherRoom() {
+        noClasses()
+                .that()
+                .resideInAPackage("foresite.serve")
+                .should()
+                .dependOnClassesThat(resideInAPackage("foresite..").and(not(resideInAPackage("foresite.serve"))))
                 .check(HOUSE);
     }
 

@@ -21,13 +21,9 @@ final class BuildOptions {
     @SuppressWarnings("NullAway.Init")
     private ContentOption content;
 
-    @Option(
-            names = "--output",
-            paramLabel = "DIR",
-            defaultValue = "site-output",
-            description = "Folder for the website (default: ${DEFAULT-VALUE}).")
+    @Mixin
     @SuppressWarnings("NullAway.Init")
-    private Path output;
+    private SitePlace place;
 
     @Option(
             names = "--templates",
@@ -40,14 +36,6 @@ final class BuildOptions {
             paramLabel = "URL",
             description = "Where the site will be published; replaces baseUrl of site.yaml.")
     private @Nullable String baseUrl;
-
-    @Option(
-            names = "--cache",
-            paramLabel = "DIR",
-            defaultValue = ".foresite",
-            description = "Folder in which builds remember what has not changed (default: ${DEFAULT-VALUE}).")
-    @SuppressWarnings("NullAway.Init")
-    private Path cache;
 
     @Option(names = "--no-cache", description = "Remember nothing, and use nothing that was remembered.")
     private boolean noCache;
@@ -70,7 +58,7 @@ final class BuildOptions {
     }
 
     Path output() {
-        return output;
+        return place.output();
     }
 
     Optional<Path> templates() {
@@ -89,10 +77,10 @@ final class BuildOptions {
                     command.commandLine(), "--base-url wants a web address such as https://example.org/futures/");
         }
         PrintWriter err = command.commandLine().getErr();
-        Cache memory = noCache ? Cache.none() : Cache.in(cache, told -> err.println("foresite: " + told + "."));
+        Cache memory = noCache ? Cache.none() : Cache.in(place.cache(), told -> err.println("foresite: " + told + "."));
         if (clean) {
             memory.clear();
         }
-        return new SiteBuild(content(), output, templates(), Optional.ofNullable(baseUrl), memory, force);
+        return new SiteBuild(content(), output(), templates(), Optional.ofNullable(baseUrl), memory, force);
     }
 }

@@ -1,5 +1,6 @@
 package foresite.cli;
 
+import foresite.check.CorpusCheck;
 import foresite.corpus.ContentFiles;
 import foresite.corpus.CorpusReader;
 import foresite.corpus.PageReader;
@@ -65,6 +66,8 @@ record ContentFolder(
     SitePlan plan(Progress progress) {
         Insight insight = Insight.of(corpus, vocabulary);
         progress.phase("Planning pages", 0);
-        return SitePlan.of(Site.of(settings, corpus, vocabulary, insight, pages.pages()), diagnostics);
+        List<Diagnostic> told = new ArrayList<>(diagnostics);
+        told.addAll(CorpusCheck.of(corpus, vocabulary, insight.copies()));
+        return SitePlan.of(Site.of(settings, corpus, vocabulary, insight, pages.pages()), told);
     }
 }

@@ -13,7 +13,14 @@ import picocli.CommandLine.Spec;
         description = "Builds a browsable website from horizon-scanning reports in Markdown.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {BuildCommand.class, VocabularyCommand.class},
+        subcommands = {
+            BuildCommand.class,
+            ServeCommand.class,
+            CheckCommand.class,
+            VocabularyCommand.class,
+            InitCommand.class,
+            NewCommand.class
+        },
         footer = {"", "Example:", "  java -jar foresite.jar build --content content --output site-output"})
 public final class Foresite implements Runnable {
 

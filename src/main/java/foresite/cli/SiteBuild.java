@@ -61,6 +61,12 @@ record SiteBuild(
         }
     }
 
+    /** Plans the site and writes nothing. */
+    SitePlan plan() throws IOException {
+        return ContentFolder.read(ContentFiles.of(content), baseUrl, cache, Progress.SILENT)
+                .plan(Progress.SILENT);
+    }
+
     private void check() throws IOException {
         if (templates.isPresent() && !Files.isDirectory(templates.get())) {
             throw new BuildFailure("there is no templates folder '" + templates.get() + "'");

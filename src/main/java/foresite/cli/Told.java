@@ -21,8 +21,17 @@ record Told(List<Diagnostic> diagnostics) {
         return diagnostics.stream().anyMatch(diagnostic -> diagnostic.severity() != Severity.NOTE);
     }
 
-    /** Prints errors first, each problem with its advice once. */
+    /** Prints errors first, each problem with its advice once; the page Quality has the rest. */
     void text(PrintWriter out) {
+        text(out, "listed on the page quality.html");
+    }
+
+    /**
+     * Prints errors first, each problem with its advice once.
+     *
+     * @param rest says where the places are that are not printed
+     */
+    void text(PrintWriter out, String rest) {
         Map<Problem, List<Diagnostic>> groups = new EnumMap<>(Problem.class);
         diagnostics.forEach(diagnostic -> groups.computeIfAbsent(diagnostic.problem(), none -> new ArrayList<>())
                 .add(diagnostic));
@@ -31,8 +40,7 @@ record Told(List<Diagnostic> diagnostics) {
                 if (problem.severity() == severity) {
                     found.stream().limit(PLACES).forEach(out::println);
                     if (found.size() > PLACES) {
-                        out.println("  … and " + (found.size() - PLACES) + " more of " + problem.code()
-                                + ", listed on the page quality.html");
+                        out.println("  … and " + (found.size() - PLACES) + " more of " + problem.code() + ", " + rest);
                     }
                     out.println("  → " + problem.advice());
                 }

@@ -104,6 +104,17 @@ final class Bullets {
         return names;
     }
 
+    /**
+     * Returns a name as its bullet is to hold it. A comma behind it is dropped in reading, and saves what would be
+     * dropped otherwise, a single letter from being taken for a part of a word, and a number from being joined.
+     */
+    static String written(String name) {
+        boolean plain = name.length() > 1
+                && tidy(name).equals(name)
+                && !SHORT_NUMBER.matcher(name).matches();
+        return plain ? name : name + ",";
+    }
+
     static List<String> split(String text) {
         return Arrays.stream(SEPARATOR.split(text)).map(String::strip).toList();
     }

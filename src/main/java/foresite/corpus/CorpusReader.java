@@ -51,6 +51,12 @@ public final class CorpusReader {
         return corpus(kept.stream().map(ReportStore.Kept::file).toList(), content.digests(), settings);
     }
 
+    /** Reads the reports of one file of a content folder, by themselves. */
+    public static List<Report> readFile(Path content, Path file, Settings settings) {
+        return ReportFile.read(file, MarkdownFolder.name(content, file), Headings.of(settings), settings.language())
+                .reports();
+    }
+
     private static Corpus corpus(List<ReportFile> files, MarkdownFolder folder, Settings settings) {
         List<Diagnostic> diagnostics = new ArrayList<>(folder.diagnostics());
         files.forEach(file -> diagnostics.addAll(file.diagnostics()));

@@ -105,7 +105,8 @@ final class FindingTable {
         return head ? new Table(first, table.rows().subList(1, table.rows().size())) : table;
     }
 
-    private static boolean isNothing(String cell) {
+    /** Tells whether a cell says that it says nothing. */
+    static boolean isNothing(String cell) {
         return cell.length() <= 4 && NOTHING.contains(cell.toLowerCase(Locale.ROOT));
     }
 
@@ -166,7 +167,8 @@ final class FindingTable {
         return columns;
     }
 
-    private static String tidy(String name) {
+    /** Drops what is not part of a name: a comma at its end. */
+    static String tidy(String name) {
         return name.length() > 1 && name.endsWith(",")
                 ? name.substring(0, name.length() - 1).strip()
                 : name;

@@ -18,7 +18,8 @@ import tools.jackson.databind.JsonNode;
 public record SettingsFile(Settings settings, List<Diagnostic> diagnostics) {
 
     private static final String NAME = "site.yaml";
-    private static final List<String> KEYS = List.of(
+    /** Every key that is known. */
+    static final List<String> KEYS = List.of(
             "title",
             "description",
             "baseUrl",
@@ -33,6 +34,7 @@ public record SettingsFile(Settings settings, List<Diagnostic> diagnostics) {
             "shelves",
             "headings",
             "columns");
+
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
     private static final Pattern DOMAIN = Pattern.compile("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
 

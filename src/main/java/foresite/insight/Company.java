@@ -4,9 +4,8 @@ import foresite.model.Concept;
 import foresite.model.Kind;
 import foresite.model.Report;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** What a concept occurs with. Thread-safe. */
 public final class Company {
@@ -32,16 +31,16 @@ public final class Company {
 
     /** Returns the concepts of a kind met most often with another, strongest first; then those that gather more. */
     public List<Companion> of(Concept concept, Kind kind, int limit) {
-        Map<String, Companion> met = new HashMap<>();
+        IdentityHashMap<Concept, int[]> met = new IdentityHashMap<>();
         for (Report report : concept.reports()) {
             List<Concept> named = mentions.concepts(report, kind);
-            for (Concept other : named.subList(0, Math.min(named.size(), MAX_PER_REPORT))) {
-                if (kind != concept.kind() || !other.key().equals(concept.key())) {
-                    met.merge(other.key(), new Companion(other, 1), (a, b) -> new Companion(other, a.shared() + 1));
-                }
+            for (int i = 0; i < named.size() && i < MAX_PER_REPORT; i++) {
+                met.computeIfAbsent(named.get(i), none -> new int[1])[0]++;
             }
         }
-        return met.values().stream()
+        met.remove(concept);
+        return met.entrySet().stream()
+                .map(entry -> new Companion(entry.getKey(), entry.getValue()[0]))
                 .sorted(Comparator.comparingInt((Companion companion) -> -companion.shared())
                         .thenComparing(Companion::concept, Mentions.GATHERING))
                 .limit(limit)

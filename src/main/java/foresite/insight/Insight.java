@@ -2,6 +2,7 @@ package foresite.insight;
 
 import foresite.model.Corpus;
 import foresite.vocabulary.Vocabulary;
+import java.util.concurrent.CompletableFuture;
 
 /** Everything the corpus shows when it is read as a whole. Immutable and thread-safe. */
 public record Insight(
@@ -9,6 +10,8 @@ public record Insight(
 
     public static Insight of(Corpus corpus, Vocabulary vocabulary) {
         Mentions mentions = Mentions.of(corpus, vocabulary);
+        // Words and names are looked at side by side; neither knows of the other.
+        CompletableFuture<Nearest> nearest = CompletableFuture.supplyAsync(() -> new Nearest(vocabulary, mentions));
         Wording wording = Wording.of(corpus);
         Copies copies = new Copies(corpus, wording);
         return new Insight(
@@ -17,6 +20,6 @@ public record Insight(
                 new Kinship(corpus, wording, mentions, copies),
                 copies,
                 new Movement(corpus),
-                new Nearest(vocabulary, mentions));
+                nearest.join());
     }
 }

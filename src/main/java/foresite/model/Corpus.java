@@ -29,6 +29,22 @@ public record Corpus(List<Report> reports, List<Digest> digests, List<Diagnostic
                 .thenComparing(Report::id);
     }
 
+    /** Returns the same with another text of a report that it has, in the place of the old one. */
+    public Corpus with(Report changed) {
+        return new Corpus(
+                replaced(reports, changed),
+                digests.stream()
+                        .map(digest -> new Digest(digest.code(), digest.date(), replaced(digest.reports(), changed)))
+                        .toList(),
+                diagnostics);
+    }
+
+    private static List<Report> replaced(List<Report> reports, Report changed) {
+        return reports.stream()
+                .map(report -> report.id().equals(changed.id()) ? changed : report)
+                .toList();
+    }
+
     private static String fileOf(Report report) {
         int number = report.id().lastIndexOf('#');
         return number < 0 ? report.id() : report.id().substring(0, number);

@@ -5,9 +5,10 @@ import static foresite.model.Severity.NOTE;
 import static foresite.model.Severity.WARNING;
 
 /**
- * Every sort of problem that a corpus can have. Codes are stable: they are never given to another problem, and each is
- * described on the guide's page on diagnostics (a test holds that). F0xx are about files and reports, F1xx about the
- * vocabulary, F2xx about the configuration and the content pages.
+ * Every sort of problem that a corpus or its site can have. Codes are stable: they are never given to another problem, and
+ * each is described on the guide's page on diagnostics (a test holds that). F0xx are about files and reports, F1xx about
+ * the vocabulary, F2xx about the configuration and the content pages, F3xx about the built site, F4xx about what the links
+ * of the content lead to.
  */
 public enum Problem {
     UNREADABLE_FILE("F001", ERROR, "Check that the file exists and may be read."),
@@ -48,6 +49,12 @@ public enum Problem {
     NOT_MARKDOWN("F027", NOTE, "Files that end in neither .md nor .markdown are not read; move it elsewhere."),
     NO_REPORTS("F028", WARNING, "Put Markdown reports under `digests/` in the content folder."),
 
+    SAME_LINK("F029", WARNING, "Delete one of the reports, or correct its link; both are shown, each as a copy."),
+    SAME_ARTICLE("F030", NOTE, "Delete one of them if they are of one article; both are shown, each as a copy."),
+    OTHER_DIGEST(
+            "F031", WARNING, "Move the file, or correct the digest in the report; the report's own digest counts."),
+    FUTURE_DATE("F032", WARNING, "Correct the digest's date, or wait; the site takes the newest digest as its now."),
+
     BAD_VOCABULARY("F101", ERROR, "Correct the file; until then names are joined by folding alone."),
     UNKNOWN_VOCABULARY_KEY(
             "F102",
@@ -56,6 +63,11 @@ public enum Problem {
     CONTESTED_LABEL("F103", WARNING, "Keep the name in one entry only; the first one has it."),
     BROADER_CYCLE("F104", WARNING, "Remove one of the `broader` lines; the one that closes the circle was left out."),
     UNUSED_LABEL("F105", NOTE, "Check its spelling; no report and no other entry uses it."),
+    SPELLING_TWINS(
+            "F106",
+            NOTE,
+            "If both mean the same, make one the altLabel of the other in vocabulary.yaml; if not, give one an entry"
+                    + " with notSame."),
 
     BAD_SETTINGS("F201", ERROR, "Correct the file; until then the defaults are used."),
     UNKNOWN_SETTING("F202", WARNING, "Rename the key, or delete it."),
@@ -65,7 +77,37 @@ public enum Problem {
     UNSAFE_PAGE_LINK(
             "F206",
             WARNING,
-            "Use a relative link or one that starts with http://, https:// or mailto:; it is shown as text.");
+            "Use a relative link or one that starts with http://, https:// or mailto:; it is shown as text."),
+
+    BROKEN_LINK(
+            "F301", ERROR, "Build the site again; if it stays, correct the template or the page that has the link."),
+    BROKEN_ANCHOR("F302", ERROR, "Correct the part behind the #, or give the element there its id back."),
+    ABSOLUTE_LINK(
+            "F303", ERROR, "Make the link relative to its page; as it is it does not work below a path, or from disk."),
+    ORPHAN("F304", WARNING, "Link to the page from another one, or delete it."),
+    SAME_ELEMENT_ID("F305", ERROR, "Give each element of a page an id of its own."),
+    BAD_HEADINGS("F306", WARNING, "Give the page one h1, and let each heading be one level below the last at most."),
+    NO_ALT("F307", ERROR, "Say in alt what the picture shows; alt=\"\" if it only adorns."),
+    BAD_FRAME("F308", WARNING, "Give the page exactly one title and one main element."),
+    BLOCKED_CONTENT(
+            "F309",
+            WARNING,
+            "Move it to a file under assets/; the site's Content-Security-Policy keeps it from working."),
+    LARGE_SITE("F310", WARNING, "Think of what can go, such as old pages; GitHub Pages publishes 1 GB at most."),
+    TOO_LARGE_SITE("F311", ERROR, "Take something away, or publish elsewhere; GitHub Pages publishes 1 GB at most."),
+    BAD_FEED("F312", ERROR, "Correct the feed; readers may refuse it as it is."),
+    BAD_SITEMAP("F313", ERROR, "Build the site again; search engines may refuse the sitemap as it is."),
+    BAD_JSON_LD("F314", ERROR, "Correct the template or the file that has it; machines cannot read it."),
+    LOST_ADDRESS(
+            "F315",
+            ERROR,
+            "Bring the page back, or put a redirect there; or delete its line from addresses.txt in the cache folder."),
+    UNREADABLE_SITE_FILE("F316", ERROR, "Build the site again; check that the file may be read."),
+
+    GONE_LINK("F411", WARNING, "Link to where it lives now, or to a copy in a web archive."),
+    UNREACHABLE_LINK("F412", WARNING, "Try the link in a browser; correct it if it does not answer there, either."),
+    MOVED_LINK("F413", NOTE, "Write the new address."),
+    REFUSED_LINK("F414", NOTE, "Try the link in a browser; the server answers people only, or not without a password.");
 
     private final String code;
     private final Severity severity;
@@ -83,6 +125,11 @@ public enum Problem {
 
     public Severity severity() {
         return severity;
+    }
+
+    /** Tells whether the problem is one of the built site: its place is then in the site's folder, not in the content's. */
+    public boolean isOfSite() {
+        return code.startsWith("F3");
     }
 
     public String advice() {

@@ -66,6 +66,34 @@ public record Report(
                 findings, passages, closest);
     }
 
+    /** Returns the same report under another title. */
+    public Report titled(String other) {
+        return new Report(
+                id, at, other, digest, date, link, category, type, language, summary, keywords, themes, signals,
+                findings, passages, closest);
+    }
+
+    /** Returns the same report in another digest, without a date: that is for who reads the code to say. */
+    public Report inDigest(String code) {
+        return new Report(
+                id,
+                at,
+                title,
+                code,
+                Optional.empty(),
+                link,
+                category,
+                type,
+                language,
+                summary,
+                keywords,
+                themes,
+                signals,
+                findings,
+                passages,
+                closest);
+    }
+
     /** Returns the same report without a date, as one that lies on a shelf. */
     public Report undated() {
         return new Report(

@@ -77,6 +77,11 @@ public final class Output implements AutoCloseable {
         }
     }
 
+    /** Tells whether the next build is to know what this one has made its files from. */
+    boolean remembers() {
+        return memory.isPresent();
+    }
+
     /** Tells whether the site of some input stands there whole, so that there is nothing to do. */
     public boolean holds(Key input) {
         return before.input().equals(input)

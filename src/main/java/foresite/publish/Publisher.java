@@ -1,6 +1,7 @@
 package foresite.publish;
 
 import foresite.model.Progress;
+import foresite.render.PageKeys;
 import foresite.render.Renderer;
 import foresite.site.Address;
 import foresite.site.Page;
@@ -44,17 +45,18 @@ public final class Publisher {
     public static Published publish(
             SitePlan plan, Key input, Output output, Optional<Path> templates, Progress progress) throws IOException {
         Renderer renderer = Renderer.of(plan.site(), templates);
+        Optional<PageKeys> keys = output.remembers() ? Optional.of(renderer.keys()) : Optional.empty();
         Map<Address, Address> redirects = plan.site().addresses().redirects();
         progress.phase("Writing pages", plan.pages().size() + redirects.size());
         List<Runnable> pieces = new ArrayList<>(forMachines(plan, output));
         for (Page page : plan.pages()) {
             pieces.add(() -> {
-                write(page, renderer, output);
+                write(page, renderer, keys, output);
                 progress.step(1);
             });
         }
         redirects.forEach((from, to) -> pieces.add(() -> {
-            Key key = renderer.key(from, to);
+            Key key = keys.map(of -> of.of(from, to)).orElse(Key.NONE);
             if (!output.keep(from.path(), key)) {
                 output.write(from.path(), key, rendered(buffer -> renderer.redirect(from, to, buffer)));
             }
@@ -70,9 +72,9 @@ public final class Publisher {
         return new Published(pages, output.bytes(), output.publish(input));
     }
 
-    private static void write(Page page, Renderer renderer, Output output) {
+    private static void write(Page page, Renderer renderer, Optional<PageKeys> keys, Output output) {
         Page.Content content = page.content().get();
-        Key key = renderer.key(page, content);
+        Key key = keys.map(of -> of.of(page, content)).orElse(Key.NONE);
         if (!output.keep(page.address().path(), key)) {
             output.write(page.address().path(), key, rendered(buffer -> renderer.html(page, content, buffer)));
         }

@@ -14,6 +14,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,34 @@ final class ModelKeys {
     };
 
     private final IdentityHashMap<Object, Key> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Key> texts;
+
+    /** Keys whose every value is looked at anew. */
+    ModelKeys() {
+        this(new IdentityHashMap<>());
+    }
+
+    private ModelKeys(IdentityHashMap<Object, Key> texts) {
+        this.texts = texts;
+    }
+
+    /**
+     * Looks at the texts of reports, which most pages show parts of, once for all threads.
+     *
+     * @return what each thread takes its own keys from
+     */
+    static Supplier<ModelKeys> of(List<Report> reports) {
+        IdentityHashMap<Object, Key> texts = new IdentityHashMap<>();
+        reports.parallelStream()
+                .map(report -> {
+                    ModelKeys keys = new ModelKeys();
+                    keys.of(report);
+                    return keys.known;
+                })
+                .toList()
+                .forEach(texts::putAll);
+        return () -> new ModelKeys(texts);
+    }
 
     /** Returns the key of some values together. */
     Key of(@Nullable Object... values) {
@@ -73,7 +102,8 @@ final class ModelKeys {
             components(value, to);
             return;
         }
-        Key key = known.get(value);
+        Key key = texts.get(value);
+        key = key == null ? known.get(value) : key;
         if (key == null) {
             Encoder own = new Encoder();
             components(value, own);

@@ -29,12 +29,11 @@ public final class Renderer {
     private final Frames frames = new Frames();
     private final Map<String, PebbleTemplate> templates = new ConcurrentHashMap<>();
     private final Key look;
-    private final ThreadLocal<ModelKeys> keys = ThreadLocal.withInitial(ModelKeys::new);
 
     private Renderer(Site site, Loader<?> loader, Key look) {
         this.site = site;
         this.frame = Frame.of(site);
-        this.look = new ModelKeys().of(look, frame);
+        this.look = look;
         this.engine = new PebbleEngine.Builder()
                 .loader(loader)
                 .extension(new ForesiteExtension(new SharedFunction(this::part)))
@@ -57,22 +56,9 @@ public final class Renderer {
         return folder.isPresent() ? Program.ofFolder(folder.get()) : Key.NONE;
     }
 
-    /** Returns the key of all that a page shows; while it is the same, the page is the same. */
-    public Key key(Page page, Page.Content content) {
-        return keys.get()
-                .of(
-                        look,
-                        page.template(),
-                        page.address(),
-                        page.indexed(),
-                        site.url(page.address()),
-                        content.head(),
-                        content.view());
-    }
-
-    /** Returns the key of all that a page shows that sends readers on. */
-    public Key key(Address from, Address to) {
-        return keys.get().of(look, from, to, site.url(to));
+    /** Returns what makes the keys of this site's pages. */
+    public PageKeys keys() {
+        return PageKeys.of(site, look, frame);
     }
 
     /**

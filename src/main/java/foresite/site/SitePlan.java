@@ -1,6 +1,7 @@
 package foresite.site;
 
 import foresite.model.Diagnostic;
+import foresite.model.Report;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +12,23 @@ import java.util.List;
  * @param diagnostics of the whole corpus, with those of the content pages, by place
  */
 public record SitePlan(Site site, List<Page> pages, List<Diagnostic> diagnostics) {
+
+    /** Plans the page of a report whose text has changed, in a site that is otherwise as it was. */
+    public static Page draft(Site site, Report changed) {
+        Site draft = new Site(
+                site.settings(),
+                site.corpus().with(changed),
+                site.vocabulary(),
+                site.insight(),
+                site.pages(),
+                site.addresses());
+        Address address = site.addresses().report(changed);
+        return new ReportPages(draft, new Cards(draft), new Heads(draft))
+                .pages().stream()
+                        .filter(page -> page.address().equals(address))
+                        .findFirst()
+                        .orElseThrow();
+    }
 
     /**
      * Plans all pages.

@@ -10,7 +10,7 @@ import java.util.zip.CRC32;
  * A name as part of an address: lower case, words joined by single hyphens, letters of every script kept. It is never
  * empty, has at most {@value #MAX_BYTES} bytes (a file name may have 255), and is no name that Windows reserves.
  */
-final class Slug {
+public final class Slug {
 
     private static final int MAX_BYTES = 160;
     private static final Set<String> RESERVED = Set.of(
@@ -19,7 +19,8 @@ final class Slug {
 
     private Slug() {}
 
-    static String of(String name) {
+    /** Returns the slug of a name; the same name has the same slug, and different names may share one. */
+    public static String of(String name) {
         String plain = Letters.unaccented(name);
         StringBuilder slug = new StringBuilder(plain.length());
         for (int i = 0; i < plain.length(); ) {

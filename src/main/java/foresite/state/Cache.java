@@ -48,7 +48,8 @@ public record Cache(Optional<Path> folder, Key program, Consumer<String> told) {
     }
 
     /**
-     * Forgets everything but the list of addresses that were ever published, which is no means to be quicker.
+     * Forgets what makes builds quicker, whose files have no ending; the list of addresses that were ever published and
+     * the answers of other sites stay.
      *
      * @throws IOException if a file cannot be deleted
      */

@@ -1,5 +1,8 @@
 package foresite.cli;
 
+import foresite.check.SiteCheck;
+import foresite.model.Diagnostic;
+import foresite.model.Progress;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -38,6 +41,11 @@ record BuiltSite(Path folder, int exit, String out, String err) {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
+    }
+
+    /** Returns what a check tells of a built site. */
+    static List<Diagnostic> faults(Path folder) throws IOException {
+        return SiteCheck.of(folder, folder.resolve("no-cache"), Progress.SILENT).diagnostics();
     }
 
     String text(String path) throws IOException {

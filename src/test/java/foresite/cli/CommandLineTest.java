@@ -46,6 +46,15 @@ final class CommandLineTest {
     }
 
     @Test
+    void checkTellsItsExitCodesAndAnExample() {
+        assertThat(run("check", "--help")).isZero();
+        assertThat(out.toString())
+                .contains("--external", "--fail-on", "Exit codes: 0", "Example:", "java -jar foresite.jar check");
+        assertThat(run("check", "--today", "tomorrow")).isEqualTo(2);
+        assertThat(run("check", "--recheck-days", "-1")).isEqualTo(2);
+    }
+
+    @Test
     void versionIsThatOfTheProject() {
         assertThat(run("--version")).isZero();
         assertThat(out.toString()).matches("foresite \\d+\\.\\d+\\.\\d+\\s+");

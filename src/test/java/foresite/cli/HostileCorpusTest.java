@@ -81,7 +81,7 @@ final class HostileCorpusTest {
                 """.formatted(SCRIPT));
         BuiltSite.write(content, "site.yaml", "title: '" + SCRIPT + "'\nbaseUrl: https://example.org/\n");
         BuiltSite site = build();
-        assertThat(Inspection.of(folder.resolve("out"))).isEmpty();
+        assertThat(BuiltSite.faults(folder.resolve("out"))).isEmpty();
         Document page = site.page("reports/x.html");
         assertThat(page.select("h1").text()).isEqualTo(SCRIPT);
         assertThat(page.select("script:not([type=application/ld+json])")).isEmpty();
@@ -182,7 +182,7 @@ final class HostileCorpusTest {
         BuiltSite site = build();
         assertThat(site.page("index.html").select("main").text()).contains("no report here yet", "digests/");
         assertThat(site.out()).contains("There is no report yet");
-        assertThat(Inspection.of(folder.resolve("out"))).isEmpty();
+        assertThat(BuiltSite.faults(folder.resolve("out"))).isEmpty();
     }
 
     @Test

@@ -3,6 +3,8 @@ package foresite.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import foresite.check.SiteCheck;
+import foresite.model.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,8 +61,13 @@ final class RealCorpusIT {
     }
 
     @Test
-    void everyLinkIsGood() throws IOException {
-        assertThat(Inspection.of(folder.resolve("out"))).isEmpty();
+    void everyPageFeedAndLinkIsWithoutFault() throws IOException {
+        long start = System.nanoTime();
+        SiteCheck check = SiteCheck.of(folder.resolve("out"), folder.resolve("no-cache"), Progress.SILENT);
+        System.out.println("checked: " + check.pages() + " pages, " + check.bytes() / 1_000_000 + " MB, in "
+                + (System.nanoTime() - start) / 1_000_000_000 + " s");
+        assertThat(check.diagnostics()).isEmpty();
+        assertThat(check.pages()).isGreaterThan(30_000);
     }
 
     /**

@@ -35,7 +35,7 @@ final class SampleSiteTest {
 
     @Test
     void everyLinkLeadsSomewhereAndEveryPageIsReached() throws IOException {
-        assertThat(Inspection.of(output)).isEmpty();
+        assertThat(BuiltSite.faults(output)).isEmpty();
     }
 
     @Test

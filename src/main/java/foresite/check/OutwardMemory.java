@@ -1,0 +1,96 @@
+package foresite.check;
+
+import foresite.check.OutwardAnswer.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What outward links answered last, in a file of the cache folder. A file that makes no sense is passed over. */
+final class OutwardMemory {
+
+    static final String NAME = "outward-links.json";
+
+    /** A server that did not answer may do so tomorrow. */
+    private static final int UNREACHABLE_DAYS = 1;
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private final Path file;
+    private final Map<String, Known> known;
+
+    private OutwardMemory(Path file, Map<String, Known> known) {
+        this.file = file;
+        this.known = known;
+    }
+
+    /**
+     * One answer.
+     *
+     * @param asked an ISO date
+     */
+    record Known(String asked, String outcome, String detail) {
+
+        boolean isFresh(LocalDate today, int days) {
+            LocalDate date = LocalDate.parse(asked);
+            int good = Outcome.valueOf(outcome) == Outcome.UNREACHABLE ? Math.min(days, UNREACHABLE_DAYS) : days;
+            return !date.isAfter(today) && date.plusDays(good).isAfter(today);
+        }
+    }
+
+    static OutwardMemory read(Path cache) {
+        Path file = cache.resolve(NAME);
+        if (!Files.isRegularFile(file)) {
+            return new OutwardMemory(file, new TreeMap<>());
+        }
+        try {
+            return new OutwardMemory(file, JSON.readValue(file, new TypeReference<TreeMap<String, Known>>() {}));
+        } catch (JacksonException e) {
+            return new OutwardMemory(file, new TreeMap<>());
+        }
+    }
+
+    /** Returns what an address answered less than so many days ago. */
+    Optional<OutwardAnswer> fresh(String address, LocalDate today, int days) {
+        Known answer = known.get(address);
+        try {
+            return answer != null && answer.isFresh(today, days)
+                    ? Optional.of(new OutwardAnswer(Outcome.valueOf(answer.outcome()), answer.detail()))
+                    : Optional.empty();
+        } catch (DateTimeException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Keeps an answer. */
+    synchronized void keep(String address, LocalDate today, OutwardAnswer answer) {
+        known.put(address, new Known(today.toString(), answer.outcome().name(), answer.detail()));
+    }
+
+    /**
+     * Writes the file; addresses that nothing links to any more are forgotten.
+     *
+     * @throws IOException if it cannot be written
+     */
+    synchronized void write(OutwardLinks links) throws IOException {
+        known.keySet().retainAll(links.places().keySet());
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        Path aside = file.resolveSibling(NAME + ".new");
+        Files.writeString(aside, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(known) + "\n");
+        Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

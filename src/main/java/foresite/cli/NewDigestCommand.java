@@ -1,0 +1,150 @@
+package foresite.cli;
+
+import foresite.corpus.DigestFolders;
+import foresite.corpus.ImportedReports;
+import foresite.corpus.ReportText;
+import foresite.model.Report;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code foresite new digest}: makes the folder of a digest with a report to be filled, or all of its reports from data. */
+@Command(
+        name = "digest",
+        description = "Makes the folder of a digest, with a report to be filled in or with reports from data.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        footer = {
+            "",
+            "FILE has the fields of the site's own data/reports.json or reports.csv. Of",
+            "its reports those of the digest CODE are taken; all, if none names a digest.",
+            "",
+            "Exit codes: 0 written; 1 not written; 2 wrong usage.",
+            "",
+            "Example:",
+            "  java -jar foresite.jar new digest 20250810 --from reports.csv"
+        })
+final class NewDigestCommand implements Callable<Integer> {
+
+    /** What can be part of a file's name, and of an address, as it is. */
+    private static final String PLAIN_ID = "[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,99}";
+
+    @Parameters(
+            paramLabel = "CODE",
+            arity = "0..1",
+            description = "The digest's date as YYYYMMDD (default: the Sunday on or after today).")
+    private @Nullable String written;
+
+    @Option(
+            names = "--content",
+            paramLabel = "DIR",
+            defaultValue = "content",
+            description = "Content folder (default: ${DEFAULT-VALUE}).")
+    @SuppressWarnings("NullAway.Init")
+    private Path content;
+
+    @Option(names = "--from", paramLabel = "FILE", description = "JSON or CSV that holds the reports.")
+    private @Nullable Path from;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private TodayOption today;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        Optional<String> wanted = Optional.ofNullable(written).map(this::code);
+        NewReports reports = NewReports.in(content);
+        PrintWriter out = spec.commandLine().getOut();
+        if (from == null) {
+            String code = wanted.orElseGet(today::nextSunday);
+            refuseWhatIsThere(reports.folders().of(code), code);
+            String title = "First report of " + code;
+            reports.add(code, title, ReportText.template(title, code, "", reports.settings()));
+            reports.write(out);
+            out.println("Give the report its title and name its file after it; further ones with:"
+                    + " foresite new report TITLE --digest " + code);
+            return 0;
+        }
+        fill(reports, wanted, from, out);
+        return 0;
+    }
+
+    private void fill(NewReports reports, Optional<String> wanted, Path file, PrintWriter out) throws IOException {
+        List<Report> all = ImportedReports.read(file);
+        String code = wanted.orElseGet(() -> codeOf(all, file));
+        boolean none = named(all).isEmpty();
+        List<Report> chosen = all.stream()
+                .filter(report -> none || report.digest().equals(code))
+                .toList();
+        if (chosen.isEmpty()) {
+            throw new BuildFailure(file + ": no report is of the digest " + code + "; it has those of " + codes(all));
+        }
+        for (Report report : chosen) {
+            String text = ReportText.of(report.inDigest(code), reports.settings());
+            if (report.id().matches(PLAIN_ID)) {
+                reports.addNamed(code, report.id(), text);
+            } else {
+                reports.add(code, report.title(), text);
+            }
+        }
+        reports.write(out);
+        if (chosen.size() < all.size()) {
+            out.println(
+                    "Left out " + (all.size() - chosen.size()) + " reports that are not of the digest " + code + ".");
+        }
+    }
+
+    private String code(String text) {
+        return DigestFolders.code(text)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(), "CODE wants a date such as 20250810, not '" + text + "'."));
+    }
+
+    private static void refuseWhatIsThere(Path folder, String code) throws IOException {
+        if (Files.isDirectory(folder)) {
+            throw new BuildFailure("the digest " + code + " is already there as '" + folder
+                    + "'; add to it with: foresite new report TITLE --digest " + code);
+        }
+    }
+
+    /** Returns the one digest that data name; the next Sunday where they name none. */
+    private String codeOf(List<Report> reports, Path file) {
+        Set<String> codes = named(reports);
+        if (codes.size() > 1) {
+            throw new BuildFailure(
+                    file + ": its reports are of " + codes.size() + " digests; name one of " + codes(reports));
+        }
+        return codes.isEmpty() ? today.nextSunday() : codes.iterator().next();
+    }
+
+    private static Set<String> named(List<Report> reports) {
+        return reports.stream()
+                .map(Report::digest)
+                .filter(code -> !code.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String codes(List<Report> reports) {
+        Set<String> codes = named(reports);
+        return codes.stream().limit(8).collect(Collectors.joining(", ")) + (codes.size() > 8 ? ", …" : "");
+    }
+}

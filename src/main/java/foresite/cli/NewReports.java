@@ -1,0 +1,86 @@
+package foresite.cli;
+
+import foresite.corpus.DigestFolders;
+import foresite.corpus.SettingsFile;
+import foresite.model.Settings;
+import foresite.site.Slug;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** New reports of a content folder: each gets a file of its own, and none takes the place of another. */
+final class NewReports {
+
+    private final Settings settings;
+    private final DigestFolders folders;
+    private final Map<Path, String> texts = new LinkedHashMap<>();
+    private final Set<String> ids = new HashSet<>();
+
+    private NewReports(Settings settings, DigestFolders folders) {
+        this.settings = settings;
+        this.folders = folders;
+    }
+
+    static NewReports in(Path content) throws IOException {
+        if (!Files.isDirectory(content)) {
+            throw new BuildFailure("there is no content folder '" + content
+                    + "'; name one with --content, or make a site with: foresite init");
+        }
+        Settings settings = SettingsFile.read(content).settings();
+        return new NewReports(settings, DigestFolders.of(content, settings));
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    DigestFolders folders() {
+        return folders;
+    }
+
+    /** Adds a report that is named after its title, with a number behind it when the name is taken. */
+    void add(String digest, String title, String text) {
+        String slug = Slug.of(title);
+        String id = slug;
+        for (int n = 2; isTaken(id); n++) {
+            id = slug + "-" + n;
+        }
+        put(digest, id, text);
+    }
+
+    /** Adds a report that has a name already, under which it was published. */
+    void addNamed(String digest, String id, String text) {
+        if (isTaken(id)) {
+            throw new BuildFailure("a report '" + id + "' is already there, or twice in the data; remove it, or leave"
+                    + " out the ids to get further ones");
+        }
+        put(digest, id, text);
+    }
+
+    private boolean isTaken(String id) {
+        return folders.isTaken(id) || ids.contains(id.toLowerCase(Locale.ROOT));
+    }
+
+    private void put(String digest, String id, String text) {
+        ids.add(id.toLowerCase(Locale.ROOT));
+        texts.put(folders.of(digest).resolve(id + ".md"), text);
+    }
+
+    /** Writes what was added and says so. */
+    void write(PrintWriter out) throws IOException {
+        for (Map.Entry<Path, String> file : texts.entrySet()) {
+            Path path = file.getKey();
+            Files.createDirectories(path.toAbsolutePath().getParent());
+            Files.writeString(path, file.getValue(), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+            out.println("Wrote " + path);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package foresite.cli;
+
+import foresite.model.Diagnostic;
+import foresite.model.Progress;
+import foresite.serve.Build;
+import foresite.serve.Drafts;
+import foresite.serve.Edits;
+import foresite.serve.Outcome;
+import foresite.site.Site;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Builds again and again, with a line for the person each time. Not thread-safe. */
+final class Rebuild implements Build {
+
+    private final SiteBuild build;
+    private final PrintWriter out;
+    private final PrintWriter err;
+
+    private Set<Diagnostic> told = Set.of();
+    private boolean first = true;
+    private volatile Optional<Site> site = Optional.empty();
+
+    Rebuild(SiteBuild build, PrintWriter out, PrintWriter err) {
+        this.build = build;
+        this.out = out;
+        this.err = err;
+    }
+
+    @Override
+    public Outcome build(Edits edits, Drafts drafts) {
+        long start = System.nanoTime();
+        try {
+            draft(edits, drafts);
+            SiteBuild.Built built = run();
+            built.plan().ifPresent(plan -> site = Optional.of(plan.site()));
+            if (first && built.plan().isEmpty()) {
+                planAhead();
+            }
+            Set<String> changed = new TreeSet<>(built.changes().written());
+            changed.addAll(built.changes().removed());
+            tellNew(built.diagnostics());
+            tell(start, changed.size(), edits);
+            first = false;
+            return new Outcome.Published(changed);
+        } catch (IOException | RuntimeException e) {
+            return failed(Failure.sentence(e));
+        } catch (StackOverflowError e) {
+            return failed("the work never ends; does a template extend or include itself?");
+        }
+    }
+
+    /** Where the first build has nothing to do, what drafts need is made while the person reads. */
+    private void planAhead() {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        site = Optional.of(build.plan().site());
+                    } catch (IOException | RuntimeException e) {
+                        // No drafts, then, until the first build that has something to do.
+                    }
+                },
+                "plan-ahead");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** An edited report is shown before all is built that it may change. A draft that fails fails again in the build. */
+    private void draft(Edits edits, Drafts drafts) {
+        site.ifPresent(before -> {
+            try {
+                Map<String, byte[]> pages = new Draft(before, build.content(), build.templates()).of(edits);
+                if (!pages.isEmpty()) {
+                    drafts.show(pages);
+                }
+            } catch (IOException | RuntimeException e) {
+                // The build that follows says what is wrong.
+            }
+        });
+    }
+
+    private SiteBuild.Built run() throws IOException {
+        if (!first) {
+            return build.run(Progress.SILENT);
+        }
+        try (ProgressLines progress = ProgressLines.on(err)) {
+            return build.run(progress);
+        }
+    }
+
+    private Outcome failed(String sentence) {
+        err.println("foresite: " + sentence);
+        return new Outcome.Failed(sentence, List.of());
+    }
+
+    /** Of a build that succeeded, only what the one before had not told already. */
+    private void tellNew(List<Diagnostic> diagnostics) {
+        new Told(diagnostics.stream().filter(each -> !told.contains(each)).toList()).text(err);
+        told = Set.copyOf(diagnostics);
+    }
+
+    private void tell(long start, int changed, Edits edits) {
+        String files = changed + (changed == 1 ? " file" : " files") + " changed";
+        out.println(String.format(
+                Locale.ROOT,
+                "Built in     %.1f s: %s%s",
+                (System.nanoTime() - start) / 1e9,
+                files,
+                edits.everything() ? "" : ", after " + named(edits)));
+    }
+
+    private static String named(Edits edits) {
+        String name = String.valueOf(edits.files().first().getFileName());
+        int more = edits.files().size() - 1;
+        return more == 0 ? name : name + " and " + more + " more";
+    }
+}

@@ -1,0 +1,33 @@
+package foresite.serve;
+
+import java.util.List;
+import java.util.Set;
+
+/** What came of a build. */
+public sealed interface Outcome {
+
+    /**
+     * The folder holds a new site.
+     *
+     * @param changed the paths within the site, such as {@code reports/a.html}, that were made, changed or taken away
+     */
+    record Published(Set<String> changed) implements Outcome {
+
+        public Published {
+            changed = Set.copyOf(changed);
+        }
+    }
+
+    /**
+     * The folder holds what it held.
+     *
+     * @param message why, in a sentence
+     * @param diagnostics what else is known about it, a line each
+     */
+    record Failed(String message, List<String> diagnostics) implements Outcome {
+
+        public Failed {
+            diagnostics = List.copyOf(diagnostics);
+        }
+    }
+}

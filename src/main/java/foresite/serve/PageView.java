@@ -1,0 +1,60 @@
+package foresite.serve;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A page as the preview shows it: as it was built, with one script more. The script comes from this server, since pages
+ * allow none within themselves.
+ *
+ * @param base where the site is served
+ * @param build the build that is shown, so that the script knows when it is out of date
+ */
+record PageView(BasePath base, String build) {
+
+    /** Below this path, where a site has nothing, stands what the preview brings along. */
+    static final String OWN = ".foresite/";
+
+    private static final Pattern END_OF_HEAD = Pattern.compile("</head\\s*>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern REFRESH =
+            Pattern.compile("<meta[^>]*http-equiv=[\"']?refresh", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BASE = Pattern.compile("<base href=\"[^\"]*\">", Pattern.CASE_INSENSITIVE);
+
+    /** Returns a page with the script; a page that only leads on to another stays as it is. */
+    byte[] of(String path, byte[] html) {
+        return bytes(withScript(path, text(html)));
+    }
+
+    /** Returns the page for what is not there, whose links then start where the site is served. */
+    byte[] notFound(String path, byte[] html) {
+        String based =
+                BASE.matcher(text(html)).replaceFirst(Matcher.quoteReplacement("<base href=\"" + base.path() + "\">"));
+        return bytes(withScript(path, based));
+    }
+
+    private String withScript(String path, String html) {
+        if (REFRESH.matcher(html).find()) {
+            return html;
+        }
+        String script = "<script src=\"" + base.path() + OWN + "reload.js\" data-build=\"" + build + "\" data-page=\""
+                + attribute(path) + "\" defer></script>\n";
+        Matcher end = END_OF_HEAD.matcher(html);
+        int at = end.find() ? end.start() : html.length();
+        return html.substring(0, at) + script + html.substring(at);
+    }
+
+    private static String attribute(String path) {
+        String escaped = path.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
+        return text(escaped.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** One character a byte, so that whatever is not touched stays as it is. */
+    private static String text(byte[] html) {
+        return new String(html, StandardCharsets.ISO_8859_1);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+}

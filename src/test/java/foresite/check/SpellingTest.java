@@ -1,0 +1,62 @@
+package foresite.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class SpellingTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "E-commerce, ecommerce",
+        "health care, Healthcare",
+        "Café culture, cafe-culture",
+        "data center, datacenter"
+    })
+    void caseAccentsHyphensAndSpacesAreSqueezed(String one, String other) {
+        assertThat(Spelling.of(one).squeezed()).isEqualTo(Spelling.of(other).squeezed());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"C, C++", "C, C#", "3D 5, 3 D5", "GPT 3.5, GPT 35", "机器学习, 机器"})
+    void signsAndDigitsTellApart(String one, String other) {
+        assertThat(Spelling.of(one).squeezed()).isNotEqualTo(Spelling.of(other).squeezed());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "goverment reform, government reform",
+        "organisation, organization",
+        "environmental, enviromental",
+        "unrecieved mail, unreceived mail"
+    })
+    void oneLetterWithinALongWordIsASlip(String one, String other) {
+        Spelling first = Spelling.of(one);
+        Spelling second = Spelling.of(other);
+        assertThat(first.isOneLetterFrom(second)).isTrue();
+        assertThat(second.isOneLetterFrom(first)).isTrue();
+        assertThat(Collections.disjoint(first.gaps(), second.gaps())).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "farm work, form work",
+        "microplastics, macroplastics",
+        "generation, generations",
+        "production line, reduction line",
+        "goverment refrom, government reform",
+        "goverment, government reform",
+        "platform 20251234, platform 20251334"
+    })
+    void otherLettersMayMakeAnotherWord(String one, String other) {
+        assertThat(Spelling.of(one).isOneLetterFrom(Spelling.of(other))).isFalse();
+    }
+
+    @Test
+    void aLabelOfSignsAloneIsItself() {
+        assertThat(Spelling.of("?!").squeezed()).isEqualTo("?!");
+    }
+}

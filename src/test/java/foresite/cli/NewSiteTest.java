@@ -1,0 +1,228 @@
+package foresite.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code init} and {@code new} make, and what they leave alone. */
+final class NewSiteTest {
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... arguments) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        return Foresite.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    }
+
+    private Path site() {
+        return folder.resolve("site");
+    }
+
+    private int init(String... options) {
+        return run(Stream.concat(Stream.of("init", site().toString(), "--today", "2025-08-10"), Stream.of(options))
+                .toArray(String[]::new));
+    }
+
+    private int create(String... arguments) {
+        return run(Stream.concat(
+                        Stream.of("new"),
+                        Stream.concat(
+                                Stream.of(arguments),
+                                Stream.of("--content", site().resolve("content").toString())))
+                .toArray(String[]::new));
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> walk = Files.walk(site())) {
+            return walk.filter(Files::isRegularFile)
+                    .map(file -> site().relativize(file).toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private BuiltSite build() {
+        return BuiltSite.of(site().resolve("content"), folder.resolve("out"), "--strict");
+    }
+
+    @Test
+    void aNewSiteHasAllItNeedsAndBuildsWithoutAWord() throws IOException {
+        assertThat(init()).isZero();
+        assertThat(files())
+                .containsExactly(
+                        ".github/workflows/publish.yml",
+                        ".gitignore",
+                        "README.md",
+                        "content/digests/20250803/batteries-without-lithium.md",
+                        "content/digests/20250803/heat-pumps-in-old-houses.md",
+                        "content/digests/20250803/repair-cafes-multiply.md",
+                        "content/pages/about.md",
+                        "content/site.yaml",
+                        "content/vocabulary.yaml");
+        assertThat(out.toString()).contains("Wrote ", "Next:\n  cd ", "foresite.jar build");
+        BuiltSite built = build();
+        assertThat(built.exit()).as(built.err()).isZero();
+        assertThat(built.out()).contains("3 in 1 digest", "0 errors, 0 warnings, 0 notes");
+        assertThat(BuiltSite.faults(built.folder())).isEmpty();
+    }
+
+    @Test
+    void theVocabularysExampleIsRightOnceUncommented() throws IOException {
+        assertThat(init()).isZero();
+        Path vocabulary = site().resolve("content/vocabulary.yaml");
+        String text = Files.readString(vocabulary).replaceAll("(?m)^#(?=themes|technologies|concerns|  [- ] )", "");
+        assertThat(text).contains("\nthemes:\n  - prefLabel: energy transition\n    altLabel:");
+        Files.writeString(vocabulary, text);
+        assertThat(build().exit()).isZero();
+    }
+
+    @Test
+    void aFolderThatHoldsFilesIsRefusedAndForceTouchesNothingThatIsThere() throws IOException {
+        BuiltSite.write(site(), "README.md", "mine");
+        BuiltSite.write(site(), "content/digests/old/a.md", "# __A__\n");
+        assertThat(init()).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("already holds README.md, content;", "--force")
+                .hasLineCount(1);
+        assertThat(files()).hasSize(2);
+        assertThat(init("--force")).isZero();
+        assertThat(site().resolve("README.md")).hasContent("mine");
+        assertThat(files())
+                .contains("content/site.yaml", "content/digests/old/a.md")
+                .hasSize(7);
+        assertThat(init("--force")).isZero();
+        assertThat(out.toString()).contains("nothing was written");
+    }
+
+    @Test
+    void anEmptyRepositoryIsAnEmptyFolder() throws IOException {
+        BuiltSite.write(site(), ".git/HEAD", "ref: refs/heads/main");
+        assertThat(init("--action", "ada/foresite@v1")).isZero();
+        assertThat(site().resolve(".github/workflows/publish.yml"))
+                .content()
+                .contains("uses: ada/foresite/.github/actions/foresite@v1\n");
+        assertThat(init("--action", "nonsense")).isEqualTo(2);
+    }
+
+    @Test
+    void aNewDigestIsOfTheNextSundayAndNewReportsJoinTheNewest() throws IOException {
+        init();
+        assertThat(create("digest", "--today", "2025-08-05")).isZero();
+        assertThat(create("digest", "--today", "2025-08-10")).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("the digest 20250810 is already there")
+                .hasLineCount(1);
+        assertThat(create("report", "C# & l’été")).isZero();
+        assertThat(create("report", "C# & l’été")).isZero();
+        assertThat(files())
+                .contains(
+                        "content/digests/20250810/first-report-of-20250810.md",
+                        "content/digests/20250810/c-sharp-and-lete.md",
+                        "content/digests/20250810/c-sharp-and-lete-2.md");
+        assertThat(create("report", "Old", "--digest", "2025-08-03", "--link", "https://example.org/old"))
+                .isZero();
+        assertThat(files()).contains("content/digests/20250803/old.md");
+        BuiltSite built = build();
+        assertThat(built.out()).contains("7 in 2 digests");
+        assertThat(built.page("reports/c-sharp-and-lete.html").select("h1").text())
+                .isEqualTo("C# & l’été");
+    }
+
+    @Test
+    void aNewDigestLiesInTheFolderOfItsYearWhereOthersDo() throws IOException {
+        BuiltSite.write(site(), "content/digests/2024/20241229/a.md", "# __A__\n");
+        assertThat(create("digest", "20250105")).isZero();
+        assertThat(files()).contains("content/digests/2025/20250105/first-report-of-20250105.md");
+    }
+
+    @Test
+    void whatTheSiteExportsCanBeReadBackIn() throws IOException {
+        init();
+        build();
+        Path before = site().resolve("content/digests/20250803");
+        Files.move(before, folder.resolve("before"));
+        Path data = folder.resolve("out/data/reports.json");
+        assertThat(create("digest", "--from", data.toString()))
+                .as(err.toString())
+                .isZero();
+        for (String name : List.of("batteries-without-lithium.md", "heat-pumps-in-old-houses.md")) {
+            assertThat(Files.readString(before.resolve(name)))
+                    .isEqualTo(Files.readString(folder.resolve("before").resolve(name))
+                            .replace("(https://example.org/p/20250803)", "()"));
+        }
+        assertThat(create("digest", "--from", data.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("is already there").hasLineCount(1);
+        assertThat(create(
+                        "report",
+                        "Repair Cafés Multiply",
+                        "--from",
+                        folder.resolve("out/data/reports.csv").toString()))
+                .isZero();
+        assertThat(before.resolve("repair-cafes-multiply-2.md"))
+                .content()
+                .contains("* circular economy\n", "| skills shortage |  |", "| 3D printing |  |");
+        // It is the same report twice, and nothing else is wrong.
+        assertThat(build().err().lines().filter(line -> line.contains(": warning ") || line.contains(": error ")))
+                .singleElement()
+                .asString()
+                .contains("repair-cafes-multiply-2.md:1:1: warning F029: it has the same link as");
+    }
+
+    @Test
+    void ofSeveralDigestsInDataOneIsTaken() throws IOException {
+        Files.createDirectories(site().resolve("content"));
+        Path data = folder.resolve("r.csv");
+        Files.writeString(data, "title,digest\nA,20250803\nB,20250810\nC,\n");
+        assertThat(create("digest", "--from", data.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("name one of 20250803, 20250810").hasLineCount(1);
+        assertThat(create("digest", "20250817", "--from", data.toString())).isEqualTo(1);
+        assertThat(create("digest", "20250810", "--from", data.toString())).isZero();
+        assertThat(files()).containsExactly("content/digests/20250810/b.md");
+        assertThat(out.toString()).contains("Left out 2 reports");
+        Files.writeString(data, "title\nC\nD\n");
+        assertThat(create("digest", "--from", data.toString(), "--today", "2025-08-11"))
+                .isZero();
+        assertThat(files()).contains("content/digests/20250817/c.md", "content/digests/20250817/d.md");
+    }
+
+    @Test
+    void wrongUsageExitsWithTwoAndHelpHasAnExample() {
+        assertThat(run("new")).isEqualTo(2);
+        assertThat(run("new", "report")).isEqualTo(2);
+        assertThat(run("new", "report", " ")).isEqualTo(2);
+        assertThat(run("new", "digest", "13214")).isEqualTo(2);
+        assertThat(run("new", "report", "A", "--link", "javascript:alert(1)")).isEqualTo(2);
+        for (String[] command : new String[][] {{"init"}, {"new"}, {"new", "report"}, {"new", "digest"}}) {
+            String[] help =
+                    Stream.concat(Stream.of(command), Stream.of("--help")).toArray(String[]::new);
+            assertThat(run(help)).isZero();
+            assertThat(out.toString()).contains("Example:", "java -jar foresite.jar " + String.join(" ", command));
+        }
+    }
+
+    @Test
+    void withoutContentOrDigestTheWayOnIsTold() throws IOException {
+        assertThat(create("report", "A")).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("there is no content folder", "foresite init")
+                .hasLineCount(1);
+        Files.createDirectories(site().resolve("content"));
+        assertThat(create("report", "A")).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("no digest has a folder", "foresite new digest")
+                .hasLineCount(1);
+    }
+}

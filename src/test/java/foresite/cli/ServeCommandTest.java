@@ -1,0 +1,185 @@
+package foresite.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What {@code foresite serve} says and does, from its options to its end. */
+@Timeout(300)
+final class ServeCommandTest {
+
+    private static final String REPORT = """
+            # __A title__, (from page [20250810](https://example.org/p/20250810).)
+
+            ## Themes
+
+            * energy
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Path content;
+
+    @BeforeEach
+    void fill() throws IOException {
+        content = folder.resolve("content");
+        BuiltSite.write(content, "digests/a.md", REPORT);
+        BuiltSite.write(folder, "templates/assets/logo.svg", "<svg/>");
+    }
+
+    private Serving serve(String... options) throws InterruptedException {
+        return new Serving(content, folder.resolve("out"), options);
+    }
+
+    private static String get(String address) {
+        try {
+            return HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString())
+                    .body();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void aChangedReportIsServedAndToldInALine() throws Exception {
+        try (Serving serving = serve("--port", "0")) {
+            String report = serving.address() + "reports/a.html";
+            assertThat(get(report)).contains("A title");
+            assertThat(serving.out()).contains("Watching     " + content, "Ctrl+C ends.");
+            BuiltSite.write(content, "digests/a.md", REPORT.replace("A title", "Another title"));
+            serving.waitUntil(() -> get(report).contains("Another title"));
+            serving.waitUntil(() -> serving.out().contains(", after a.md"));
+            assertThat(serving.out()).containsPattern("Built in     \\d+\\.\\d s: \\d+ files changed, after a\\.md");
+        }
+    }
+
+    @Test
+    void theFilesAreThoseOfABuild() throws Exception {
+        try (Serving serving = serve("--port", "0")) {
+            assertThat(get(serving.address())).contains("reload.js");
+        }
+        BuiltSite built = BuiltSite.of(content, folder.resolve("built"));
+        BuiltSite served = new BuiltSite(folder.resolve("out"), 0, "", "");
+        assertThat(served.files().keySet()).isEqualTo(built.files().keySet());
+        for (String path : built.files().keySet()) {
+            assertThat(served.files().get(path))
+                    .as(path)
+                    .isEqualTo(built.files().get(path));
+        }
+    }
+
+    @Test
+    void onlyNewDiagnosticsAreTold() throws Exception {
+        BuiltSite.write(
+                content, "digests/b.md", REPORT.replace("20250810]", "x]").replace("p/20250810", "p/x"));
+        try (Serving serving = serve("--port", "0")) {
+            assertThat(serving.err()).containsOnlyOnce("digests/b.md:1").doesNotContain("digests/c.md");
+            BuiltSite.write(
+                    content, "digests/c.md", REPORT.replace("20250810]", "y]").replace("p/20250810", "p/y"));
+            serving.waitUntil(() -> serving.out().contains(", after c.md"));
+            assertThat(serving.err()).containsOnlyOnce("digests/b.md:1").contains("digests/c.md:1");
+        }
+    }
+
+    @Test
+    void aFailedBuildIsSaidOnceAndTheOldSiteStaysUntilItIsMended() throws Exception {
+        Path templates = folder.resolve("templates");
+        try (Serving serving = serve("--port", "0", "--templates", templates.toString())) {
+            BuiltSite.write(templates, "home.peb", "{{ view.nothing }}");
+            serving.waitUntil(() -> serving.err().contains("the template 'home' fails"));
+            assertThat(get(serving.address())).contains("<h1");
+            Files.delete(templates.resolve("home.peb"));
+            serving.waitUntil(() -> serving.out().contains(", after home.peb"));
+            assertThat(serving.err())
+                    .containsOnlyOnce("the template 'home' fails")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void aSiteThatCannotBeBuiltYetIsServedAllTheSame() throws Exception {
+        Path templates = folder.resolve("templates");
+        BuiltSite.write(templates, "home.peb", "{{ view.nothing }}");
+        try (Serving serving = serve("--port", "0", "--templates", templates.toString())) {
+            assertThat(get(serving.address())).contains("Nothing here", "reload.js");
+            Files.delete(templates.resolve("home.peb"));
+            serving.waitUntil(() -> get(serving.address()).contains("A title"));
+        }
+    }
+
+    @Test
+    void aTakenPortIsSaidAndReplaced() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Serving serving = serve("--port", String.valueOf(taken.getLocalPort()))) {
+            assertThat(serving.err()).contains("Port " + taken.getLocalPort() + " is taken; serving on port ");
+            assertThat(get(serving.address())).contains("A title");
+        }
+    }
+
+    @Test
+    void underABasePathEverythingIsWhereGitHubPagesHasIt() throws Exception {
+        try (Serving serving = serve("--port", "0", "--base-path", "repo", "--base-url", "https://example.org/x/")) {
+            assertThat(serving.address()).endsWith("/repo/");
+            assertThat(get(serving.address())).contains("A title", "https://example.org/x/");
+            assertThat(get(serving.address() + "no/such/page")).contains("<base href=\"/repo/\">");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--port=-1", "--port=65536", "--port=x", "--base-path=/../", "--base-url=ftp://x"})
+    void wrongUsageExitsWithTwo(String option) {
+        StringWriter err = new StringWriter();
+        int exit = Foresite.run(new PrintWriter(new StringWriter()), new PrintWriter(err, true), "serve", option);
+        assertThat(exit).isEqualTo(2);
+        assertThat(err.toString()).contains(option.substring(0, option.indexOf('=')));
+    }
+
+    @Test
+    void missingFoldersAreOneClearSentence() throws Exception {
+        try (Serving serving = new Serving(folder.resolve("none"), folder.resolve("out"))) {
+            assertThat(serving.err())
+                    .startsWith("foresite: there is no content folder")
+                    .doesNotContain("\tat ");
+        }
+        try (Serving serving = serve("--templates", folder.resolve("none").toString())) {
+            assertThat(serving.err()).startsWith("foresite: there is no templates folder");
+        }
+    }
+
+    @Test
+    void helpShowsAnExample() {
+        StringWriter out = new StringWriter();
+        assertThat(Foresite.run(new PrintWriter(out, true), new PrintWriter(out, true), "serve", "--help"))
+                .isZero();
+        assertThat(out.toString())
+                .contains(
+                        "--port", "--open", "--base-path", "--base-url", "--content", "Example:", "foresite.jar serve");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Linux, xdg-open", "Mac OS X, open", "Windows 11, rundll32"})
+    void everySystemHasItsOwnWayToOpenABrowser(String system, String command) {
+        assertThat(BrowserWindow.command(system, "http://127.0.0.1:8080/"))
+                .startsWith(command)
+                .endsWith("http://127.0.0.1:8080/");
+    }
+}
