@@ -16,8 +16,8 @@ final class Surroundings {
     private static final int DEFINING = 240;
 
     /**
-     * What the description of a technology begins with is what it is; that of a concern tells what may come of it, and
-     * is believed only where the report speaks of the same more often.
+     * What the description of a technology begins with is what it is; that of a concern tells what may come of it, and is
+     * believed only where more speaks for it: the place in the description, its length, the report.
      */
     private static final int AGREED = 1;
 
