@@ -65,12 +65,6 @@ final class Drafts {
         Set<String> labels = new LinkedHashSet<>();
         own.forEach(mention -> labels.add(mention.name()));
         String label = label(key, own, entry, phrase);
-        if (phrase != null
-                && phrase.gathers()
-                && !phrase.first().isEmpty()
-                && naming.key(phrase.first()).equals(key)) {
-            labels.add(phrase.first());
-        }
         if (entry != null) {
             entry.altLabels().stream()
                     .filter(alt -> naming.key(alt).equals(key))

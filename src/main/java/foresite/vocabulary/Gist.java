@@ -19,7 +19,7 @@ record Gist(List<String> stems, String phrase, boolean applied) {
     private static final String AI = "ai";
     private static final Set<String> PREPOSITIONS = Set.of("in", "of", "on", "from", "with", "to", "for");
     private static final Set<String> APPLYING =
-            Set.of("in", "driven", "powered", "based", "enabled", "assisted", "enhanced");
+            Set.of("in", "for", "driven", "powered", "based", "enabled", "assisted", "enhanced");
 
     static Gist of(Kind kind, List<Term> terms, Lexicon lexicon) {
         List<String> content = new ArrayList<>(terms.size());
@@ -47,7 +47,7 @@ record Gist(List<String> stems, String phrase, boolean applied) {
         if (telling.size() + soft.size() > 1) {
             lexicon.imply(telling, soft);
         }
-        if (telling.size() < 2) {
+        if (telling.size() < 2 && telling.stream().noneMatch(Compounds::isCompound)) {
             telling.addAll(soft);
         }
         Collection<String> kept = !telling.isEmpty()

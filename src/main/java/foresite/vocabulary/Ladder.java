@@ -23,16 +23,13 @@ final class Ladder {
     /** A description says in its first words what a thing is. */
     private static final int DEFINING_TERMS = 6;
 
-    private static final int SHORTEST_PREFIX = 2;
-    private static final int SHORTEST_END = 5;
-    private static final String VOWELS = "aeiouy";
-
     /** One step up, and the words that lead there. */
     record Step(String above, Phrase by, Explanation.Reason reason) {}
 
     /** A name leads to so many concepts at most; more would be a list of its words. */
     private static final int WIDEST = 4;
 
+    private final Lexicon lexicon = Lexicon.standard();
     private final SharedPhrases shared;
     private final Map<String, String> keys;
     private final Function<String, Surroundings.Context> contexts;
@@ -66,6 +63,7 @@ final class Ladder {
         while (!ladder.open.isEmpty()) {
             String phrase = ladder.open.removeFirst();
             ladder.steps.put(phrase, ladder.up(phrase, parts(phrase)));
+            ladder.below(phrase, phrase);
         }
         while (ladder.prune()) {
             // What was below a heading that went may leave another one with less below it.
@@ -122,11 +120,12 @@ final class Ladder {
         readings.forEach(reading -> runs.remove(reading.gist().phrase()));
         List<Step> up = up(key, runs.values());
         steps.put(key, up);
-        if (up.stream().anyMatch(step -> step.by().gathers())) {
+        readings.forEach(reading -> below(key, reading.gist().phrase()));
+        if (steps(key).stream().anyMatch(step -> step.by().gathers())) {
             return;
         }
         boolean content = readings.stream().anyMatch(this::gathers);
-        if (!content || up.isEmpty()) {
+        if (!content || steps(key).isEmpty()) {
             Phrase genus = genus(readings, runs.values());
             if (genus != null) {
                 sorts.computeIfAbsent(genus, none -> new ArrayList<>()).add(key);
@@ -157,6 +156,14 @@ final class Ladder {
         }
     }
 
+    /** Puts a concept below what its phrase is a sort of though no word of it says so. */
+    private void below(String key, String phrase) {
+        lexicon.genus(phrase)
+                .map(shared::get)
+                .filter(genus -> shared.isTelling(genus, keys.containsKey(genus.key())))
+                .ifPresent(genus -> more(key, genus, Explanation.Reason.SORT));
+    }
+
     private void more(String key, Phrase phrase, Explanation.Reason reason) {
         List<Step> all = new ArrayList<>(steps(key));
         add(key, phrase, reason, all);
@@ -178,8 +185,8 @@ final class Ladder {
             }
         }
         for (Reading reading : readings) {
-            for (String stem : reading.gist().stems()) {
-                Phrase phrase = within(stem);
+            for (Term term : reading.terms()) {
+                Phrase phrase = within(term.word());
                 if (phrase != null) {
                     return phrase;
                 }
@@ -188,16 +195,10 @@ final class Ladder {
         return null;
     }
 
-    /**
-     * Returns what the end of a word is by itself: astrobiology is biology. What stands before it ends in a vowel, as
-     * combining forms do; a transplantation is no plantation.
-     */
+    /** Returns what a word is behind a combining form: astrobiology is biology. */
     private @Nullable Phrase within(String word) {
-        for (int from = SHORTEST_PREFIX; from + SHORTEST_END <= word.length(); from++) {
-            if (VOWELS.indexOf(word.charAt(from - 1)) < 0) {
-                continue;
-            }
-            Phrase phrase = shared.get(word.substring(from));
+        for (String end : lexicon.afterCombining(word)) {
+            Phrase phrase = shared.get(end);
             if (phrase != null && phrase.gathers() && shared.isTelling(phrase, keys.containsKey(phrase.key()))) {
                 return phrase;
             }
@@ -221,10 +222,12 @@ final class Ladder {
                     || !shared.isTelling(phrase, keys.containsKey(phrase.key()))) {
                 continue;
             }
-            int weight = context.spoken(run.key())
-                    + (run.to() == first ? 2 : run.to() <= defining ? 1 : 0)
-                    + (run.size() > 1 ? 1 : 0);
-            if (weight >= context.agreed() && weight * 2 + phrase.size() > most) {
+            boolean is = run.to() == first;
+            boolean defines = run.to() <= defining;
+            int spoken = context.spoken(run.key());
+            int weight = spoken + (is ? 2 : defines ? 1 : 0) + (run.size() > 1 ? 1 : 0);
+            boolean agreed = is || spoken > 0 || (defines && run.size() > 1);
+            if (agreed && weight >= context.agreed() && weight * 2 + phrase.size() > most) {
                 most = weight * 2 + phrase.size();
                 best = phrase;
             }

@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -27,6 +29,9 @@ final class Lexicon {
             Map<String, List<String>> softFillers,
             List<List<String>> equivalents,
             Map<String, List<String>> implied,
+            Map<String, List<String>> genera,
+            List<String> combining,
+            List<String> bound,
             List<String> empty,
             List<String> hollow,
             List<String> fields,
@@ -37,6 +42,8 @@ final class Lexicon {
     private record Implied(List<String> by, Set<String> words) {}
 
     private static final String ALL = "all";
+    private static final int SHORTEST_COMBINING = 2;
+    private static final int SHORTEST_END = 4;
 
     private static final Lexicon DEFAULT = read();
 
@@ -47,6 +54,9 @@ final class Lexicon {
     private final Map<String, String> equivalents = new HashMap<>();
     private final Map<List<String>, String> phrases = new HashMap<>();
     private final Map<String, List<Implied>> implied = new HashMap<>();
+    private final Map<String, String> genera = new HashMap<>();
+    private final Set<String> combining;
+    private final Set<String> bound;
     private final Set<String> empty;
     private final Set<String> hollow;
     private final Set<String> kept;
@@ -56,6 +66,8 @@ final class Lexicon {
         small = folded(lists.small());
         kept = folded(lists.kept());
         adjectives = lists.adjectives();
+        combining = Set.copyOf(lists.combining());
+        bound = lists.bound().stream().map(this::stem).collect(Collectors.toUnmodifiableSet());
         fillers = byKind(lists.fillers());
         softFillers = byKind(lists.softFillers());
         fields = folded(lists.fields());
@@ -63,6 +75,7 @@ final class Lexicon {
         hollow = lists.hollow().stream().map(this::phrase).collect(Collectors.toUnmodifiableSet());
         lists.equivalents().forEach(this::enter);
         lists.implied().forEach(this::imply);
+        lists.genera().forEach((genus, sorts) -> sorts.forEach(sort -> enterSort(genus, sort)));
     }
 
     static Lexicon standard() {
@@ -108,9 +121,35 @@ final class Lexicon {
         }
     }
 
-    /** Tells whether a phrase, as {@link Gist#phrase} gives it, says too little to stand above others alone. */
+    /** Returns the stem of what a phrase, as {@link Gist#phrase} gives it, is a sort of though it does not say so. */
+    Optional<String> genus(String phrase) {
+        return Optional.ofNullable(genera.get(phrase));
+    }
+
+    /** Returns the stems of what remains of a folded word behind a combining form such as astro, wherever one may end. */
+    List<String> afterCombining(String word) {
+        List<String> ends = new ArrayList<>(2);
+        for (int at = SHORTEST_COMBINING; at + SHORTEST_END <= word.length(); at++) {
+            if (combining.contains(word.substring(0, at))) {
+                String end = stem(word.substring(at));
+                if (!bound.contains(end)) {
+                    ends.add(representative(end));
+                }
+            }
+        }
+        return ends;
+    }
+
+    /**
+     * Tells whether a phrase, as {@link Gist#phrase} gives it, says too little to stand above others alone: a word of that
+     * sort, or several that say nothing.
+     */
     boolean isEmpty(String phrase) {
-        return empty.contains(phrase);
+        return empty.contains(phrase)
+                || small.contains(phrase)
+                || (phrase.indexOf(' ') > 0
+                        && Arrays.stream(phrase.split(" "))
+                                .allMatch(word -> hollow.contains(word) || small.contains(word)));
     }
 
     /** Tells whether a phrase says nothing at all, whatever stands below it. */
@@ -152,11 +191,12 @@ final class Lexicon {
         }
     }
 
-    private static Map<Kind, Set<String>> byKind(Map<String, List<String>> lists) {
+    private Map<Kind, Set<String>> byKind(Map<String, List<String>> lists) {
         Map<Kind, Set<String>> byKind = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.CONCEPTS) {
-            Set<String> words = new HashSet<>(folded(lists.getOrDefault(ALL, List.of())));
-            words.addAll(folded(lists.getOrDefault(kind.singular(), List.of())));
+            Set<String> words = new HashSet<>();
+            lists.getOrDefault(ALL, List.of()).forEach(filler -> words.add(filler(filler)));
+            lists.getOrDefault(kind.singular(), List.of()).forEach(filler -> words.add(filler(filler)));
             byKind.put(kind, words);
         }
         return byKind;
@@ -173,6 +213,29 @@ final class Lexicon {
             String idea = String.join("-", by);
             implied.computeIfAbsent(idea, none -> new ArrayList<>()).add(new Implied(List.of(idea), stems));
         }
+    }
+
+    /** A name that says both what it is and of which sort says the sort only. */
+    private void enterSort(String genus, String sort) {
+        imply(sort, List.of(genus));
+        List<String> stems = Fold.words(sort).stream()
+                .map(this::stem)
+                .map(this::representative)
+                .toList();
+        String above = representative(stem(genus));
+        genera.put(stems.stream().sorted().distinct().collect(Collectors.joining(" ")), above);
+        genera.put(String.join("-", stems), above);
+    }
+
+    /** A filler of several words, such as next-generation, is one by all of them: generation alone is none. */
+    private String filler(String filler) {
+        List<String> words = Fold.words(filler);
+        if (words.size() == 1) {
+            return words.get(0);
+        }
+        String idea = words.stream().map(this::stem).collect(Collectors.joining("-"));
+        phrases.put(words, idea);
+        return idea;
     }
 
     private static Set<String> folded(List<String> words) {

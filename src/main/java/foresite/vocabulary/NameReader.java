@@ -42,10 +42,13 @@ final class NameReader {
         }
         Phrases phrases = new Phrases();
         lexicon.phrases().forEach(phrases::add);
-        Acronyms acronyms = Acronyms.of(names, words -> lexicon.idea(words));
+        Cognates cognates = new Cognates(lexicon);
+        Acronyms acronyms = Acronyms.of(names, words -> lexicon.idea(cognates.english(words)));
+        cognates.addTo(phrases, acronyms);
         acronyms.meanings()
                 .values()
                 .forEach(meaning -> meaning.expansions().forEach(words -> phrases.add(words, meaning.idea())));
+        Compounds.in(names).forEach(compound -> phrases.add(compound, lexicon.idea(compound)));
         Set<String> words = new HashSet<>();
         names.forEach(name -> words.addAll(Fold.words(name)));
         return new NameReader(lexicon, phrases, acronyms, words);
@@ -78,7 +81,7 @@ final class NameReader {
                 terms.add(new Term(
                         first.word(),
                         stems.computeIfAbsent(first.word(), word -> lexicon.representative(lexicon.stem(word))),
-                        lexicon.isSmall(first.word()),
+                        lexicon.isSmall(first.word()) && !isPrefix(plain, first) && !isAcronym(plain, first),
                         first.from(),
                         first.to()));
             }
@@ -94,6 +97,21 @@ final class NameReader {
             capitals += Character.isUpperCase(plain.charAt(i)) ? 1 : 0;
         }
         return capitals > 1;
+    }
+
+    /** A small word that begins a compound is part of it: de-skilling is no skilling, on-device AI no device AI. */
+    private static boolean isPrefix(String plain, Fold.Token token) {
+        return token.to() + 1 < plain.length()
+                && plain.charAt(token.to()) == '-'
+                && Character.isLetterOrDigit(plain.charAt(token.to() + 1))
+                && (token.from() == 0 || plain.charAt(token.from() - 1) != '-');
+    }
+
+    /** IT is no "it", unless the whole name is in capitals. */
+    private static boolean isAcronym(String plain, Fold.Token token) {
+        return isCapital(plain, token)
+                && token.to() - token.from() > 1
+                && plain.chars().anyMatch(Character::isLowerCase);
     }
 
     private List<Fold.Token> compounds(List<Fold.Token> tokens) {

@@ -166,13 +166,14 @@ final class Phrase {
         return word;
     }
 
-    /** Returns the phrases that are no part of another one of them, in their order. */
+    /** Returns the phrases that are no part of another one of them, nor of what it stands for, in their order. */
     static List<Phrase> longest(List<Phrase> phrases) {
         if (phrases.size() < 2) {
             return new ArrayList<>(phrases);
         }
-        List<List<String>> stems =
-                phrases.stream().map(phrase -> List.of(phrase.key.split(" "))).toList();
+        List<List<String>> stems = phrases.stream()
+                .map(phrase -> List.of(phrase.key.split("[ -]")))
+                .toList();
         List<Phrase> longest = new ArrayList<>();
         for (int i = 0; i < phrases.size(); i++) {
             boolean part = false;

@@ -105,7 +105,10 @@ record Sequence(List<Term> terms, List<Joint> joints) {
         }
     }
 
-    /** What a phrase stands for is made of words itself: a large language model is a language model. */
+    /**
+     * What a phrase stands for is made of words itself: a large language model is a language model, generative AI is AI.
+     * One word is the end of it only where nothing turns it: an internet of things is no thing.
+     */
     private static void within(Term term, boolean head, Map<String, Run> runs) {
         if (term.stem().indexOf('-') < 0) {
             return;
@@ -117,6 +120,9 @@ record Sequence(List<Term> terms, List<Joint> joints) {
                         Arrays.copyOfRange(stems, from, from + length), -1, -1, head && from + length == stems.length);
                 runs.putIfAbsent(run.key(), run);
             }
+        }
+        if (Arrays.stream(stems).noneMatch(Lexicon.standard()::isSmall)) {
+            runs.putIfAbsent(stems[stems.length - 1], Run.of(new String[] {stems[stems.length - 1]}, -1, -1, head));
         }
     }
 

@@ -16,8 +16,8 @@ final class Surroundings {
     private static final int DEFINING = 240;
 
     /**
-     * What the description of a technology begins with is what it is; that of a concern tells what may come of it, and
-     * is believed only where the report speaks of the same more often.
+     * What the description of a technology begins with is what it is; that of a concern tells what may come of it, and is
+     * believed only where more speaks for it: the place in the description, its length, the report.
      */
     private static final int AGREED = 1;
 
@@ -35,7 +35,7 @@ final class Surroundings {
     /**
      * What is said of a concept, and around it.
      *
-     * @param around how often the report's title and its other names have a phrase
+     * @param around how often the report's title and its other names have a phrase; of a technology, those of other kinds too
      * @param agreed how much must speak for a phrase
      */
     record Context(Reading description, Map<String, Integer> around, int agreed) {
@@ -72,6 +72,11 @@ final class Surroundings {
     private Map<String, Integer> around(Report report) {
         List<String> texts = new ArrayList<>(report.names(kind));
         texts.add(report.title());
+        if (kind == Kind.TECHNOLOGY) {
+            // Keywords say what a report is about: they count twice, here and among the names.
+            texts.addAll(report.keywords());
+            Kind.CONCEPTS.stream().filter(other -> other != kind).forEach(other -> texts.addAll(report.names(other)));
+        }
         Map<String, Integer> around = new HashMap<>();
         for (String text : texts) {
             Reading reading = readings.of(text);
