@@ -138,6 +138,18 @@ class VocabularyTest {
         }
 
         @Test
+        void acronymOnWhichNamesAgreedOnceKeepsItsMeaning() {
+            List<List<String>> themes = themes(of(Reports.naming(
+                    "Machine Learning (ML)",
+                    "Deep Machine Learning (ML)",
+                    "Fair Machine Learning (ML)",
+                    "Markup Language (ML)",
+                    "Machine Learning Ethics",
+                    "ML Ethics")));
+            assertThat(themes).contains(List.of("Machine Learning Ethics", "ML Ethics"));
+        }
+
+        @Test
         void acronymThatNobodyExplainsStaysApart() {
             assertThat(themes(of(Reports.naming("Machine Learning", "ML"))))
                     .containsExactly(List.of("Machine Learning"), List.of("ML"));
