@@ -16,11 +16,12 @@ import java.util.Map;
 /** Which concepts a report mentions: the vocabulary, looked at from the reports' side. Immutable. */
 public final class Mentions {
 
-    /** Those first that more reports name. */
+    /** Those first that more reports name; of any two concepts one comes first, of whatever kind. */
     static final Comparator<Concept> GATHERING = Comparator.comparingInt(
                     (Concept concept) -> -concept.reports().size())
             .thenComparing(Concept::label)
-            .thenComparing(Concept::key);
+            .thenComparing(Concept::key)
+            .thenComparing(Concept::kind);
 
     private final Map<String, Map<Kind, List<Concept>>> byReport;
 

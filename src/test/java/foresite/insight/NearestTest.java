@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import foresite.model.Concept;
 import foresite.model.Corpus;
+import foresite.model.Finding;
 import foresite.model.Kind;
 import foresite.model.Report;
 import foresite.vocabulary.Vocabulary;
@@ -95,5 +96,33 @@ class NearestTest {
         assertThat(near(Reports.corpus(naming(0, "Lidar", "Sonar")), "Optics"))
                 .extracting(Near::reason)
                 .containsExactly("named in one report gathered here");
+    }
+
+    /** Two concepts of one name differ in their kind alone; where they come from memory must not order them. */
+    @Test
+    void ofOneNameInTwoKindsTheOrderIsAlwaysTheSame() {
+        Report report = report("r", "Title", "");
+        Report named = new Report(
+                report.id(),
+                report.at(),
+                report.title(),
+                report.digest(),
+                report.date(),
+                report.link(),
+                "",
+                "",
+                "en",
+                "",
+                List.of(),
+                List.of("Oceans"),
+                List.of(),
+                List.of(new Finding(Kind.TECHNOLOGY, "Lidar", "", 0), new Finding(Kind.CONCERN, "Oceans", "", 0)),
+                List.of(),
+                List.of());
+        for (int i = 0; i < 30; i++) {
+            assertThat(near(Reports.corpus(named), "Lidar"))
+                    .extracting(each -> each.concept().kind())
+                    .containsExactly(Kind.THEME, Kind.CONCERN);
+        }
     }
 }
