@@ -10,6 +10,7 @@ import foresite.site.Site;
 import foresite.site.SiteMap;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,13 +38,24 @@ final class Feeds {
         Address feed = SiteMap.file("feed.xml");
         output.write(feed.path(), atom.text(settings.title(), feed, SiteMap.home(), entries));
         json(entries);
+        Map<Address, String> edited = new HashMap<>();
         for (Concept theme : site.vocabulary().concepts(Kind.THEME)) {
             Address page = site.addresses().concept(theme);
             Address self = Addresses.beside(page, "xml");
-            output.write(
-                    self.path(),
-                    atom.text(settings.title() + ": " + theme.label(), self, page, newest(entries(theme.reports()))));
+            String text =
+                    atom.text(settings.title() + ": " + theme.label(), self, page, newest(entries(theme.reports())));
+            output.write(self.path(), text);
+            if (site.vocabulary().isEdited(theme)) {
+                edited.put(page, text);
+            }
         }
+        // Feeds cannot lead on: where an editor has joined themes, those who read the other one's go on reading.
+        site.addresses().redirects().forEach((from, to) -> {
+            String text = edited.get(to);
+            if (text != null) {
+                output.write(Addresses.beside(from, "xml").path(), text);
+            }
+        });
     }
 
     private Stream<AtomFeed.Entry> entries(List<Report> reports) {
