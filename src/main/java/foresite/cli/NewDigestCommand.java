@@ -50,13 +50,9 @@ final class NewDigestCommand implements Callable<Integer> {
             description = "The digest's date as YYYYMMDD (default: the Sunday on or after today).")
     private @Nullable String written;
 
-    @Option(
-            names = "--content",
-            paramLabel = "DIR",
-            defaultValue = "content",
-            description = "Content folder (default: ${DEFAULT-VALUE}).")
+    @Mixin
     @SuppressWarnings("NullAway.Init")
-    private Path content;
+    private ContentOption content;
 
     @Option(names = "--from", paramLabel = "FILE", description = "JSON or CSV that holds the reports.")
     private @Nullable Path from;
@@ -72,7 +68,7 @@ final class NewDigestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Optional<String> wanted = Optional.ofNullable(written).map(this::code);
-        NewReports reports = NewReports.in(content);
+        NewReports reports = NewReports.in(content.path());
         PrintWriter out = spec.commandLine().getOut();
         if (from == null) {
             String code = wanted.orElseGet(today::nextSunday);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -50,13 +51,9 @@ final class NewReportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private String link;
 
-    @Option(
-            names = "--content",
-            paramLabel = "DIR",
-            defaultValue = "content",
-            description = "Content folder (default: ${DEFAULT-VALUE}).")
+    @Mixin
     @SuppressWarnings("NullAway.Init")
-    private Path content;
+    private ContentOption content;
 
     @Option(names = "--from", paramLabel = "FILE", description = "JSON or CSV that holds the report.")
     private @Nullable Path from;
@@ -73,7 +70,7 @@ final class NewReportCommand implements Callable<Integer> {
         if (!link.isEmpty() && !link.matches("(?i)https?://\\S+")) {
             throw new ParameterException(spec.commandLine(), "--link wants a web address such as https://example.org/");
         }
-        NewReports reports = NewReports.in(content);
+        NewReports reports = NewReports.in(content.path());
         String code = code(reports.folders());
         reports.add(code, title, text(reports, code));
         PrintWriter out = spec.commandLine().getOut();

@@ -118,17 +118,7 @@ final class CsvReports {
         for (Kind kind : Kind.FINDINGS) {
             labels.of(kind, names(cells, kind.plural())).forEach(name -> findings.add(new Finding(kind, name, "", 0)));
         }
-        return new Report(
-                plain.id(),
-                plain.at(),
-                plain.title(),
-                plain.digest(),
-                plain.date(),
-                plain.link(),
-                plain.category(),
-                plain.type(),
-                plain.language(),
-                plain.summary(),
+        return plain.saying(
                 names(cells, "keywords"),
                 labels.of(Kind.THEME, names(cells, "themes")),
                 names(cells, "signals").stream()

@@ -74,17 +74,7 @@ final class JsonReports {
         for (String id : fields.names("closest")) {
             closest.add(new Neighbor(id, id));
         }
-        return new Report(
-                plain.id(),
-                plain.at(),
-                plain.title(),
-                plain.digest(),
-                plain.date(),
-                plain.link(),
-                plain.category(),
-                plain.type(),
-                plain.language(),
-                plain.summary(),
+        return plain.saying(
                 fields.names("keywords"),
                 labels.of(Kind.THEME, fields.names("themes")),
                 signals(fields),

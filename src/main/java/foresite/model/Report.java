@@ -94,6 +94,33 @@ public record Report(
                 closest);
     }
 
+    /** Returns the same report with other lists of what it says. */
+    public Report saying(
+            List<String> ownKeywords,
+            List<String> ownThemes,
+            List<Signal> ownSignals,
+            List<Finding> ownFindings,
+            List<Passage> ownPassages,
+            List<Neighbor> ownClosest) {
+        return new Report(
+                id,
+                at,
+                title,
+                digest,
+                date,
+                link,
+                category,
+                type,
+                language,
+                summary,
+                ownKeywords,
+                ownThemes,
+                ownSignals,
+                ownFindings,
+                ownPassages,
+                ownClosest);
+    }
+
     /** Returns the same report without a date, as one that lies on a shelf. */
     public Report undated() {
         return new Report(
