@@ -21,7 +21,7 @@ import java.util.Set;
 final class ShortRun {
 
     private static final List<String> OPTIONS =
-            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmn160m", "-XX:-UsePerfData");
+            List.of("-XX:+UseParallelGC", "-Xms700m", "-Xmn300m", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData");
 
     private static final Set<String> SHORT = Set.of("build", "check");
 

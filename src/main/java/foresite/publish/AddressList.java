@@ -26,11 +26,11 @@ public record AddressList(Path folder, Consumer<String> told) {
     public void add(SitePlan plan) {
         Path file = folder.resolve(NAME);
         try {
-            Set<String> before = Files.exists(file) ? new TreeSet<>(Files.readAllLines(file)) : new TreeSet<>();
-            Set<String> all = new TreeSet<>(before);
+            Set<String> all = Files.exists(file) ? new TreeSet<>(Files.readAllLines(file)) : new TreeSet<>();
+            int before = all.size();
             plan.pages().stream().map(Page::address).map(Address::path).forEach(all::add);
             plan.site().addresses().redirects().keySet().forEach(from -> all.add(from.path()));
-            if (all.size() > before.size()) {
+            if (all.size() > before) {
                 Path aside = folder.resolve(NAME + ".new");
                 Files.writeString(aside, String.join("\n", all) + "\n");
                 Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);

@@ -7,7 +7,6 @@ import foresite.state.StateFile;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * What a build has left in the output folder, so that the next one can tell what still stands there. Immutable.
@@ -51,14 +50,15 @@ record Ledger(Key input, Map<String, Entry> files) {
         }
     }
 
-    void write(StateFile file) {
+    void write(StateFile to) {
         Encoder body = new Encoder().key(input).number(files.size());
-        new TreeMap<>(files)
-                .forEach((path, entry) -> body.text(path)
-                        .key(entry.key())
-                        .number(entry.size())
-                        .fixed(entry.sum())
-                        .fixed(entry.modified()));
-        file.write(body.toBytes());
+        files.entrySet().parallelStream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEachOrdered(file -> body.text(file.getKey())
+                        .key(file.getValue().key())
+                        .number(file.getValue().size())
+                        .fixed(file.getValue().sum())
+                        .fixed(file.getValue().modified()));
+        to.write(body.toBytes());
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The lists that say which files of a folder are Foresite's: that of the last build, and, while files are moved into
@@ -68,6 +69,6 @@ record Manifest(Path folder) {
     }
 
     private static void write(Path file, Collection<String> paths) throws IOException {
-        Files.writeString(file, String.join("\n", new TreeSet<>(paths)) + "\n");
+        Files.writeString(file, paths.parallelStream().sorted().collect(Collectors.joining("\n", "", "\n")));
     }
 }
