@@ -1,9 +1,12 @@
 package foresite.cli;
 
+import foresite.model.Diagnostic;
 import foresite.model.Progress;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -70,22 +73,31 @@ final class BuildCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         long start = System.nanoTime();
+        List<Diagnostic> heard = new ArrayList<>();
         SiteBuild.Built built;
         try (ProgressLines progress = quiet ? ProgressLines.silent() : ProgressLines.on(err)) {
-            built = build.run(quiet ? Progress.SILENT : progress);
+            built = build.run(quiet ? Progress.SILENT : progress, heard::addAll);
+        } catch (IOException | RuntimeException e) {
+            tell(heard, out, err);
+            throw e;
         }
-        Told told = new Told(built.diagnostics());
-        if (format == Format.json) {
-            told.json(out);
-        } else {
-            told.text(err);
-        }
+        Told told = tell(built.diagnostics(), out, err);
         double seconds = (System.nanoTime() - start) / 1e9;
         appendSummary(new JobSummary(built, seconds), err);
         if (!quiet) {
             new Summary(built, seconds, options.output()).print(format == Format.json ? err : out);
         }
         return strict && told.isSerious() ? 1 : 0;
+    }
+
+    private Told tell(List<Diagnostic> diagnostics, PrintWriter out, PrintWriter err) {
+        Told told = new Told(diagnostics);
+        if (format == Format.json) {
+            told.json(out);
+        } else {
+            told.text(err);
+        }
+        return told;
     }
 
     /** The site is there: a summary that cannot be written is worth a word, and no more. */

@@ -23,7 +23,11 @@ final class Rebuild implements Build {
     private final PrintWriter out;
     private final PrintWriter err;
 
+    /** What is wrong with the content of the last site. */
     private Set<Diagnostic> told = Set.of();
+    /** What is wrong with the content as it is now, as far as that is known. */
+    private List<Diagnostic> heard = List.of();
+
     private boolean first = true;
     private volatile Optional<Site> site = Optional.empty();
 
@@ -45,10 +49,14 @@ final class Rebuild implements Build {
             }
             Set<String> changed = new TreeSet<>(built.changes().written());
             changed.addAll(built.changes().removed());
-            tellNew(built.diagnostics());
+            heard = built.diagnostics();
+            List<String> news = tellNew();
             tell(start, changed.size(), edits);
+            told = Set.copyOf(heard);
+            // What was wrong before is no news to the browser.
+            Outcome published = new Outcome.Published(changed, first ? List.of() : news);
             first = false;
-            return new Outcome.Published(changed);
+            return published;
         } catch (IOException | RuntimeException e) {
             return failed(Failure.sentence(e));
         } catch (StackOverflowError e) {
@@ -86,23 +94,26 @@ final class Rebuild implements Build {
     }
 
     private SiteBuild.Built run() throws IOException {
+        heard = List.of();
         if (!first) {
-            return build.run(Progress.SILENT);
+            return build.run(Progress.SILENT, diagnostics -> heard = diagnostics);
         }
         try (ProgressLines progress = ProgressLines.on(err)) {
-            return build.run(progress);
+            return build.run(progress, diagnostics -> heard = diagnostics);
         }
     }
 
     private Outcome failed(String sentence) {
         err.println("foresite: " + sentence);
-        return new Outcome.Failed(sentence, List.of());
+        return new Outcome.Failed(sentence, tellNew());
     }
 
-    /** Of a build that succeeded, only what the one before had not told already. */
-    private void tellNew(List<Diagnostic> diagnostics) {
-        new Told(diagnostics.stream().filter(each -> !told.contains(each)).toList()).text(err);
-        told = Set.copyOf(diagnostics);
+    /** Tells only what was not wrong with the last site already, and returns it, a line each. */
+    private List<String> tellNew() {
+        List<String> news =
+                new Told(heard.stream().filter(each -> !told.contains(each)).toList()).lines();
+        news.forEach(err::println);
+        return news;
     }
 
     private void tell(long start, int changed, Edits edits) {

@@ -14,7 +14,7 @@ import java.util.Set;
  * A build is over before a JVM as it comes has warmed up: of 18 s of processor time for 2,600 reports, 5 went into
  * optimising code for later and 3 into a heap of 1.4 GB that nobody needs. A jar cannot say how it wants to be run, so a
  * build, or a check, that was started by {@code java -jar} without options of its own goes on in a second JVM that is made for short
- * runs: half the time, a quarter of the memory.
+ * runs: half the time, a third of the memory. What garbage there is, all processors collect.
  *
  * <p>The second JVM shares the first one's terminal, and ends with it, even when that is killed.
  */

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The way through the house, from a content folder to a published site. What an earlier build remembered is used where it
@@ -37,7 +38,8 @@ record SiteBuild(
      */
     record Built(Figures figures, List<Diagnostic> diagnostics, Changes changes, Optional<SitePlan> plan) {}
 
-    Built run(Progress progress) throws IOException {
+    /** @param heard takes what is wrong with the content as soon as that is known, in case the build then fails */
+    Built run(Progress progress, Consumer<List<Diagnostic>> heard) throws IOException {
         check();
         try (Output site = Output.open(output, force, cache.file("site"), cache.told())) {
             ContentFiles files = ContentFiles.of(content);
@@ -53,6 +55,7 @@ record SiteBuild(
                 return new Built(last.get().figures(), last.get().diagnostics(), Changes.none(), Optional.empty());
             }
             SitePlan plan = ContentFolder.read(files, baseUrl, cache, progress).plan(progress);
+            heard.accept(plan.diagnostics());
             Publisher.Published published = Publisher.publish(plan, input, site, templates, progress);
             Figures figures = Figures.of(plan.site(), published);
             memory.ifPresent(file -> new LastBuild(input, figures, plan.diagnostics()).write(file));

@@ -23,7 +23,7 @@ record Told(List<Diagnostic> diagnostics) {
 
     /** Prints errors first, each problem with its advice once; the page Quality has the rest. */
     void text(PrintWriter out) {
-        text(out, "listed on the page quality.html");
+        lines().forEach(out::println);
     }
 
     /**
@@ -32,20 +32,31 @@ record Told(List<Diagnostic> diagnostics) {
      * @param rest says where the places are that are not printed
      */
     void text(PrintWriter out, String rest) {
+        lines(rest).forEach(out::println);
+    }
+
+    /** Returns the lines of {@link #text}. */
+    List<String> lines() {
+        return lines("listed on the page quality.html");
+    }
+
+    private List<String> lines(String rest) {
+        List<String> lines = new ArrayList<>();
         Map<Problem, List<Diagnostic>> groups = new EnumMap<>(Problem.class);
         diagnostics.forEach(diagnostic -> groups.computeIfAbsent(diagnostic.problem(), none -> new ArrayList<>())
                 .add(diagnostic));
         for (Severity severity : Severity.values()) {
             groups.forEach((problem, found) -> {
                 if (problem.severity() == severity) {
-                    found.stream().limit(PLACES).forEach(out::println);
+                    found.stream().limit(PLACES).map(Diagnostic::toString).forEach(lines::add);
                     if (found.size() > PLACES) {
-                        out.println("  … and " + (found.size() - PLACES) + " more of " + problem.code() + ", " + rest);
+                        lines.add("  … and " + (found.size() - PLACES) + " more of " + problem.code() + ", " + rest);
                     }
-                    out.println("  → " + problem.advice());
+                    lines.add("  → " + problem.advice());
                 }
             });
         }
+        return lines;
     }
 
     void json(PrintWriter out) {

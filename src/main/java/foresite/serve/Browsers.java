@@ -36,6 +36,7 @@ final class Browsers implements AutoCloseable {
     private final String run = UUID.randomUUID().toString();
 
     private int count;
+    private String outcome = "";
     private String failure = "";
     private List<String> diagnostics = List.of();
     private boolean closed;
@@ -44,13 +45,16 @@ final class Browsers implements AutoCloseable {
      * What a browser is told. It loads its page anew if it has shown another build than {@code after}, or if what it
      * shows is among the changes.
      *
-     * @param failure why the last build failed; empty if it did not
+     * @param outcome the build that failure and diagnostics are of
+     * @param failure why that build failed; empty if it did not
+     * @param diagnostics what is wrong with the content since the site before, a line each
      */
     record News(
             String after,
             String build,
             boolean everything,
             SortedSet<String> changed,
+            String outcome,
             String failure,
             List<String> diagnostics) {}
 
@@ -59,28 +63,38 @@ final class Browsers implements AutoCloseable {
         return run + "-" + count;
     }
 
-    /** Tells of a site that is shown from now on. */
-    synchronized void published(Set<String> changed) {
-        failure = "";
-        diagnostics = List.of();
+    /**
+     * Tells of a site that is shown from now on.
+     *
+     * @param told what is wrong with its content since the one before
+     */
+    synchronized void published(Set<String> changed, List<String> told) {
+        end("", told);
         tell(changed);
     }
 
     /** Tells of pages that are shown before their build is done. */
     synchronized void drafted(Set<String> pages) {
+        count++;
         tell(pages);
     }
 
     /** Tells of a build that failed. */
     synchronized void failed(Outcome.Failed failed) {
-        failure = failed.message();
-        diagnostics = failed.diagnostics();
+        end(failed.message(), failed.diagnostics());
         tell(Set.of());
     }
 
-    private void tell(Set<String> changed) {
-        String before = build();
+    private void end(String why, List<String> told) {
         count++;
+        outcome = build();
+        failure = why;
+        diagnostics = told;
+    }
+
+    /** Tells of what has just been counted. */
+    private void tell(Set<String> changed) {
+        String before = run + "-" + (count - 1);
         boolean everything = changed.size() > MOST_CHANGES;
         String line = line(before, everything, everything ? Set.of() : changed);
         listeners.forEach(listener -> listener.add(line));
@@ -89,7 +103,7 @@ final class Browsers implements AutoCloseable {
     private String line(String after, boolean everything, Set<String> changed) {
         return "data: "
                 + JSON.writeValueAsString(
-                        new News(after, build(), everything, new TreeSet<>(changed), failure, diagnostics));
+                        new News(after, build(), everything, new TreeSet<>(changed), outcome, failure, diagnostics));
     }
 
     /** Tells a browser what there is to tell, until it goes or the server ends. */

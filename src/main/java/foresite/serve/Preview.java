@@ -102,7 +102,7 @@ public final class Preview implements AutoCloseable {
             Outcome outcome = build.build(pending, this::draft);
             if (outcome instanceof Outcome.Published published) {
                 pending = Edits.NONE;
-                browsers.published(files.publish(published.changed()));
+                browsers.published(files.publish(published.changed()), published.diagnostics());
             } else if (outcome instanceof Outcome.Failed failed) {
                 browsers.failed(failed);
             }

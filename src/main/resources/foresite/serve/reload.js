@@ -1,5 +1,5 @@
 /* Added by `foresite serve` to the pages that it shows; no built page has it. Reloads the page when what it shows has
-   changed, and lays over it why a build has failed. */
+   changed, lays over it why a build has failed, and tells below it what is wrong with the content since a change. */
 "use strict";
 
 (() => {
@@ -10,8 +10,8 @@
   let shown = script.dataset.build;
   let source;
   let overlay;
-  /* The failed build that the reader has read about. */
-  let dismissed = "";
+  /* Where a tab keeps which build's trouble its reader has read about. */
+  const dismissed = "foresite-dismissed";
 
   /* Where within the site an address lies; empty if it is elsewhere. */
   const within = (address) => {
@@ -46,35 +46,67 @@
     overlay = undefined;
   };
 
-  const show = (failure, diagnostics) => {
+  /* In a tree of its own, so that the site's style sheet and this one leave each other alone. */
+  const lay = (content) => {
     hide();
     overlay = element("div", "", { id: "foresite-overlay" });
-    /* A tree of its own, so that the site's style sheet and this one leave each other alone. */
-    const shadow = overlay.attachShadow({ mode: "open" });
+    overlay
+      .attachShadow({ mode: "open" })
+      .append(element("link", "", { rel: "stylesheet", href: new URL("overlay.css", own).href }), content);
+    document.body.append(overlay);
+  };
+
+  const button = (text, action) => {
+    const made = element("button", text, { type: "button" });
+    made.addEventListener("click", action);
+    return made;
+  };
+
+  /* A line each; what is to be done about the lines before it begins with an arrow. */
+  const lines = (diagnostics) => {
+    const list = element("ul", "");
+    list.append(
+      ...diagnostics.map((line) => element("li", line.trim(), line.startsWith(" ") ? { class: "more" } : {})),
+    );
+    return list;
+  };
+
+  const close = (outcome) => {
+    sessionStorage.setItem(dismissed, outcome);
+    hide();
+  };
+
+  const showFailure = ({ outcome, failure, diagnostics }) => {
     const dialog = element("dialog", "", {
       role: "alertdialog",
       "aria-labelledby": "title",
       "aria-describedby": "reason",
     });
-    const close = element("button", "Close (Esc)", { type: "button" });
-    close.addEventListener("click", () => dialog.close());
-    dialog.addEventListener("close", () => {
-      dismissed = shown;
-      hide();
-    });
+    dialog.addEventListener("close", () => close(outcome));
     dialog.append(
       element("h1", "The build has failed", { id: "title" }),
       element("p", failure, { id: "reason" }),
     );
     if (diagnostics.length > 0) {
-      const list = element("ul", "");
-      list.append(...diagnostics.map((line) => element("li", line)));
-      dialog.append(list);
+      dialog.append(element("h2", "Also wrong since the last change"), lines(diagnostics));
     }
-    dialog.append(element("p", "Behind this is the page of the last build that did not.", { class: "note" }), close);
-    shadow.append(element("link", "", { rel: "stylesheet", href: new URL("overlay.css", own).href }), dialog);
-    document.body.append(overlay);
+    dialog.append(
+      element("p", "Behind this is the page of the last build that did not.", { class: "note" }),
+      button("Close (Esc)", () => dialog.close()),
+    );
+    lay(dialog);
     dialog.showModal();
+  };
+
+  /* The page stays in use, so this does not take the focus. */
+  const showNotice = ({ outcome, diagnostics }) => {
+    const notice = element("section", "", { role: "status", "aria-labelledby": "title" });
+    notice.append(
+      element("h1", "Wrong since the last change", { id: "title" }),
+      lines(diagnostics),
+      button("Close", () => close(outcome)),
+    );
+    lay(notice);
   };
 
   const hear = (event) => {
@@ -85,10 +117,14 @@
       return;
     }
     shown = news.build;
-    if (news.failure === "") {
+    if (news.outcome === sessionStorage.getItem(dismissed)) {
       hide();
-    } else if (news.build !== dismissed) {
-      show(news.failure, news.diagnostics);
+    } else if (news.failure !== "") {
+      showFailure(news);
+    } else if (news.diagnostics.length > 0) {
+      showNotice(news);
+    } else {
+      hide();
     }
   };
 

@@ -167,6 +167,38 @@ final class ServeIT {
     }
 
     @Test
+    void whatAChangeHasMadeWrongIsToldBelowThePageUntilItIsMended() throws IOException {
+        Locator notice = page.getByRole(AriaRole.STATUS);
+        page.navigate(serving.address() + "reports/casgevy-approval.html");
+        assertThat(notice).hasCount(0);
+        String report = Files.readString(content.resolve(REPORT));
+        Files.writeString(content.resolve(REPORT), report + "\n```\n");
+        assertThat(notice).hasAccessibleName("Wrong since the last change");
+        assertThat(notice).containsText("casgevy-approval.md:");
+        assertThat(notice).containsText("the code fence is never closed");
+        assertThat(notice).containsText("Delete the line of back-ticks");
+
+        page.navigate(serving.address() + "index.html");
+        assertThat(notice).isVisible();
+        notice.getByRole(AriaRole.BUTTON).click();
+        assertThat(notice).hasCount(0);
+        page.navigate(serving.address() + "pages/about.html");
+        assertThat(page.locator("h1").first()).isVisible();
+        assertThat(notice).hasCount(0);
+
+        BuiltSite.write(templates, "home.peb", "<b>{{ view.nothing }}</b>");
+        assertThat(overlay()).containsText("the template 'home' fails");
+        BuiltSite.write(content, "digests/none.md", "");
+        assertThat(overlay()).containsText("Also wrong since the last change");
+        assertThat(overlay()).containsText("digests/none.md: warning F006");
+        Files.delete(content.resolve("digests/none.md"));
+        Files.delete(templates.resolve("home.peb"));
+        Files.writeString(content.resolve(REPORT), report);
+        assertThat(overlay()).hasCount(0);
+        assertThat(notice).hasCount(0);
+    }
+
+    @Test
     void aPageThatWasNotThereComesWhenItIsWritten() throws IOException {
         page.onConsoleMessage(message -> complaints.removeIf(each -> each.contains("404")));
         page.navigate(serving.address() + "pages/written.html");

@@ -67,7 +67,7 @@ final class LiveReloadTest {
             assertThat(hello.get("after")).isEqualTo(hello.get("build"));
             assertThat(hello.get("failure").asString()).isEmpty();
 
-            served.browsers.published(Set.of("b.html", "a.html"));
+            served.browsers.published(Set.of("b.html", "a.html"), List.of());
             JsonNode news = hear(events);
             assertThat(news.get("after")).isEqualTo(hello.get("build"));
             assertThat(news.get("build").asString()).isEqualTo(served.browsers.build());
@@ -83,7 +83,7 @@ final class LiveReloadTest {
             JsonNode hello = hear(late);
             assertThat(hello.get("failure").asString()).isEqualTo("the template 'home' fails\n</script>");
             assertThat(hello.get("diagnostics").toString()).isEqualTo("[\"home:1\",\"line 2\"]");
-            served.browsers.published(Set.of());
+            served.browsers.published(Set.of(), List.of());
             assertThat(hear(late).get("failure").asString()).isEmpty();
         }
         try (BufferedReader later = listen()) {
@@ -92,11 +92,29 @@ final class LiveReloadTest {
     }
 
     @Test
+    void whatIsWrongSinceAChangeIsOfOneBuildWhateverIsDraftedAfterIt() throws Exception {
+        served.browsers.published(Set.of("a.html"), List.of("a.md:1:1: warning F014: …"));
+        try (BufferedReader events = listen()) {
+            JsonNode hello = hear(events);
+            assertThat(hello.get("failure").asString()).isEmpty();
+            assertThat(hello.get("diagnostics").toString()).isEqualTo("[\"a.md:1:1: warning F014: …\"]");
+            assertThat(hello.get("outcome")).isEqualTo(hello.get("build"));
+            served.browsers.drafted(Set.of("a.html"));
+            JsonNode draft = hear(events);
+            assertThat(draft.get("after")).isEqualTo(hello.get("build"));
+            assertThat(draft.get("build")).isNotEqualTo(hello.get("build"));
+            assertThat(draft.get("outcome")).isEqualTo(hello.get("outcome"));
+            served.browsers.published(Set.of("a.html"), List.of());
+            assertThat(hear(events).get("diagnostics").isEmpty()).isTrue();
+        }
+    }
+
+    @Test
     void tooManyChangesAreNotNamed() throws Exception {
         try (BufferedReader events = listen()) {
             hear(events);
             served.browsers.published(
-                    IntStream.range(0, 20_000).mapToObj(i -> i + ".html").collect(Collectors.toSet()));
+                    IntStream.range(0, 20_000).mapToObj(i -> i + ".html").collect(Collectors.toSet()), List.of());
             JsonNode news = hear(events);
             assertThat(news.get("everything").asBoolean()).isTrue();
             assertThat(news.get("changed").isEmpty()).isTrue();

@@ -64,7 +64,7 @@ final class PreviewTest {
             builds.add(edits);
             // What a build writes must not lead to another.
             Served.write(content, "out/index.html", "x");
-            return new Outcome.Published(Set.of());
+            return new Outcome.Published(Set.of(), List.of());
         })) {
             watching(preview);
             assertThat(next().everything()).isTrue();
@@ -82,7 +82,7 @@ final class PreviewTest {
         try (Preview preview = preview((edits, drafts) -> {
             builds.add(edits);
             await(changed);
-            return new Outcome.Published(Set.of());
+            return new Outcome.Published(Set.of(), List.of());
         })) {
             watching(preview);
             next();
@@ -98,7 +98,7 @@ final class PreviewTest {
         try (Preview preview = preview((edits, drafts) -> {
             builds.add(edits);
             return edits.everything() || edits.files().size() > 1
-                    ? new Outcome.Published(Set.of())
+                    ? new Outcome.Published(Set.of(), List.of())
                     : new Outcome.Failed("no", List.of());
         })) {
             watching(preview);
@@ -119,7 +119,7 @@ final class PreviewTest {
         Preview preview = preview((edits, drafts) -> {
             started.countDown();
             finished.countDown();
-            return new Outcome.Published(Set.of());
+            return new Outcome.Published(Set.of(), List.of());
         });
         Thread thread = watching(preview);
         await(started);
