@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param tries of one question, where the server is busy or silent
  * @param backoff before the second try; doubled before each further one
  * @param longestWait a server that wants to be left alone for longer (Retry-After) is not asked again
+ * @param within whether servers of this machine and its network are asked as well, which strangers may link to
  */
 public record Manners(
         String name,
@@ -20,10 +21,11 @@ public record Manners(
         Duration timeout,
         int tries,
         Duration backoff,
-        Duration longestWait) {
+        Duration longestWait,
+        boolean within) {
 
     /** Returns manners that nobody should mind: eight servers at a time, a second between two questions. */
-    public static Manners standard(String name) {
+    public static Manners standard(String name, boolean within) {
         return new Manners(
                 name,
                 8,
@@ -31,6 +33,7 @@ public record Manners(
                 Duration.ofSeconds(20),
                 3,
                 Duration.ofSeconds(2),
-                Duration.ofSeconds(60));
+                Duration.ofSeconds(60),
+                within);
     }
 }

@@ -20,7 +20,9 @@ record OutwardAnswer(Outcome outcome, String detail) {
         /** Its server does not answer, or not as it should. */
         UNREACHABLE,
         /** Its server answers, but not to programs. */
-        REFUSED
+        REFUSED,
+        /** Its server is in the network of this machine, and was not asked. */
+        WITHIN
     }
 
     static OutwardAnswer unreachable(String why) {

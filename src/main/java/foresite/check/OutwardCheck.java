@@ -65,7 +65,7 @@ public record OutwardCheck(Manners manners, Path cache, LocalDate today, int day
     /** Asks the servers side by side, each for one address after the other. */
     private Map<String, OutwardAnswer> ask(Collection<List<String>> servers, OutwardMemory memory, Progress progress)
             throws InterruptedException {
-        OutwardVisitor visitor = new OutwardVisitor(new PoliteClient(manners));
+        OutwardVisitor visitor = new OutwardVisitor(new PoliteClient(manners), manners.within());
         List<Callable<Map<String, OutwardAnswer>>> tasks = new ArrayList<>();
         for (List<String> addresses : servers) {
             tasks.add(() -> {
@@ -104,6 +104,7 @@ public record OutwardCheck(Manners manners, Path cache, LocalDate today, int day
             case GONE -> Problem.GONE_LINK;
             case UNREACHABLE -> Problem.UNREACHABLE_LINK;
             case REFUSED -> Problem.REFUSED_LINK;
+            case WITHIN -> Problem.INWARD_LINK;
         };
         return Optional.ofNullable(problem)
                 .map(found -> found.at(at, "the link '" + address + "': " + answer.detail()));

@@ -44,7 +44,11 @@ final class OutwardMemory {
 
         boolean isFresh(LocalDate today, int days) {
             LocalDate date = LocalDate.parse(asked);
-            int good = Outcome.valueOf(outcome) == Outcome.UNREACHABLE ? Math.min(days, UNREACHABLE_DAYS) : days;
+            int good = switch (Outcome.valueOf(outcome)) {
+                case WITHIN -> 0;
+                case UNREACHABLE -> Math.min(days, UNREACHABLE_DAYS);
+                case THERE, MOVED, GONE, REFUSED -> days;
+            };
             return !date.isAfter(today) && date.plusDays(good).isAfter(today);
         }
     }

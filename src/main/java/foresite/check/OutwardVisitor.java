@@ -14,9 +14,12 @@ final class OutwardVisitor {
     private static final int HOPS = 10;
 
     private final PoliteClient client;
+    private final boolean within;
 
-    OutwardVisitor(PoliteClient client) {
+    /** @param within whether servers of this machine and its network are asked as well */
+    OutwardVisitor(PoliteClient client, boolean within) {
         this.client = client;
+        this.within = within;
     }
 
     OutwardAnswer visit(String address) throws InterruptedException {
@@ -27,6 +30,9 @@ final class OutwardVisitor {
         URI at = start.get();
         URI forGood = at;
         for (int hop = 0; hop < HOPS; hop++) {
+            if (!within && at.getHost() != null && OwnNetwork.has(at.getHost())) {
+                return new OutwardAnswer(Outcome.WITHIN, "'" + at.getHost() + "' is in the network of this machine");
+            }
             HttpResponse<?> response;
             try {
                 response = client.ask(at);

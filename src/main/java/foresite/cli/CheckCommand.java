@@ -65,6 +65,11 @@ final class CheckCommand implements Callable<Integer> {
     private boolean external;
 
     @Option(
+            names = "--own-network",
+            description = "With --external, ask servers of this machine and of its network as well.")
+    private boolean ownNetwork;
+
+    @Option(
             names = "--recheck-days",
             paramLabel = "N",
             defaultValue = "30",
@@ -148,7 +153,8 @@ final class CheckCommand implements Callable<Integer> {
         Cache.in(place.cache(), told -> {});
         String name = new Version().getVersion()[0].replace("foresite ", "Foresite/") + " (link check)";
         OutwardLinks links = OutwardLinks.of(plan.site().corpus(), plan.site().pages());
-        return new OutwardCheck(Manners.standard(name), place.cache(), day, recheckDays).of(links, progress);
+        return new OutwardCheck(Manners.standard(name, ownNetwork), place.cache(), day, recheckDays)
+                .of(links, progress);
     }
 
     private void tell(List<Diagnostic> found, PrintWriter out) throws IOException {

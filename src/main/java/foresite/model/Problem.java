@@ -108,7 +108,11 @@ public enum Problem {
     GONE_LINK("F411", WARNING, "Link to where it lives now, or to a copy in a web archive."),
     UNREACHABLE_LINK("F412", WARNING, "Try the link in a browser; correct it if it does not answer there, either."),
     MOVED_LINK("F413", NOTE, "Write the new address."),
-    REFUSED_LINK("F414", NOTE, "Try the link in a browser; the server answers people only, or not without a password.");
+    REFUSED_LINK("F414", NOTE, "Try the link in a browser; the server answers people only, or not without a password."),
+    INWARD_LINK(
+            "F415",
+            WARNING,
+            "Link to an address that readers can reach; --own-network asks for this one all the same.");
 
     private final String code;
     private final Severity severity;

@@ -97,7 +97,14 @@ final class OutwardCheckTest {
         ContentPage page = new ContentPage("a", "A", text, new Position("pages/a.md", 1, 1));
         OutwardLinks links = OutwardLinks.of(new Corpus(List.of(), List.of(), List.of()), List.of(page));
         Manners manners = new Manners(
-                "Foresite/test", 4, PAUSE, Duration.ofSeconds(1), 3, Duration.ofMillis(20), Duration.ofSeconds(5));
+                "Foresite/test",
+                4,
+                PAUSE,
+                Duration.ofSeconds(1),
+                3,
+                Duration.ofMillis(20),
+                Duration.ofSeconds(5),
+                true);
         return new OutwardCheck(manners, cache, day, 30)
                 .of(links, Progress.SILENT).stream().map(Diagnostic::toString).toList();
     }

@@ -181,6 +181,11 @@ final class CheckedContentTest {
             check("--cache", cache);
             assertThat(asked).hasValue(0);
             check("--cache", cache, "--external");
+            assertThat(asked).hasValue(0);
+            assertThat(out.toString())
+                    .contains("digests/one.md:1:1: warning F415: the link '" + link
+                            + "': '127.0.0.1' is in the network of this machine");
+            check("--cache", cache, "--external", "--own-network");
             assertThat(out.toString())
                     .contains("digests/one.md:1:1: warning F411: the link '" + link + "': it answers 404");
             assertThat(folder.resolve("cache/.gitignore")).hasContent("*");

@@ -113,6 +113,17 @@ final class CommandLineTest {
     }
 
     @Test
+    void aBuildThatFailsTellsWhatIsWrongWithTheContentAsWell() throws IOException {
+        BuiltSite.write(folder, "templates/home.peb", "{{ view.nothing }}");
+        BuiltSite failed = build(
+                REPORT.replace("20250810]", "x]").replace("p/20250810", "p/x"),
+                "--templates",
+                folder.resolve("templates").toString());
+        assertThat(failed.exit()).isEqualTo(1);
+        assertThat(failed.err()).containsSubsequence("digests/a.md:1:", "F008", "the template 'home' fails");
+    }
+
+    @Test
     void aSiteReplacesTemplatesAndAssetsByName() throws IOException {
         BuiltSite.write(folder, "templates/404.peb", "<!doctype html><title>x</title><main><h1>Ours</h1></main>");
         BuiltSite.write(folder, "templates/assets/style.css", "body { color: black; }");
