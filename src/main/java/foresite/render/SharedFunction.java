@@ -13,7 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * {@code {{ shared("parts/company", view.company) }}}: renders a part once for all pages of a folder that show the same
- * {@link Shared} value, which the part knows as {@code view}. Thread-safe.
+ * {@link Shared} value, which the part knows as {@code view}. A link of it to the page that it stands on is marked as such
+ * there ({@code aria-current}). Thread-safe.
  */
 final class SharedFunction implements Function {
 
@@ -22,7 +23,7 @@ final class SharedFunction implements Function {
         String render(String template, Map<String, Object> context);
     }
 
-    private final Map<String, SafeString> parts = new ConcurrentHashMap<>();
+    private final Map<String, String> parts = new ConcurrentHashMap<>();
     private final Rendering rendering;
 
     SharedFunction(Rendering rendering) {
@@ -39,24 +40,25 @@ final class SharedFunction implements Function {
                     "'shared' wants a template and a shared value (" + self.getName() + ":" + line + ")");
         }
         if (value.key().isEmpty()) {
-            return rendered(template, value, context, here);
+            return new SafeString(rendered(template, value, context, here));
         }
         String path = here.path();
         String key = template + '\t' + path.substring(0, path.lastIndexOf('/') + 1) + '\t' + value.key();
-        SafeString part = parts.get(key);
+        String part = parts.get(key);
         if (part == null) {
             part = rendered(template, value, context, here);
             parts.put(key, part);
         }
-        return part;
+        String link = "href=\"" + here.from(here) + '"';
+        return new SafeString(part.replace(link, link + " aria-current=\"page\""));
     }
 
-    private SafeString rendered(String template, Shared value, EvaluationContext context, Address here) {
+    private String rendered(String template, Shared value, EvaluationContext context, Address here) {
         Map<String, Object> own = new HashMap<>();
         own.put("site", context.getVariable("site"));
         own.put("here", here);
         own.put("view", value);
-        return new SafeString(rendering.render(template, own));
+        return rendering.render(template, own);
     }
 
     @Override

@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** The sample corpus that the project brings along, built as the README says. */
 final class SampleSiteTest {
@@ -66,6 +68,21 @@ final class SampleSiteTest {
                         .select("article")
                         .attr("lang"))
                 .isEqualTo("fr");
+    }
+
+    @Test
+    void amongTheConceptsOfItsReportAConceptMarksItself() throws IOException {
+        int marked = 0;
+        for (JsonNode concept : site.json("data/technologies.json")) {
+            String url = concept.get("url").asString();
+            String self = url.substring(url.indexOf('/') + 1);
+            for (Element link : site.page(url).select("ul.concepts a")) {
+                boolean own = link.attr("href").equals(self);
+                assertThat(link.attr("aria-current")).as(url).isEqualTo(own ? "page" : "");
+                marked += own ? 1 : 0;
+            }
+        }
+        assertThat(marked).isPositive();
     }
 
     @Test
