@@ -23,6 +23,8 @@ final class Rebuild implements Build {
     private final PrintWriter out;
     private final PrintWriter err;
 
+    /** What was wrong with the content when the first site was built. */
+    private Set<Diagnostic> begun = Set.of();
     /** What is wrong with the content of the last site. */
     private Set<Diagnostic> told = Set.of();
     /** What is wrong with the content as it is now, as far as that is known. */
@@ -49,14 +51,12 @@ final class Rebuild implements Build {
             }
             Set<String> changed = new TreeSet<>(built.changes().written());
             changed.addAll(built.changes().removed());
-            heard = built.diagnostics();
-            List<String> news = tellNew();
+            tellNew();
             tell(start, changed.size(), edits);
             told = Set.copyOf(heard);
-            // What was wrong before is no news to the browser.
-            Outcome published = new Outcome.Published(changed, first ? List.of() : news);
+            begun = first ? told : begun;
             first = false;
-            return published;
+            return new Outcome.Published(changed, without(begun).lines());
         } catch (IOException | RuntimeException e) {
             return failed(Failure.sentence(e));
         } catch (StackOverflowError e) {
@@ -105,15 +105,17 @@ final class Rebuild implements Build {
 
     private Outcome failed(String sentence) {
         err.println("foresite: " + sentence);
-        return new Outcome.Failed(sentence, tellNew());
+        tellNew();
+        return new Outcome.Failed(sentence, without(begun).lines());
     }
 
-    /** Tells only what was not wrong with the last site already, and returns it, a line each. */
-    private List<String> tellNew() {
-        List<String> news =
-                new Told(heard.stream().filter(each -> !told.contains(each)).toList()).lines();
-        news.forEach(err::println);
-        return news;
+    /** Tells only what was not wrong with the last site already. */
+    private void tellNew() {
+        without(told).text(err);
+    }
+
+    private Told without(Set<Diagnostic> known) {
+        return new Told(heard.stream().filter(each -> !known.contains(each)).toList());
     }
 
     private void tell(long start, int changed, Edits edits) {

@@ -52,6 +52,7 @@ record SiteBuild(
             Optional<LastBuild> last =
                     LastBuild.read(memory).filter(build -> build.input().equals(input));
             if (last.isPresent() && site.holds(input)) {
+                heard.accept(last.get().diagnostics());
                 return new Built(last.get().figures(), last.get().diagnostics(), Changes.none(), Optional.empty());
             }
             SitePlan plan = ContentFolder.read(files, baseUrl, cache, progress).plan(progress);

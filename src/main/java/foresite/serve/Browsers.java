@@ -45,9 +45,9 @@ final class Browsers implements AutoCloseable {
      * What a browser is told. It loads its page anew if it has shown another build than {@code after}, or if what it
      * shows is among the changes.
      *
-     * @param outcome the build that failure and diagnostics are of
+     * @param outcome the build that first came to this failure and these diagnostics
      * @param failure why that build failed; empty if it did not
-     * @param diagnostics what is wrong with the content since the site before, a line each
+     * @param diagnostics what is wrong with the content and was not when serving began, a line each
      */
     record News(
             String after,
@@ -66,35 +66,43 @@ final class Browsers implements AutoCloseable {
     /**
      * Tells of a site that is shown from now on.
      *
-     * @param told what is wrong with its content since the one before
+     * @param told what is wrong with its content and was not when serving began
      */
     synchronized void published(Set<String> changed, List<String> told) {
-        end("", told);
-        tell(changed);
+        String before = count();
+        // What a reader has put away stays away until there is something else to tell.
+        if (!failure.isEmpty() || !told.equals(diagnostics)) {
+            end("", told);
+        }
+        tell(before, changed);
     }
 
     /** Tells of pages that are shown before their build is done. */
     synchronized void drafted(Set<String> pages) {
-        count++;
-        tell(pages);
+        tell(count(), pages);
     }
 
     /** Tells of a build that failed. */
     synchronized void failed(Outcome.Failed failed) {
+        String before = count();
         end(failed.message(), failed.diagnostics());
-        tell(Set.of());
+        tell(before, Set.of());
+    }
+
+    /** Counts one more, and returns the name of what was shown until now. */
+    private String count() {
+        String before = build();
+        count++;
+        return before;
     }
 
     private void end(String why, List<String> told) {
-        count++;
         outcome = build();
         failure = why;
         diagnostics = told;
     }
 
-    /** Tells of what has just been counted. */
-    private void tell(Set<String> changed) {
-        String before = run + "-" + (count - 1);
+    private void tell(String before, Set<String> changed) {
         boolean everything = changed.size() > MOST_CHANGES;
         String line = line(before, everything, everything ? Set.of() : changed);
         listeners.forEach(listener -> listener.add(line));

@@ -10,7 +10,7 @@ public sealed interface Outcome {
      * The folder holds a new site.
      *
      * @param changed the paths within the site, such as {@code reports/a.html}, that were made, changed or taken away
-     * @param diagnostics what is wrong with the content since the last change, a line each
+     * @param diagnostics what is wrong with the content and was not when serving began, a line each
      */
     record Published(Set<String> changed, List<String> diagnostics) implements Outcome {
 
@@ -24,7 +24,7 @@ public sealed interface Outcome {
      * The folder holds what it held.
      *
      * @param message why, in a sentence
-     * @param diagnostics what is wrong with the content since the last site, a line each
+     * @param diagnostics what is wrong with the content and was not when serving began, a line each
      */
     record Failed(String message, List<String> diagnostics) implements Outcome {
 

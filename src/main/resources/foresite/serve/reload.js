@@ -1,5 +1,5 @@
 /* Added by `foresite serve` to the pages that it shows; no built page has it. Reloads the page when what it shows has
-   changed, lays over it why a build has failed, and tells below it what is wrong with the content since a change. */
+   changed, lays over it why a build has failed, and tells below it what is wrong with the content since serving began. */
 "use strict";
 
 (() => {
@@ -88,7 +88,7 @@
       element("p", failure, { id: "reason" }),
     );
     if (diagnostics.length > 0) {
-      dialog.append(element("h2", "Also wrong since the last change"), lines(diagnostics));
+      dialog.append(element("h2", "Also wrong since serving began"), lines(diagnostics));
     }
     dialog.append(
       element("p", "Behind this is the page of the last build that did not.", { class: "note" }),
@@ -102,7 +102,7 @@
   const showNotice = ({ outcome, diagnostics }) => {
     const notice = element("section", "", { role: "status", "aria-labelledby": "title" });
     notice.append(
-      element("h1", "Wrong since the last change", { id: "title" }),
+      element("h1", "Wrong since serving began", { id: "title" }),
       lines(diagnostics),
       button("Close", () => close(outcome)),
     );

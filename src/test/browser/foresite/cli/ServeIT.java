@@ -176,23 +176,31 @@ final class ServeIT {
         assertThat(notice).hasCount(0);
         String report = Files.readString(content.resolve(REPORT));
         Files.writeString(content.resolve(REPORT), report + "\n```\n");
-        assertThat(notice).hasAccessibleName("Wrong since the last change");
+        assertThat(notice).hasAccessibleName("Wrong since serving began");
         assertThat(notice).containsText("casgevy-approval.md:");
         assertThat(notice).containsText("the code fence is never closed");
         assertThat(notice).containsText("Delete the line of back-ticks");
 
-        page.navigate(serving.address() + "index.html");
+        page.navigate(serving.address() + "pages/changelog.html");
+        assertThat(notice).isVisible();
+        String log = Files.readString(content.resolve("pages/changelog.md"));
+        Files.writeString(content.resolve("pages/changelog.md"), log + "\n## Something else\n");
+        assertThat(page.locator("article h2").last()).hasText("Something else");
         assertThat(notice).isVisible();
         notice.getByRole(AriaRole.BUTTON).click();
         assertThat(notice).hasCount(0);
         page.navigate(serving.address() + "pages/about.html");
         assertThat(page.locator("h1").first()).isVisible();
         assertThat(notice).hasCount(0);
+        page.navigate(serving.address() + "pages/changelog.html");
+        Files.writeString(content.resolve("pages/changelog.md"), log);
+        assertThat(page.locator("article h2").last()).not().hasText("Something else");
+        assertThat(notice).hasCount(0);
 
         BuiltSite.write(templates, "home.peb", "<b>{{ view.nothing }}</b>");
         assertThat(overlay()).containsText("the template 'home' fails");
         BuiltSite.write(content, "digests/none.md", "");
-        assertThat(overlay()).containsText("Also wrong since the last change");
+        assertThat(overlay()).containsText("Also wrong since serving began");
         assertThat(overlay()).containsText("digests/none.md: warning F006");
         // The template last: the build that succeeds finds everything as it was.
         Files.writeString(content.resolve(REPORT), report);

@@ -104,6 +104,8 @@ final class LiveReloadTest {
             assertThat(draft.get("after")).isEqualTo(hello.get("build"));
             assertThat(draft.get("build")).isNotEqualTo(hello.get("build"));
             assertThat(draft.get("outcome")).isEqualTo(hello.get("outcome"));
+            served.browsers.published(Set.of("a.html"), List.of("a.md:1:1: warning F014: …"));
+            assertThat(hear(events).get("outcome")).isEqualTo(hello.get("outcome"));
             served.browsers.published(Set.of("a.html"), List.of());
             assertThat(hear(events).get("diagnostics").isEmpty()).isTrue();
         }
