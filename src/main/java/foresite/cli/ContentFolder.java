@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** A content folder as it was read: what reports say, and under which concepts. */
 record ContentFolder(
@@ -66,8 +67,12 @@ record ContentFolder(
     SitePlan plan(Progress progress) {
         Insight insight = Insight.of(corpus, vocabulary);
         progress.phase("Planning pages", 0);
+        // What is wrong and what is where are looked at side by side; neither knows of the other.
+        CompletableFuture<List<Diagnostic>> checked =
+                CompletableFuture.supplyAsync(() -> CorpusCheck.of(corpus, vocabulary, insight.copies()));
+        Site site = Site.of(settings, corpus, vocabulary, insight, pages.pages());
         List<Diagnostic> told = new ArrayList<>(diagnostics);
-        told.addAll(CorpusCheck.of(corpus, vocabulary, insight.copies()));
-        return SitePlan.of(Site.of(settings, corpus, vocabulary, insight, pages.pages()), told);
+        told.addAll(checked.join());
+        return SitePlan.of(site, told);
     }
 }

@@ -79,7 +79,7 @@ final class ExplainCommand implements Callable<Integer> {
             explanation.concept().ifPresent(concept -> {
                 line(out, "stands under", concept.label() + " (" + counts(concept) + ")");
                 line(out, "because", explanation.because());
-                tell(out, explanation, concept, nearest);
+                tell(out, explanation, concept, folder.vocabulary(), nearest);
             });
         }
         return 0;
@@ -94,11 +94,17 @@ final class ExplainCommand implements Callable<Integer> {
         line(out, "because", Explanation.Rule.NONE.words());
         explanation.concept().ifPresent(concept -> {
             line(out, "would be", "a concept of its own");
-            tell(out, explanation, concept, Insight.of(corpus, vocabulary).nearest());
+            tell(
+                    out,
+                    explanation,
+                    concept,
+                    vocabulary,
+                    Insight.of(corpus, vocabulary).nearest());
         });
     }
 
-    private static void tell(PrintWriter out, Explanation explanation, Concept concept, Nearest nearest) {
+    private static void tell(
+            PrintWriter out, Explanation explanation, Concept concept, Vocabulary vocabulary, Nearest nearest) {
         line(out, "telling words", String.join(", ", explanation.words()));
         if (!concept.altLabels().isEmpty()) {
             String more = concept.altLabels().size() > ALSO_NAMED
@@ -117,7 +123,8 @@ final class ExplainCommand implements Callable<Integer> {
         }
         nearest.of(concept, NEAREST)
                 .forEach(near -> line(out, "near", near.concept().label() + ": " + near.reason()));
-        nearest.inOtherKinds(concept)
+        vocabulary
+                .inOtherKinds(concept)
                 .forEach(same -> line(out, "as a " + same.kind().singular(), same.label() + " (" + counts(same) + ")"));
         out.println();
     }

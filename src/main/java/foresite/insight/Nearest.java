@@ -9,10 +9,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Which concepts are near another without standing anywhere above or below it: those that share its telling words, and
@@ -30,7 +34,7 @@ public final class Nearest {
     private static final int MANY_REPORTS = 5;
 
     private static final Comparator<Candidate> CLOSER = Comparator.comparingDouble(
-                    (Candidate candidate) -> -candidate.weight())
+                    (Candidate candidate) -> -candidate.weight)
             .thenComparingInt(candidate -> -candidate.item.concept.reports().size())
             .thenComparingInt(candidate -> -candidate.item.concept.gathered().size());
 
@@ -38,17 +42,16 @@ public final class Nearest {
     private static final Comparator<Candidate> CLOSEST =
             CLOSER.thenComparing(candidate -> candidate.item.concept, Mentions.GATHERING);
 
-    private final Vocabulary vocabulary;
     private final Mentions mentions;
     private final Lineage lineage;
     private final Map<Kind, Map<String, List<Item>>> byStem = new EnumMap<>(Kind.class);
     private final Map<Kind, Map<String, Item>> byKey = new EnumMap<>(Kind.class);
     private final Map<String, Double> weights = new HashMap<>();
     private final Map<Item, List<Near>> known = new ConcurrentHashMap<>();
-    private final Map<Item, List<Concept>> elsewhere = new ConcurrentHashMap<>();
+    private final Queue<Desk> desks = new ConcurrentLinkedQueue<>();
+    private final int size;
 
     Nearest(Vocabulary vocabulary, Mentions mentions) {
-        this.vocabulary = vocabulary;
         this.mentions = mentions;
         this.lineage = new Lineage(vocabulary);
         Map<String, Integer> uses = new HashMap<>();
@@ -62,12 +65,13 @@ public final class Nearest {
         }
         double all = concepts;
         uses.forEach((stem, n) -> weights.put(stem, StrictMath.log(all / n)));
+        int number = 0;
         for (Kind kind : Kind.CONCEPTS) {
             Map<String, List<Item>> index = new HashMap<>();
             Map<String, Item> items = new HashMap<>();
             for (Concept concept : vocabulary.concepts(kind)) {
                 List<Word> words = vocabulary.words(concept);
-                Item item = new Item(concept, words, length(words));
+                Item item = new Item(number++, concept, words, length(words));
                 items.put(concept.key(), item);
                 words.forEach(word -> index.computeIfAbsent(word.stem(), none -> new ArrayList<>(2))
                         .add(item));
@@ -75,16 +79,19 @@ public final class Nearest {
             byStem.put(kind, index);
             byKey.put(kind, items);
         }
+        this.size = number;
     }
 
     /** A concept with its words and their length as a vector; each concept has one, so that identity tells them apart. */
     private static final class Item {
 
+        private final int number;
         private final Concept concept;
         private final List<Word> words;
         private final double length;
 
-        Item(Concept concept, List<Word> words, double length) {
+        Item(int number, Concept concept, List<Word> words, double length) {
+            this.number = number;
             this.concept = concept;
             this.words = words;
             this.length = length;
@@ -116,27 +123,32 @@ public final class Nearest {
     }
 
     private List<Near> nearest(Item item) {
-        Concept concept = item.concept;
-        Map<Item, Candidate> found = candidates(item, concept.kind());
-        found.remove(item);
-        Map<String, Item> items = byKey.getOrDefault(concept.kind(), Map.of());
-        concept.related().forEach(key -> found.remove(items.get(key)));
-        List<Candidate> near = nearest(item, found);
-        if (near.isEmpty()) {
-            Map<Item, Candidate> others = new HashMap<>();
-            Kind.CONCEPTS.stream()
-                    .filter(kind -> kind != concept.kind())
-                    .forEach(kind -> others.putAll(candidates(item, kind)));
-            near = nearest(item, others);
+        Desk desk = desks.poll();
+        if (desk == null) {
+            desk = new Desk(size);
         }
+        Kind own = item.concept.kind();
+        meet(item, own, desk);
+        Map<String, Item> items = byKey.getOrDefault(own, Map.of());
+        Set<Item> known = new HashSet<>(List.of(item));
+        item.concept.related().stream().map(items::get).filter(Objects::nonNull).forEach(known::add);
+        List<Candidate> near = nearest(item, desk.take(item, known));
+        if (near.isEmpty()) {
+            for (Kind kind : Kind.CONCEPTS) {
+                if (kind != own) {
+                    meet(item, kind, desk);
+                }
+            }
+            near = nearest(item, desk.take(item, Set.of()));
+        }
+        desks.add(desk);
         return near.stream().map(candidate -> candidate.near(item)).toList();
     }
 
-    private List<Candidate> nearest(Item item, Map<Item, Candidate> found) {
+    private List<Candidate> nearest(Item item, List<Candidate> found) {
         Set<String> above = lineage.above(item.concept);
-        boolean many =
-                item.reports().size() >= MANY_REPORTS && found.values().stream().anyMatch(Candidate::isMoreThanChance);
-        List<Candidate> sorted = found.values().stream()
+        boolean many = item.reports().size() >= MANY_REPORTS && found.stream().anyMatch(Candidate::isMoreThanChance);
+        List<Candidate> sorted = found.stream()
                 .filter(candidate -> !many || candidate.isMoreThanChance())
                 .sorted(CLOSEST)
                 .toList();
@@ -169,20 +181,6 @@ public final class Nearest {
         return product == 0 ? 0 : product / (item.length * other.length);
     }
 
-    /** Returns the same phenomenon as a theme, technology or concern: that which the label names there. */
-    public List<Concept> inOtherKinds(Concept concept) {
-        Item item = item(concept);
-        List<Concept> same = elsewhere.get(item);
-        if (same == null) {
-            same = Kind.CONCEPTS.stream()
-                    .filter(kind -> kind != concept.kind())
-                    .flatMap(kind -> vocabulary.named(kind, concept.label()).stream())
-                    .toList();
-            elsewhere.put(item, same);
-        }
-        return same;
-    }
-
     private Item item(Concept concept) {
         Item item = byKey.getOrDefault(concept.kind(), Map.of()).get(concept.key());
         if (item == null) {
@@ -191,37 +189,72 @@ public final class Nearest {
         return item;
     }
 
-    private Map<Item, Candidate> candidates(Item item, Kind kind) {
-        Map<Item, Candidate> found = new HashMap<>();
+    /** Lays those concepts of a kind on a desk that share a telling word or a report with one, itself among them. */
+    private void meet(Item item, Kind kind, Desk desk) {
         for (Word word : item.words) {
             List<Item> sharing = byStem.getOrDefault(kind, Map.of()).getOrDefault(word.stem(), List.of());
             if (sharing.size() <= TOO_COMMON) {
                 double weight = squared(word);
-                sharing.forEach(other -> candidate(other, found).product += weight);
+                sharing.forEach(other -> desk.word(other, weight));
             }
         }
-        List<Report> reports = item.reports();
         Map<String, Item> items = byKey.getOrDefault(kind, Map.of());
-        for (Report report : reports) {
+        for (Report report : item.reports()) {
             List<Concept> named = mentions.concepts(report, kind);
             for (int i = 0; i < named.size() && i < Company.MAX_PER_REPORT; i++) {
                 Item other = items.get(named.get(i).key());
                 if (other != null) {
-                    candidate(other, found).shared++;
+                    desk.report(other);
                 }
             }
         }
-        found.values().forEach(candidate -> candidate.weigh(item));
-        return found;
     }
 
-    private static Candidate candidate(Item item, Map<Item, Candidate> found) {
-        Candidate candidate = found.get(item);
-        if (candidate == null) {
-            candidate = new Candidate(item);
-            found.put(item, candidate);
+    /** What one thread needs to find what is near; empty between two uses. */
+    private static final class Desk {
+
+        private final double[] products;
+        private final int[] shared;
+        private final boolean[] laid;
+        private final List<Item> met = new ArrayList<>();
+
+        Desk(int size) {
+            products = new double[size];
+            shared = new int[size];
+            laid = new boolean[size];
         }
-        return candidate;
+
+        void word(Item item, double weight) {
+            meet(item);
+            products[item.number] += weight;
+        }
+
+        void report(Item item) {
+            meet(item);
+            shared[item.number]++;
+        }
+
+        private void meet(Item item) {
+            if (!laid[item.number]) {
+                laid[item.number] = true;
+                met.add(item);
+            }
+        }
+
+        /** Clears the desk and returns what lay on it, without some. */
+        List<Candidate> take(Item from, Set<Item> without) {
+            List<Candidate> candidates = new ArrayList<>(met.size());
+            for (Item item : met) {
+                if (!without.contains(item)) {
+                    candidates.add(new Candidate(from, item, products[item.number], shared[item.number]));
+                }
+                laid[item.number] = false;
+                products[item.number] = 0;
+                shared[item.number] = 0;
+            }
+            met.clear();
+            return candidates;
+        }
     }
 
     private double squared(Word word) {
@@ -237,34 +270,26 @@ public final class Nearest {
         return StrictMath.sqrt(sum);
     }
 
-    /** A near concept in the making. */
+    /** A concept that may be near. */
     private static final class Candidate {
 
         private final Item item;
-        private double product;
-        private int shared;
-        private double likeness;
-        private double company;
+        private final double product;
+        private final int shared;
+        private final double likeness;
+        private final double weight;
 
-        Candidate(Item item) {
+        Candidate(Item from, Item item, double product, int shared) {
             this.item = item;
-        }
-
-        void weigh(Item from) {
-            likeness = product == 0 ? 0 : product / (from.length * item.length);
-            company = shared == 0
-                    ? 0
-                    : shared
-                            / StrictMath.sqrt((double) from.reports().size()
-                                    * item.reports().size());
+            this.product = product;
+            this.shared = shared;
+            this.likeness = product == 0 ? 0 : product / (from.length * item.length);
+            double reports = (double) from.reports().size() * item.reports().size();
+            this.weight = likeness + (shared == 0 ? 0 : shared / StrictMath.sqrt(reports));
         }
 
         boolean isMoreThanChance() {
             return product > 0 || shared > 1;
-        }
-
-        double weight() {
-            return likeness + company;
         }
 
         Near near(Item from) {

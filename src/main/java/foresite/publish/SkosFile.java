@@ -40,7 +40,7 @@ public final class SkosFile {
             json.writeStartObject();
             context(json);
             json.writeArrayPropertyStart("@graph");
-            SkosLinks links = new SkosLinks(site, this::id);
+            SkosLinks links = new SkosLinks(site);
             for (Kind kind : Kind.CONCEPTS) {
                 scheme(json, kind);
                 site.vocabulary().concepts(kind).forEach(concept -> concept(json, concept, links));
@@ -105,7 +105,7 @@ public final class SkosFile {
         texts(json, "broader", keyed(concept, concept.broader()));
         texts(json, "narrower", keyed(concept, concept.narrower()));
         for (String link : List.of(SkosLinks.RELATED, SkosLinks.RELATED_MATCH, SkosLinks.CLOSE_MATCH)) {
-            texts(json, link, links.of(concept, link));
+            texts(json, link, links.of(concept, link).stream().map(this::url).toList());
         }
         json.writeName("scopeNote");
         text(json, scope(concept), OWN_LANGUAGE);

@@ -4,14 +4,13 @@ import foresite.insight.Near;
 import foresite.insight.Nearest;
 import foresite.model.Concept;
 import foresite.model.Kind;
+import foresite.site.Address;
+import foresite.site.Addresses;
 import foresite.site.Site;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * What is beside each concept. All of it is symmetric in SKOS (S23, S44), and told from both sides so that nobody has to
@@ -30,18 +29,18 @@ final class SkosLinks {
 
     private static final int NEAREST = 3;
 
-    private final Map<String, Map<String, Set<String>>> links = new HashMap<>();
-    private final Function<Concept, String> id;
+    private final Map<Address, Map<String, Set<Address>>> links = new HashMap<>();
+    private final Addresses addresses;
 
-    SkosLinks(Site site, Function<Concept, String> id) {
-        this.id = id;
+    SkosLinks(Site site) {
+        this.addresses = site.addresses();
         Nearest nearest = site.insight().nearest();
         for (Kind kind : Kind.CONCEPTS) {
             for (Concept concept : site.vocabulary().concepts(kind)) {
                 concept.related()
                         .forEach(key ->
                                 site.vocabulary().keyed(kind, key).ifPresent(other -> link(RELATED, concept, other)));
-                nearest.inOtherKinds(concept).forEach(other -> link(CLOSE_MATCH, concept, other));
+                site.vocabulary().inOtherKinds(concept).forEach(other -> link(CLOSE_MATCH, concept, other));
                 nearest.of(concept, NEAREST).stream()
                         .map(Near::concept)
                         .forEach(other -> link(other.kind() == kind ? RELATED : RELATED_MATCH, concept, other));
@@ -50,17 +49,19 @@ final class SkosLinks {
     }
 
     private void link(String link, Concept a, Concept b) {
-        of(id.apply(a), link).add(id.apply(b));
-        of(id.apply(b), link).add(id.apply(a));
+        Address one = addresses.concept(a);
+        Address other = addresses.concept(b);
+        beside(one, link).add(other);
+        beside(other, link).add(one);
     }
 
-    private Set<String> of(String concept, String link) {
-        return links.computeIfAbsent(concept, none -> new LinkedHashMap<>())
+    private Set<Address> beside(Address concept, String link) {
+        return links.computeIfAbsent(concept, none -> new HashMap<>())
                 .computeIfAbsent(link, none -> new LinkedHashSet<>());
     }
 
-    /** Returns the identifiers of what one of the links leads to. */
-    List<String> of(Concept concept, String link) {
-        return List.copyOf(links.getOrDefault(id.apply(concept), Map.of()).getOrDefault(link, Set.of()));
+    /** Returns the addresses of what one of the links leads to. */
+    Set<Address> of(Concept concept, String link) {
+        return links.getOrDefault(addresses.concept(concept), Map.of()).getOrDefault(link, Set.of());
     }
 }

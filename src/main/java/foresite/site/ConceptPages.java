@@ -189,7 +189,7 @@ final class ConceptPages {
                 first ? keyed(concept, concept.related(), cards::counted) : List.of(),
                 first ? near(site.insight().nearest().of(concept, NEAR)) : List.of(),
                 first
-                        ? site.insight().nearest().inOtherKinds(concept).stream()
+                        ? site.vocabulary().inOtherKinds(concept).stream()
                                 .map(cards::concept)
                                 .toList()
                         : List.of(),

@@ -6,12 +6,15 @@ import foresite.model.Diagnostic;
 import foresite.model.Kind;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The vocabulary that a corpus makes by its own words, under the hand of the authority file. */
-record CorpusVocabulary(Map<Kind, KindVocabulary> kinds, List<Diagnostic> diagnostics) implements Vocabulary {
+record CorpusVocabulary(
+        Map<Kind, KindVocabulary> kinds, Map<Kind, Map<String, List<Concept>>> elsewhere, List<Diagnostic> diagnostics)
+        implements Vocabulary {
 
     static CorpusVocabulary of(Corpus corpus, AuthorityFile authority) {
         Map<Kind, KindVocabulary> kinds = new EnumMap<>(Kind.class);
@@ -24,7 +27,31 @@ record CorpusVocabulary(Map<Kind, KindVocabulary> kinds, List<Diagnostic> diagno
             kinds.put(vocabulary.kind(), vocabulary);
             diagnostics.addAll(vocabulary.diagnostics());
         }
-        return new CorpusVocabulary(kinds, diagnostics.stream().sorted().toList());
+        Map<Kind, Map<String, List<Concept>>> elsewhere = new EnumMap<>(Kind.class);
+        List<Map<String, List<Concept>>> found =
+                read.parallelStream().map(of -> elsewhere(of, read)).toList();
+        for (int i = 0; i < read.size(); i++) {
+            elsewhere.put(read.get(i).kind(), found.get(i));
+            read.get(i).forget();
+        }
+        return new CorpusVocabulary(
+                kinds, elsewhere, diagnostics.stream().sorted().toList());
+    }
+
+    /** Returns by key what the concepts of a kind are in the others; each label's terms are known still. */
+    private static Map<String, List<Concept>> elsewhere(KindVocabulary of, List<KindVocabulary> kinds) {
+        Map<String, List<Concept>> elsewhere = new HashMap<>();
+        for (Concept concept : of.concepts()) {
+            List<Term> terms = of.naming().reading(concept.label()).terms();
+            List<Concept> same = kinds.stream()
+                    .filter(other -> other.kind() != of.kind())
+                    .flatMap(other -> other.named(concept.label(), terms).stream())
+                    .toList();
+            if (!same.isEmpty()) {
+                elsewhere.put(concept.key(), same);
+            }
+        }
+        return elsewhere;
     }
 
     @Override
@@ -40,6 +67,11 @@ record CorpusVocabulary(Map<Kind, KindVocabulary> kinds, List<Diagnostic> diagno
     @Override
     public Optional<Concept> keyed(Kind kind, String key) {
         return Optional.ofNullable(of(kind).byKey().get(key));
+    }
+
+    @Override
+    public List<Concept> inOtherKinds(Concept concept) {
+        return elsewhere.getOrDefault(concept.kind(), Map.of()).getOrDefault(concept.key(), List.of());
     }
 
     @Override

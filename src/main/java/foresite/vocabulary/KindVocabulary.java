@@ -27,6 +27,7 @@ record KindVocabulary(
         Ladder ladder,
         List<Diagnostic> diagnostics) {
 
+    /** Builds them; what names were understood as is kept until {@link #forget}. */
     static KindVocabulary of(Kind kind, List<Report> reports, NameReader reader, List<AuthorityEntry> entries) {
         List<Diagnostic> diagnostics = new ArrayList<>();
         Readings readings = new Readings(kind, reader);
@@ -68,7 +69,6 @@ record KindVocabulary(
                 concept -> words.put(concept.key(), readings.of(concept.label()).words()));
         Map<String, Concept> formerHeadings =
                 new FormerHeadings(kind, reader, shared, named, byKey).of(understood, reports, naming);
-        readings.forget();
         return new KindVocabulary(kind, concepts, byKey, byName, words, formerHeadings, naming, ladder, diagnostics);
     }
 
@@ -150,6 +150,17 @@ record KindVocabulary(
     Optional<Concept> named(String name) {
         Concept known = byName.get(name);
         return Optional.ofNullable(known != null ? known : byKey.get(naming.key(name)));
+    }
+
+    /** Returns the concept that the label of another kind's concept means here. */
+    Optional<Concept> named(String label, List<Term> terms) {
+        Concept known = byName.get(label);
+        return Optional.ofNullable(known != null ? known : byKey.get(naming.key(label, terms)));
+    }
+
+    /** Lets go of what names were understood as; only then may many threads ask. */
+    void forget() {
+        naming.forget();
     }
 
     /** Returns the keys of entries that are above an entry with mentions, whatever lies between. */

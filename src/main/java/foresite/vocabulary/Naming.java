@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The rules that put a name under a key, for one kind: the authority file's own words first, then what a name means.
@@ -36,23 +37,44 @@ final class Naming {
 
     /** Returns the key under which a name stands; never empty. */
     String key(String name) {
+        return key(name, readings::gist);
+    }
+
+    /** Returns the key under which a name would stand whose terms are known already, from another kind. */
+    String key(String name, List<Term> terms) {
+        return key(name, known -> readings.gist(terms));
+    }
+
+    private String key(String name, Function<String, Gist> meaning) {
         String exact = byName.get(name);
         if (exact != null) {
             return exact;
         }
         String entered = byFold.isEmpty() ? null : byFold.get(Fold.key(name));
-        String gist = entered == null ? gist(name) : entered;
-        return entered != null ? entered : byGist.getOrDefault(gist, gist);
+        if (entered != null) {
+            return entered;
+        }
+        String gist = gist(name, meaning);
+        return byGist.getOrDefault(gist, gist);
     }
 
     private String gist(String name) {
-        String gist = readings.gist(name).key();
+        return gist(name, readings::gist);
+    }
+
+    private static String gist(String name, Function<String, Gist> meaning) {
+        String gist = meaning.apply(name).key();
         return gist.isBlank() ? Fold.key(name) : gist;
     }
 
     /** Returns what a name is understood as. */
     Reading reading(String name) {
         return readings.of(name);
+    }
+
+    /** Keeps no reading from now on. */
+    void forget() {
+        readings.forget();
     }
 
     /** Returns why a name stands where it does. */

@@ -2,6 +2,7 @@ package foresite.vocabulary;
 
 import foresite.model.Kind;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -39,6 +40,11 @@ final class Readings {
             return Reading.gist(kind, name, reader, Lexicon.standard());
         }
         return of(name).gist();
+    }
+
+    /** Returns what terms mean in this kind. */
+    Gist gist(List<Term> terms) {
+        return Gist.of(kind, terms, Lexicon.standard());
     }
 
     void forget() {

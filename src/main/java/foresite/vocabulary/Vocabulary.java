@@ -21,6 +21,9 @@ public interface Vocabulary {
     /** Returns the concept of a kind with a key, if there is one. */
     Optional<Concept> keyed(Kind kind, String key);
 
+    /** Returns the same phenomenon as a theme, technology or concern: what the label means there, kind by kind. */
+    List<Concept> inOtherKinds(Concept concept);
+
     /** Returns the words of a concept's label that tell something, each once, in its order. */
     List<Word> words(Concept concept);
 
