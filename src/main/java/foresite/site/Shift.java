@@ -9,9 +9,14 @@ import java.util.regex.Pattern;
  */
 public record Shift(String lead, String from, String between, String to, String rest) {
 
-    private static final Pattern FROM = Pattern.compile("\\b(?:from|de|du|des|d['’])\\s*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern TO =
-            Pattern.compile("\\s+(?:to|à|au|aux|vers)\\s+(?:an?\\s+|the\\s+)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FROM =
+            Pattern.compile("\\b(?:(?:from|de|du|des)\\s+|d['’]\\s*)", Pattern.CASE_INSENSITIVE);
+
+    /** What is due to something or leads to it is no end of a change; "au lieu de" is "instead of". */
+    private static final Pattern TO = Pattern.compile(
+            "(?<!\\b(?:due|lead|leads|leading|led|thanks|owing))(?:\\s+back)?\\s+(?:to|à|au(?!\\s+lieu\\b)|aux|vers)\\s+(?:an?\\s+|the\\s+)?",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern LEAD = Pattern.compile("(?:[\\p{L}-]+\\s+){0,4}", Pattern.CASE_INSENSITIVE);
 
     static Shift of(String change) {

@@ -23,6 +23,10 @@ class ShiftTest {
         assertThat(Shift.of("from one to the many")).isEqualTo(new Shift("from ", "one", " to the ", "many", ""));
         assertThat(Shift.of("Passage du doute à l’essai"))
                 .isEqualTo(new Shift("Passage du ", "doute", " à ", "l’essai", ""));
+        assertThat(Shift.of("Return from screens back to paper"))
+                .isEqualTo(new Shift("Return from ", "screens", " back to ", "paper", ""));
+        assertThat(Shift.of("Transition des services publics vers l’autonomie"))
+                .isEqualTo(new Shift("Transition des ", "services publics", " vers ", "l’autonomie", ""));
     }
 
     @ParameterizedTest
@@ -34,6 +38,10 @@ class ShiftTest {
                 "from to here",
                 "It took many more words before the shift from one to two",
                 "from here to ",
+                "Enhancement of decision-making, open to all",
+                "Demand has shifted to an older public",
+                "Moving away from distant travel due to frustration",
+                "Passage de la marche au lieu de la voiture",
                 "",
             })
     void whatDoesNotShowItsEndsIsLead(String change) {
