@@ -1,29 +1,44 @@
 'use strict';
 
 // Filters names as one types: those of the page at hand, or, on the index of a kind, all of them, which are fetched as
-// a script when the field is first used (a script also loads from disk, where browsers fetch nothing).
+// a script when the field is first used (a script also loads from disk, where browsers fetch nothing). What is looked
+// for is kept in the address, so that the way back finds it again.
 {
   const form = document.querySelector('form.filter');
   const input = form.querySelector('input');
   const status = form.querySelector('.status');
+  const elsewhere = form.querySelector('.elsewhere');
   const MOST = 100;
+  // So short a word is looked for where words begin only: "ai" is in "sustainability" too.
+  const SHORT = 3;
 
   const number = (value) => value.toLocaleString('en');
   const fold = (text) => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase();
-  const words = () => fold(input.value).split(/\s+/).filter(Boolean);
-  const holds = (text, wanted) => wanted.every((word) => text.includes(word));
+  const spaced = (text) => text.replace(/[^\p{L}\p{N}+#]+/gu, ' ');
+  const joined = (text) => spaced(text.replace(/[-‐‑'’.]/g, ''));
+  // A name is looked for in two writings, so that "wi-fi" and "wifi" find each other.
+  const writings = (text) => ` ${spaced(fold(text))} ${joined(fold(text))}`;
+  const words = () => joined(fold(input.value)).split(' ').filter(Boolean);
+  const begins = (text, wanted) => wanted.every((word) => text.includes(` ${word}`));
+  const holds = (text, wanted) =>
+    wanted.every((word) => text.includes(word.length > SHORT ? word : ` ${word}`));
+
+  const tell = (found, all, more) => {
+    const wanted = input.value.trim();
+    const address = `#${new URLSearchParams({ find: wanted })}`;
+    history.replaceState(null, '', wanted ? address : '#');
+    status.textContent = wanted ? `${number(found)} of ${number(all)}${more}` : '';
+    elsewhere.hidden = !wanted || found > 0;
+    elsewhere.querySelectorAll('a').forEach((link) => { link.hash = address; });
+  };
 
   const filterPage = () => {
     const items = [...document.getElementById(form.dataset.list).querySelectorAll('li')]
-      .map((item) => ({ item, text: fold(item.textContent) }));
+      .map((item) => ({ item, text: writings(item.querySelector('a').textContent) }));
     return () => {
       const wanted = words();
-      let shown = 0;
-      for (const { item, text } of items) {
-        item.hidden = !holds(text, wanted);
-        shown += item.hidden ? 0 : 1;
-      }
-      status.textContent = wanted.length ? `${shown} of ${items.length}` : '';
+      items.forEach(({ item, text }) => { item.hidden = !holds(text, wanted); });
+      tell(items.filter(({ item }) => !item.hidden).length, items.length, '');
     };
   };
 
@@ -31,11 +46,23 @@
     const found = form.querySelector('.found');
     let names = null;
     const entry = (line) => {
-      const [label, reports, id] = line.split('\t');
+      const [label, reports, id, ...also] = line.split('\t');
       const simple = label.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-/, '').toLowerCase();
-      return { label, reports: Number(reports), href: `${encodeURIComponent(id || simple)}.html`, text: fold(label) };
+      return {
+        label,
+        reports: Number(reports),
+        href: `${encodeURIComponent(id || simple)}.html`,
+        also,
+        text: [label, ...also].map(writings).join(' '),
+      };
     };
-    const item = (name) => {
+    const quiet = (name, text) => {
+      const span = document.createElement('span');
+      span.className = name;
+      span.textContent = text;
+      return span;
+    };
+    const item = (name, wanted) => {
       const line = document.createElement('li');
       const link = document.createElement('a');
       link.className = form.dataset.kind;
@@ -43,21 +70,26 @@
       link.textContent = name.label;
       line.append(link);
       if (name.reports > 1) {
-        const count = document.createElement('span');
-        count.className = 'count';
+        const count = quiet('count', name.reports);
         count.title = 'reports';
-        count.textContent = name.reports;
-        line.append(' ', count);
+        line.append('\u00a0', count);
+      }
+      const also = holds(writings(name.label), wanted)
+        ? undefined
+        : name.also.find((label) => holds(writings(label), wanted));
+      if (also) {
+        line.append(' ', quiet('site', `also named ${also}`));
       }
       return line;
     };
     const show = () => {
       const wanted = words();
       const matches = wanted.length ? names.filter((name) => holds(name.text, wanted)) : [];
-      matches.sort((a, b) => b.reports - a.reports || a.text.localeCompare(b.text, 'en'));
-      found.replaceChildren(...matches.slice(0, MOST).map(item));
-      const more = matches.length > MOST ? `, the first ${MOST} shown` : '';
-      status.textContent = wanted.length ? `${number(matches.length)} of ${number(names.length)}${more}` : '';
+      const first = new Set(matches.filter((name) => begins(name.text, wanted)));
+      matches.sort((a, b) =>
+        first.has(b) - first.has(a) || b.reports - a.reports || a.label.localeCompare(b.label, 'en'));
+      found.replaceChildren(...matches.slice(0, MOST).map((name) => item(name, wanted)));
+      tell(matches.length, names.length, matches.length > MOST ? `, the first ${MOST} shown` : '');
     };
     window.foresiteNames = (lines) => {
       names = lines.split('\n').filter(Boolean).map(entry);
@@ -82,7 +114,12 @@
     };
   };
 
+  const filter = form.dataset.names ? filterAll() : filterPage();
   form.hidden = false;
-  input.addEventListener('input', form.dataset.names ? filterAll() : filterPage());
+  input.addEventListener('input', filter);
   form.addEventListener('submit', (event) => event.preventDefault());
+  input.value = new URLSearchParams(location.hash.slice(1)).get('find') ?? '';
+  if (input.value) {
+    filter();
+  }
 }

@@ -66,7 +66,7 @@ public final class Movement {
         if (dates.size() - 1 - last >= DORMANT_AFTER) {
             return Momentum.DORMANT;
         }
-        int recent = (int) seen.stream().filter(at -> at >= recentFrom).count();
+        int recent = recent(seen);
         double expected = expected(seen.size() - recent);
         int before = seen.size() - recent - 1;
         if (recent > 0 && before >= 0 && seen.get(before + 1) - seen.get(before) >= DORMANT_AFTER) {
@@ -81,10 +81,13 @@ public final class Movement {
         return expected >= MIN_REPORTS && recent <= expected / 2 ? Momentum.FADING : Momentum.STEADY;
     }
 
-    /** Returns the concepts that rise, those first whose recent mentions exceed the expected most. */
+    /**
+     * Returns the concepts that rise, those first whose recent mentions exceed the expected most. One that hardly a report
+     * names by itself only gathers what rises below it, and is left out.
+     */
     public List<Concept> rising(List<Concept> concepts, int limit) {
         return concepts.stream()
-                .filter(concept -> concept.gathered().size() >= MIN_REPORTS && of(concept) == Momentum.RISING)
+                .filter(concept -> concept.reports().size() >= MIN_REPORTS && of(concept) == Momentum.RISING)
                 .sorted(Comparator.comparingDouble((Concept concept) -> -surprise(concept))
                         .thenComparing(Concept::label))
                 .limit(limit)
@@ -112,10 +115,19 @@ public final class Movement {
     /** Deviation of the recent count from the expected one in standard deviations of a Poisson count, plus one. */
     private double surprise(Concept concept) {
         List<Integer> seen = seen(concept);
-        int recentFrom = Math.max(0, dates.size() - RECENT);
-        long recent = seen.stream().filter(at -> at >= recentFrom).count();
-        double expected = expected((int) (seen.size() - recent));
+        int recent = recent(seen);
+        double expected = expected(seen.size() - recent);
         return (recent - expected) / Math.sqrt(expected + 1);
+    }
+
+    /** Returns how many of the reports that a concept gathers are of recent digests. */
+    public int recent(Concept concept) {
+        return recent(seen(concept));
+    }
+
+    private int recent(List<Integer> seen) {
+        int from = Math.max(0, dates.size() - RECENT);
+        return (int) seen.stream().filter(at -> at >= from).count();
     }
 
     private double expected(int earlier) {

@@ -4,6 +4,8 @@ import static foresite.model.Severity.ERROR;
 import static foresite.model.Severity.NOTE;
 import static foresite.model.Severity.WARNING;
 
+import java.util.Locale;
+
 /**
  * Every sort of problem that a corpus or its site can have. Codes are stable: they are never given to another problem, and
  * each is described on the guide's page on diagnostics (a test holds that). F0xx are about files and reports, F1xx about
@@ -122,6 +124,12 @@ public enum Problem {
         this.code = code;
         this.severity = severity;
         this.advice = advice;
+    }
+
+    /** Returns what the problem is in two or three words, as a heading. */
+    public String title() {
+        String words = name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
+        return words.replace('_', ' ').replace("utf8", "UTF-8").replace("json ld", "JSON-LD");
     }
 
     public String code() {

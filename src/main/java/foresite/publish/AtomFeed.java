@@ -5,6 +5,7 @@ import foresite.model.Report;
 import foresite.model.Settings;
 import foresite.site.Address;
 import foresite.site.Site;
+import foresite.site.Words;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -49,7 +50,7 @@ final class AtomFeed {
             String titles = String.join(
                     "\n", digest.reports().stream().map(Report::title).toList());
             return new Entry(
-                    "Digest " + digest.code() + ": " + size + (size == 1 ? " report" : " reports"),
+                    "Digest of " + Words.digest(digest) + ": " + size + (size == 1 ? " report" : " reports"),
                     site.addresses().digest(digest),
                     date,
                     titles,

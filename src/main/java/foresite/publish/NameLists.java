@@ -3,11 +3,13 @@ package foresite.publish;
 import foresite.model.Concept;
 import foresite.model.Kind;
 import foresite.site.Site;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Writes every name of a kind for the filter of its index: a script, so that it also works from disk, where browsers
- * fetch nothing. A line is {@code label TAB reports TAB id}; the id is left out where the label gives it.
+ * fetch nothing. A line is {@code label TAB reports TAB id}, then the other names, each behind a tab; the id is left out
+ * where the label gives it. The reports are those that the concept gathers, as in the lists of the site.
  */
 final class NameLists {
 
@@ -22,19 +24,28 @@ final class NameLists {
     void write() {
         for (Kind kind : Kind.CONCEPTS) {
             StringBuilder lines = new StringBuilder();
-            List<Concept> concepts = site.vocabulary().concepts(kind);
-            for (Concept concept : concepts) {
-                String label = concept.label().replaceAll("\\s+", " ");
-                String id = site.addresses().id(concept);
-                lines.append(label).append('\t').append(concept.reports().size());
-                if (!id.equals(simpleId(label))) {
-                    lines.append('\t').append(id);
-                }
-                lines.append('\n');
+            for (Concept concept : site.vocabulary().concepts(kind)) {
+                lines.append(line(concept)).append('\n');
             }
             String json = DataFiles.JSON.writeValueAsString(lines.toString());
             output.write("data/names-" + kind.plural() + ".js", "window.foresiteNames(" + json + ");\n");
         }
+    }
+
+    private String line(Concept concept) {
+        String label = spaced(concept.label());
+        String id = site.addresses().id(concept);
+        List<String> fields = new ArrayList<>(
+                List.of(label, Integer.toString(concept.gathered().size()), id.equals(simpleId(label)) ? "" : id));
+        concept.altLabels().stream()
+                .map(NameLists::spaced)
+                .filter(other -> !other.equalsIgnoreCase(label))
+                .forEach(fields::add);
+        return String.join("\t", fields).stripTrailing();
+    }
+
+    private static String spaced(String label) {
+        return label.replaceAll("\\s+", " ");
     }
 
     /** The rule that the script knows as well. */

@@ -1,11 +1,15 @@
 package foresite.site;
 
+import foresite.insight.Movement;
 import foresite.model.Concept;
 import foresite.model.Digest;
+import foresite.model.Kind;
 import foresite.model.Report;
 import foresite.model.Signal;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Makes the small views that several pages share. Thread-safe. */
@@ -41,6 +45,16 @@ final class Cards {
         return concepts.stream().map(this::counted).toList();
     }
 
+    /** Returns those of a kind that rise most. */
+    Rising rising(Kind kind, int limit) {
+        Movement movement = site.insight().movement();
+        return new Rising(
+                Words.title(kind),
+                movement.rising(site.vocabulary().concepts(kind), limit).stream()
+                        .map(concept -> new Rising.Link(counted(concept), movement.recent(concept)))
+                        .toList());
+    }
+
     ReportCard report(Report report) {
         return cards.get(report);
     }
@@ -66,7 +80,10 @@ final class Cards {
         return new SignalCard(signal, Shift.of(signal.change()), due, link(report), report.language());
     }
 
-    /** Returns the signals of reports, those of the highest relevancy first, then in the reports' order. */
+    /**
+     * Returns the signals of reports, those of the highest relevancy first, then in the reports' order. What two reports of
+     * one article tell in the same words is told once.
+     */
     List<SignalCard> strongest(Stream<Report> reports, int limit) {
         return strongest(reports, limit, Integer.MAX_VALUE);
     }
@@ -74,11 +91,13 @@ final class Cards {
     /** Returns the same with at most so many of each report. */
     List<SignalCard> strongest(Stream<Report> reports, int limit, int ofEach) {
         record Found(Report report, Signal signal) {}
+        Set<Signal> known = new HashSet<>();
         return reports.flatMap(report -> report.signals().stream()
                         .sorted(Comparator.comparingInt(signal -> -signal.relevancy()))
                         .limit(ofEach)
                         .map(signal -> new Found(report, signal)))
                 .sorted(Comparator.comparingInt(found -> -found.signal().relevancy()))
+                .filter(found -> known.add(found.signal()))
                 .limit(limit)
                 .map(found -> signal(found.report(), found.signal()))
                 .toList();

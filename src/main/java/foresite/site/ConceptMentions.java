@@ -91,7 +91,7 @@ final class ConceptMentions {
                 report.link().site(),
                 report.language(),
                 mention.name(),
-                kind == Kind.THEME ? cards.report(report).excerpt() : words,
+                kind == Kind.THEME ? Words.excerpt(report.summary(), mention.name()) : words,
                 relevancy,
                 through);
     }

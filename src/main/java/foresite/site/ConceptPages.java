@@ -2,7 +2,6 @@ package foresite.site;
 
 import foresite.insight.Momentum;
 import foresite.insight.Movement;
-import foresite.insight.Near;
 import foresite.model.Concept;
 import foresite.model.Kind;
 import foresite.model.Report;
@@ -61,6 +60,7 @@ final class ConceptPages {
      * @param near the nearest of its kind
      * @param otherKinds the same phenomenon as a theme, technology or concern
      * @param gathersOnly whether no report names it by itself: what is narrower is its content then
+     * @param gathersMore whether what is narrower brings reports that do not name it
      * @param thin whether one report names it and nothing is below it
      * @param part of how many pages of mentions this is; empty when there is one
      */
@@ -84,6 +84,7 @@ final class ConceptPages {
             List<NearLink> near,
             List<ConceptLink> otherKinds,
             boolean gathersOnly,
+            boolean gathersMore,
             boolean thin,
             @Nullable Address feed,
             boolean first,
@@ -187,13 +188,14 @@ final class ConceptPages {
                 below.subList(Math.min(NARROWER, below.size()), Math.min(FURTHER, below.size())),
                 Math.max(0, below.size() - FURTHER),
                 first ? keyed(concept, concept.related(), cards::counted) : List.of(),
-                first ? near(site.insight().nearest().of(concept, NEAR)) : List.of(),
+                first ? near(concept) : List.of(),
                 first
                         ? site.vocabulary().inOtherKinds(concept).stream()
                                 .map(cards::concept)
                                 .toList()
                         : List.of(),
                 reports.isEmpty(),
+                concept.gathered().size() > reports.size(),
                 first && isThin(concept),
                 concept.kind() == Kind.THEME ? Addresses.beside(site.addresses().concept(concept), "xml") : null,
                 first,
@@ -250,8 +252,11 @@ final class ConceptPages {
                 .toList();
     }
 
-    private List<NearLink> near(List<Near> near) {
-        return near.stream()
+    /** Where one report is all, what only that report joins is told as its company already. */
+    private List<NearLink> near(Concept concept) {
+        boolean thin = isThin(concept);
+        return site.insight().nearest().of(concept, NEAR).stream()
+                .filter(near -> !thin || !near.words().isEmpty())
                 .map(each -> new NearLink(cards.concept(each.concept()), each.reason()))
                 .toList();
     }

@@ -44,12 +44,14 @@ final class DigestPages {
     /**
      * One digest.
      *
+     * @param dated whether it is a digest, and not what holds the reports without one
      * @param newsletter its own page at the newsletter; empty when the settings give no pattern
      * @param fresh concepts it names for the first time, by kind
      */
     public record View(
             String title,
             String code,
+            boolean dated,
             String newsletter,
             List<ReportCard> reports,
             List<SignalCard> signals,
@@ -67,8 +69,8 @@ final class DigestPages {
         List<Digest> digests = site.corpus().digests();
         for (int i = 0; i < digests.size(); i++) {
             Digest digest = digests.get(i);
-            NamedLink previous = i == 0 ? null : cards.digest(digests.get(i - 1));
-            NamedLink next = i + 1 == digests.size() ? null : cards.digest(digests.get(i + 1));
+            NamedLink previous = i == 0 ? null : turn(digest, digests.get(i - 1));
+            NamedLink next = i + 1 == digests.size() ? null : turn(digest, digests.get(i + 1));
             pages.add(new Page(
                     site.addresses().digest(digest),
                     "digest",
@@ -77,6 +79,11 @@ final class DigestPages {
                     () -> new Page.Content(head(digest), view(digest, previous, next))));
         }
         return pages;
+    }
+
+    /** What has no date comes neither before nor after. */
+    private @Nullable NamedLink turn(Digest from, Digest to) {
+        return from.date().isPresent() && to.date().isPresent() ? cards.digest(to) : null;
     }
 
     private PageHead indexHead() {
@@ -136,6 +143,7 @@ final class DigestPages {
         return new View(
                 Words.digest(digest),
                 digest.code(),
+                digest.date().isPresent(),
                 pattern.isEmpty() || digest.date().isEmpty() ? "" : pattern.replace("{digest}", digest.code()),
                 digest.reports().stream().map(cards::report).toList(),
                 cards.strongest(digest.reports().stream(), SIGNALS),
@@ -145,8 +153,12 @@ final class DigestPages {
                 next);
     }
 
+    /** Of what has no date, nobody knows what was named for the first time. */
     private List<Fresh> fresh(Digest digest) {
         List<Fresh> fresh = new ArrayList<>();
+        if (digest.date().isEmpty()) {
+            return fresh;
+        }
         for (Kind kind : Kind.CONCEPTS) {
             List<ConceptLink> first = cards.counted(firstSeen.in(digest, kind));
             if (!first.isEmpty()) {

@@ -30,11 +30,12 @@ final class FixedPages {
     public record QualityView(String reports, int total, List<Group> groups, Address data) {}
 
     /** One problem and where it stands. */
-    public record Group(String code, String severity, String advice, int count, List<Place> places, int more) {}
+    public record Group(
+            String code, String title, String severity, String advice, int count, List<Place> places, int more) {}
 
-    /** A place; the report's address is null when it is not in one. */
+    /** A place; the report is null when it is in none. */
     public record Place(
-            String position, String message, @Nullable Address report) {}
+            String position, String message, @Nullable NamedLink report) {}
 
     /** What the site offers for machines. */
     public record DataView(List<File> files, String licence, String licenceUrl) {}
@@ -84,6 +85,7 @@ final class FixedPages {
         List<Group> views = new ArrayList<>();
         groups.forEach((problem, found) -> views.add(new Group(
                 problem.code(),
+                problem.title(),
                 problem.severity().word(),
                 problem.advice().replace("`", ""),
                 found.size(),
@@ -101,7 +103,9 @@ final class FixedPages {
         return new Place(
                 diagnostic.at().toString(),
                 diagnostic.message(),
-                report == null ? null : site.addresses().report(report));
+                report == null
+                        ? null
+                        : new NamedLink(report.title(), site.addresses().report(report)));
     }
 
     private DataView data() {

@@ -34,7 +34,7 @@ final class HomePage {
      *
      * @param digest the newest; null while the corpus has none
      * @param fresh concepts named in it for the first time, by kind
-     * @param rising concepts of every kind
+     * @param rising concepts that rise, by kind
      */
     public record View(
             String title,
@@ -43,7 +43,7 @@ final class HomePage {
             List<ReportCard> reports,
             List<SignalCard> signals,
             List<Group> fresh,
-            List<Group> rising,
+            List<Rising> rising,
             List<ConceptLink> themes,
             Counts counts) {}
 
@@ -108,14 +108,10 @@ final class HomePage {
                 .toList();
     }
 
-    private List<Group> rising() {
+    private List<Rising> rising() {
         return Kind.CONCEPTS.stream()
-                .map(kind -> {
-                    List<Concept> rising =
-                            site.insight().movement().rising(site.vocabulary().concepts(kind), RISING);
-                    return group(kind, rising, rising.size());
-                })
-                .filter(group -> !group.concepts().isEmpty())
+                .map(kind -> cards.rising(kind, RISING))
+                .filter(rising -> !rising.concepts().isEmpty())
                 .toList();
     }
 
@@ -137,7 +133,7 @@ final class HomePage {
                         + Words.month(dated.get(dated.size() - 1).date().orElseThrow());
         return new Counts(
                 Words.count(site.corpus().reports().size(), "report", "reports"),
-                Words.count(site.corpus().digests().size(), "digest", "digests"),
+                Words.count(dated.size(), "digest", "digests"),
                 Kind.CONCEPTS.stream()
                         .map(kind -> new NamedLink(
                                 Words.count(site.vocabulary().concepts(kind).size(), kind.singular(), kind.plural()),

@@ -35,6 +35,7 @@ final class KindPages {
      * The index of a kind.
      *
      * @param names the script that holds every name, for the filter
+     * @param others the indexes of the other kinds
      */
     public record IndexView(
             String kind,
@@ -42,20 +43,26 @@ final class KindPages {
             String title,
             String count,
             List<ConceptLink> gathering,
-            List<ConceptLink> rising,
+            Rising rising,
             List<Letter> letters,
-            Address names) {}
+            Address names,
+            List<NamedLink> others) {}
 
     /** A letter, and how many concepts begin with it. */
     public record Letter(String label, Address address, int count) {}
 
-    /** The concepts that begin with a letter, or a part of them. */
+    /**
+     * The concepts that begin with a letter, or a part of them.
+     *
+     * @param all the index of the kind
+     */
     public record LetterView(
             String plural,
             String title,
             String letter,
             List<ConceptLink> concepts,
             List<Letter> letters,
+            NamedLink all,
             String part,
             @Nullable NamedLink previous,
             @Nullable NamedLink next) {}
@@ -108,9 +115,13 @@ final class KindPages {
                 Words.title(kind),
                 Words.count(concepts.size(), kind.singular(), kind.plural()),
                 cards.counted(gathering),
-                cards.counted(site.insight().movement().rising(concepts, RISING)),
+                cards.rising(kind, RISING),
                 letters,
-                names(kind));
+                names(kind),
+                Kind.CONCEPTS.stream()
+                        .filter(other -> other != kind)
+                        .map(other -> new NamedLink(other.plural(), Addresses.index(other)))
+                        .toList());
     }
 
     /** Returns the address of the script with all names of a kind. */
@@ -140,6 +151,7 @@ final class KindPages {
                                     letter,
                                     cards.counted(own),
                                     letters,
+                                    new NamedLink("all " + kind.plural(), Addresses.index(kind)),
                                     parts == 1 ? "" : "Part " + number + " of " + parts,
                                     number == 1
                                             ? null

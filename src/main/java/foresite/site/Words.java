@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** How the site says dates and numbers: in English words, whatever the machine's locale. */
-final class Words {
+public final class Words {
 
     private static final List<String> MONTHS = List.of(
             "January",
@@ -22,9 +22,6 @@ final class Words {
             "November",
             "December");
     private static final int EXCERPT = 180;
-
-    /** Signs of Markdown that say nothing in plain text. */
-    private static final String MARKS = "*_`#>[]";
 
     private Words() {}
 
@@ -43,7 +40,8 @@ final class Words {
         return Character.toUpperCase(kind.plural().charAt(0)) + kind.plural().substring(1);
     }
 
-    static String digest(Digest digest) {
+    /** Returns a digest's date, or what stands for one. */
+    public static String digest(Digest digest) {
         return digest.date().map(Words::date).orElse(undated(digest.code()));
     }
 
@@ -65,24 +63,13 @@ final class Words {
         return digits.toString();
     }
 
-    /** Returns the beginning of a text, at most {@value #EXCERPT} characters, ending with a whole word. */
+    /** Returns the beginning of a text, at most {@value #EXCERPT} characters, ending with a sentence or a whole word. */
     static String excerpt(String text) {
-        StringBuilder plain = new StringBuilder(EXCERPT + 2);
-        for (int i = 0; i < text.length() && plain.length() <= EXCERPT; i++) {
-            char c = text.charAt(i);
-            if (Character.isWhitespace(c)) {
-                if (!plain.isEmpty() && plain.charAt(plain.length() - 1) != ' ') {
-                    plain.append(' ');
-                }
-            } else if (MARKS.indexOf(c) < 0) {
-                plain.append(c);
-            }
-        }
-        if (plain.length() <= EXCERPT) {
-            return plain.toString().strip();
-        }
-        int end = plain.lastIndexOf(" ", EXCERPT);
-        int cut = Character.isHighSurrogate(plain.charAt(EXCERPT - 1)) ? EXCERPT - 1 : EXCERPT;
-        return plain.substring(0, end > EXCERPT / 2 ? end : cut) + "…";
+        return Excerpt.of(text, 0, EXCERPT);
+    }
+
+    /** Returns the same from the first sentence on that has a name, or else one of its longer words. */
+    static String excerpt(String text, String about) {
+        return Excerpt.of(text, Excerpt.sentence(text, about), EXCERPT);
     }
 }

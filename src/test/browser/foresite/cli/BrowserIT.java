@@ -149,6 +149,46 @@ final class BrowserIT {
         assertThat(heading()).containsIgnoringCase("privacy");
     }
 
+    private List<String> found(String typed) {
+        page.locator("#filter").fill(typed);
+        page.waitForFunction("typed => location.hash === '#' + new URLSearchParams({find: typed})", typed);
+        return page.locator(".found li").allTextContents();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"disk", "served"})
+    void theFilterKnowsOtherNamesAndOtherWritings(String how) {
+        page.navigate((how.equals("disk") ? disk() : served()) + "technologies/index.html");
+        assertThat(found("apprentissage")).singleElement().asString()
+                .startsWith("machine learning").endsWith("also named Apprentissage automatique");
+        assertThat(found("gpt4")).first().asString().startsWith("GPT-4");
+        assertThat(found("brain computer")).isNotEmpty().isEqualTo(found("brain-computer"));
+        assertThat(found("ion")).isNotEmpty().noneMatch(name -> name.contains("carbonation"));
+        assertThat(page.locator(".elsewhere").isVisible()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"disk", "served"})
+    void whatWasLookedForIsThereOnTheWayBackAndLeadsOnWhereNothingIsFound(String how) {
+        page.navigate((how.equals("disk") ? disk() : served()) + "technologies/index.html");
+        List<String> names = found("quantum");
+        assertThat(names).isNotEmpty();
+        follow(page.locator(".found li a"));
+        page.goBack();
+        page.locator(".found li a").first().waitFor();
+        assertThat(page.locator("#filter").inputValue()).isEqualTo("quantum");
+        assertThat(page.locator(".found li").allTextContents()).isEqualTo(names);
+        assertThat(found("biodiversity")).isEmpty();
+        follow(page.locator(".elsewhere a:has-text('themes')"));
+        page.locator(".found li a").first().waitFor();
+        assertThat(page.locator("#filter").inputValue()).isEqualTo("biodiversity");
+        page.navigate((how.equals("disk") ? disk() : served()) + "technologies/letter--c.html");
+        page.locator("#filter").fill("quantum");
+        follow(page.locator(".elsewhere a"));
+        page.locator(".found li a").first().waitFor();
+        assertThat(page.locator(".found li").allTextContents()).isEqualTo(names);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {320, 375, 1280})
     void nothingScrollsSideways(int width) {
