@@ -22,6 +22,7 @@ import java.util.Optional;
  * new, and what is known of the corpus is that of the build before.
  *
  * @param site as the build before planned it
+ * @param content the real path of the content folder; edits tell files by theirs
  */
 record Draft(Site site, Path content, Optional<Path> templates) {
 
@@ -33,7 +34,7 @@ record Draft(Site site, Path content, Optional<Path> templates) {
      * than those pages.
      */
     Map<String, byte[]> of(Edits edits) throws IOException {
-        if (edits.everything() || edits.files().size() > FILES) {
+        if (edits.everything() || edits.files().size() > FILES || !areContent(edits)) {
             return Map.of();
         }
         Map<String, Report> known = new HashMap<>();
@@ -59,5 +60,10 @@ record Draft(Site site, Path content, Optional<Path> templates) {
             }
         }
         return pages;
+    }
+
+    /** Templates are edited too, and may lie on another drive. */
+    private boolean areContent(Edits edits) {
+        return edits.files().stream().allMatch(file -> file.startsWith(content));
     }
 }

@@ -2,6 +2,7 @@ package foresite.cli;
 
 import foresite.model.Diagnostic;
 import foresite.model.Progress;
+import foresite.render.RenderException;
 import foresite.serve.Build;
 import foresite.serve.Drafts;
 import foresite.serve.Edits;
@@ -9,6 +10,7 @@ import foresite.serve.Outcome;
 import foresite.site.Site;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -83,11 +85,12 @@ final class Rebuild implements Build {
     private void draft(Edits edits, Drafts drafts) {
         site.ifPresent(before -> {
             try {
-                Map<String, byte[]> pages = new Draft(before, build.content(), build.templates()).of(edits);
+                Map<String, byte[]> pages =
+                        new Draft(before, build.content().toRealPath(), build.templates()).of(edits);
                 if (!pages.isEmpty()) {
                     drafts.show(pages);
                 }
-            } catch (IOException | RuntimeException e) {
+            } catch (IOException | UncheckedIOException | RenderException e) {
                 // The build that follows says what is wrong.
             }
         });

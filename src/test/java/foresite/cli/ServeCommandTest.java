@@ -2,6 +2,7 @@ package foresite.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import foresite.serve.Events;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** What {@code foresite serve} says and does, from its options to its end. */
 @Timeout(300)
@@ -69,6 +71,35 @@ final class ServeCommandTest {
             serving.waitUntil(() -> get(report).contains("Another title"));
             serving.waitUntil(() -> serving.out().contains(", after a.md"));
             assertThat(serving.out()).containsPattern("Built in     \\d+\\.\\d s: \\d+ files changed, after a\\.md");
+        }
+    }
+
+    @Test
+    void anEditedReportIsShownBeforeItsBuildIsDone() throws Exception {
+        isDrafted(content);
+    }
+
+    @Test
+    void anEditedReportIsShownSoWhereTheContentFolderIsNamedFromHere() throws Exception {
+        isDrafted(Path.of("").toAbsolutePath().relativize(content));
+    }
+
+    @Test
+    void anEditedReportIsShownSoWhereALinkLeadsToTheContentFolder() throws Exception {
+        isDrafted(Files.createSymbolicLink(folder.resolve("link"), content));
+    }
+
+    private void isDrafted(Path named) throws Exception {
+        try (Serving serving = new Serving(named, folder.resolve("out"), "--port", "0");
+                Events events = Events.of(serving.address())) {
+            JsonNode hello = events.hear();
+            BuiltSite.write(content, "digests/a.md", REPORT.replace("A title", "Another title"));
+            JsonNode draft = events.hear();
+            assertThat(draft.get("after")).isEqualTo(hello.get("build"));
+            assertThat(draft.get("changed").toString()).isEqualTo("[\"reports/a.html\"]");
+            JsonNode built = events.hear();
+            assertThat(built.get("after")).isEqualTo(draft.get("build"));
+            assertThat(built.get("changed").toString()).contains("\"index.html\"");
         }
     }
 

@@ -2,14 +2,7 @@ package foresite.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What browsers are told, as they hear it: server-sent events over the wire. */
 @Timeout(60)
@@ -42,33 +34,19 @@ final class LiveReloadTest {
         served.close();
     }
 
-    private BufferedReader listen() throws IOException, InterruptedException {
-        HttpResponse<InputStream> answer = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(served.uri("/repo/.foresite/events"))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofInputStream());
-        assertThat(answer.headers().firstValue("Content-Type")).contains("text/event-stream; charset=utf-8");
-        return new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
-    }
-
-    private static JsonNode hear(BufferedReader events) throws IOException {
-        String line = events.readLine();
-        while (!line.startsWith("data: ")) {
-            line = events.readLine();
-        }
-        return JsonMapper.builder().build().readTree(line.substring("data: ".length()));
+    private Events listen() throws IOException, InterruptedException {
+        return Events.of(served.uri("/repo/").toString());
     }
 
     @Test
     void aBrowserHearsWhatIsShownAndThenEachChange() throws Exception {
-        try (BufferedReader events = listen()) {
-            JsonNode hello = hear(events);
+        try (Events events = listen()) {
+            JsonNode hello = events.hear();
             assertThat(hello.get("after")).isEqualTo(hello.get("build"));
             assertThat(hello.get("failure").asString()).isEmpty();
 
             served.browsers.published(Set.of("b.html", "a.html"), List.of());
-            JsonNode news = hear(events);
+            JsonNode news = events.hear();
             assertThat(news.get("after")).isEqualTo(hello.get("build"));
             assertThat(news.get("build").asString()).isEqualTo(served.browsers.build());
             assertThat(news.get("changed").toString()).isEqualTo("[\"a.html\",\"b.html\"]");
@@ -79,45 +57,45 @@ final class LiveReloadTest {
     @Test
     void aFailureIsHeardByThoseWhoComeLaterUntilABuildSucceeds() throws Exception {
         served.browsers.failed(new Outcome.Failed("the template 'home' fails\n</script>", List.of("home:1", "line 2")));
-        try (BufferedReader late = listen()) {
-            JsonNode hello = hear(late);
+        try (Events late = listen()) {
+            JsonNode hello = late.hear();
             assertThat(hello.get("failure").asString()).isEqualTo("the template 'home' fails\n</script>");
             assertThat(hello.get("diagnostics").toString()).isEqualTo("[\"home:1\",\"line 2\"]");
             served.browsers.published(Set.of(), List.of());
-            assertThat(hear(late).get("failure").asString()).isEmpty();
+            assertThat(late.hear().get("failure").asString()).isEmpty();
         }
-        try (BufferedReader later = listen()) {
-            assertThat(hear(later).get("failure").asString()).isEmpty();
+        try (Events later = listen()) {
+            assertThat(later.hear().get("failure").asString()).isEmpty();
         }
     }
 
     @Test
     void whatIsWrongSinceAChangeIsOfOneBuildWhateverIsDraftedAfterIt() throws Exception {
         served.browsers.published(Set.of("a.html"), List.of("a.md:1:1: warning F014: …"));
-        try (BufferedReader events = listen()) {
-            JsonNode hello = hear(events);
+        try (Events events = listen()) {
+            JsonNode hello = events.hear();
             assertThat(hello.get("failure").asString()).isEmpty();
             assertThat(hello.get("diagnostics").toString()).isEqualTo("[\"a.md:1:1: warning F014: …\"]");
             assertThat(hello.get("outcome")).isEqualTo(hello.get("build"));
             served.browsers.drafted(Set.of("a.html"));
-            JsonNode draft = hear(events);
+            JsonNode draft = events.hear();
             assertThat(draft.get("after")).isEqualTo(hello.get("build"));
             assertThat(draft.get("build")).isNotEqualTo(hello.get("build"));
             assertThat(draft.get("outcome")).isEqualTo(hello.get("outcome"));
             served.browsers.published(Set.of("a.html"), List.of("a.md:1:1: warning F014: …"));
-            assertThat(hear(events).get("outcome")).isEqualTo(hello.get("outcome"));
+            assertThat(events.hear().get("outcome")).isEqualTo(hello.get("outcome"));
             served.browsers.published(Set.of("a.html"), List.of());
-            assertThat(hear(events).get("diagnostics").isEmpty()).isTrue();
+            assertThat(events.hear().get("diagnostics").isEmpty()).isTrue();
         }
     }
 
     @Test
     void tooManyChangesAreNotNamed() throws Exception {
-        try (BufferedReader events = listen()) {
-            hear(events);
+        try (Events events = listen()) {
+            events.hear();
             served.browsers.published(
                     IntStream.range(0, 20_000).mapToObj(i -> i + ".html").collect(Collectors.toSet()), List.of());
-            JsonNode news = hear(events);
+            JsonNode news = events.hear();
             assertThat(news.get("everything").asBoolean()).isTrue();
             assertThat(news.get("changed").isEmpty()).isTrue();
         }
@@ -125,26 +103,22 @@ final class LiveReloadTest {
 
     @Test
     void everyBrowserIsTold() throws Exception {
-        try (BufferedReader one = listen();
-                BufferedReader two = listen()) {
-            hear(one);
-            hear(two);
+        try (Events one = listen();
+                Events two = listen()) {
+            one.hear();
+            two.hear();
             served.browsers.drafted(Set.of("a.html"));
-            assertThat(hear(one)).isEqualTo(hear(two));
+            assertThat(one.hear()).isEqualTo(two.hear());
             assertThat(served.browsers.listening()).isEqualTo(2);
         }
     }
 
     @Test
     void theEndOfTheServerEndsListening() throws Exception {
-        try (BufferedReader events = listen()) {
-            hear(events);
+        try (Events events = listen()) {
+            events.hear();
             served.browsers.close();
-            String line = events.readLine();
-            while (line != null) {
-                line = events.readLine();
-            }
-            assertThat(line).isNull();
+            events.hearOut();
         }
     }
 
