@@ -93,8 +93,9 @@ final class FolderEvents implements FileWatch {
         }
         if (!key.reset()) {
             folders.remove(key);
-            if (folders.isEmpty()) {
-                throw new IOException("the folders to watch are gone");
+            // The others have a parent that tells when they come back.
+            if (folder != null && watched.folders().contains(folder)) {
+                throw new IOException("the folder '" + folder + "' is gone");
             }
         }
     }

@@ -218,4 +218,24 @@ final class FileWatchTest {
             told(watch, content.resolve("digests/c.md"));
         }
     }
+
+    @Test
+    void whenOneOfTheFoldersGoesAndComesBackItIsWatchedLikeTheOther() throws Exception {
+        Path templates = content.resolveSibling("templates");
+        Served.write(templates, "home.peb", "x");
+        Watched both = Watched.of(List.of(content, templates), List.of());
+        List<String> words = new ArrayList<>();
+        try (FileWatch watch = SteadyWatch.open(both, FolderEvents::open, words::add)) {
+            FileUtils.deleteDirectory(templates.toFile());
+            Served.write(templates, "home.peb", "y");
+            Optional<Edits> edits = watch.await();
+            while (!edits.orElseThrow().everything()) {
+                edits = watch.await();
+            }
+            assertThat(words).singleElement().asString().contains("'" + templates + "' is gone");
+            Files.writeString(templates.resolve("home.peb"), "longer");
+            Served.write(content, "digests/c.md", "# C");
+            told(watch, templates.resolve("home.peb"), content.resolve("digests/c.md"));
+        }
+    }
 }
