@@ -7,14 +7,12 @@ import foresite.serve.Build;
 import foresite.serve.Drafts;
 import foresite.serve.Edits;
 import foresite.serve.Outcome;
-import foresite.site.Site;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -24,6 +22,7 @@ final class Rebuild implements Build {
     private final SiteBuild build;
     private final PrintWriter out;
     private final PrintWriter err;
+    private final LastSite site = new LastSite();
 
     /** What was wrong with the content when the first site was built. */
     private Set<Diagnostic> begun = Set.of();
@@ -33,7 +32,6 @@ final class Rebuild implements Build {
     private List<Diagnostic> heard = List.of();
 
     private boolean first = true;
-    private volatile Optional<Site> site = Optional.empty();
 
     Rebuild(SiteBuild build, PrintWriter out, PrintWriter err) {
         this.build = build;
@@ -47,7 +45,7 @@ final class Rebuild implements Build {
         try {
             draft(edits, drafts);
             SiteBuild.Built built = run();
-            built.plan().ifPresent(plan -> site = Optional.of(plan.site()));
+            built.plan().ifPresent(plan -> site.built(plan.site()));
             if (first && built.plan().isEmpty()) {
                 planAhead();
             }
@@ -68,22 +66,14 @@ final class Rebuild implements Build {
 
     /** Where the first build has nothing to do, what drafts need is made while the person reads. */
     private void planAhead() {
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        site = Optional.of(build.plan().site());
-                    } catch (IOException | RuntimeException e) {
-                        // No drafts, then, until the first build that has something to do.
-                    }
-                },
-                "plan-ahead");
+        Thread thread = new Thread(() -> site.planAhead(() -> build.plan().site()), "plan-ahead");
         thread.setDaemon(true);
         thread.start();
     }
 
     /** An edited report is shown before all is built that it may change. A draft that fails fails again in the build. */
     private void draft(Edits edits, Drafts drafts) {
-        site.ifPresent(before -> {
+        site.get().ifPresent(before -> {
             try {
                 Map<String, byte[]> pages =
                         new Draft(before, build.content().toRealPath(), build.templates()).of(edits);

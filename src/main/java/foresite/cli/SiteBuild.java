@@ -65,10 +65,9 @@ record SiteBuild(
         }
     }
 
-    /** Plans the site and writes nothing. */
+    /** Plans the site and writes nothing, not even what is remembered: a build may be under way. */
     SitePlan plan() throws IOException {
-        return ContentFolder.read(ContentFiles.of(content), baseUrl, cache, Progress.SILENT)
-                .plan(Progress.SILENT);
+        return ContentFolder.read(content, baseUrl, Progress.SILENT).plan(Progress.SILENT);
     }
 
     private void check() throws IOException {
