@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class PreviewTest {
 
     private static final int PATIENCE = 60;
+    private static final int MOMENT = 500;
 
     @TempDir
     private Path temporary;
@@ -115,15 +117,22 @@ final class PreviewTest {
     @Test
     void closingEndsTheWatchWhenTheBuildIsDone() throws Exception {
         CountDownLatch started = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
         CountDownLatch finished = new CountDownLatch(1);
         Preview preview = preview((edits, drafts) -> {
             started.countDown();
+            await(goOn);
             finished.countDown();
             return new Outcome.Published(Set.of(), List.of());
         });
         Thread thread = watching(preview);
         await(started);
-        preview.close();
+        CompletableFuture<Void> closing = CompletableFuture.runAsync(preview::close);
+        // Less than a close waits for at most.
+        Thread.sleep(MOMENT);
+        assertThat(closing).isNotDone();
+        goOn.countDown();
+        closing.get(PATIENCE, TimeUnit.SECONDS);
         await(finished);
         thread.join(TimeUnit.SECONDS.toMillis(PATIENCE));
         assertThat(thread.isAlive()).isFalse();
