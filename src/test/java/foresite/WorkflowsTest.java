@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The workflows, the action and its scripts, checked by our own rules and by actionlint and ShellCheck where they are. */
 final class WorkflowsTest {
@@ -66,6 +68,23 @@ final class WorkflowsTest {
         assertThat(pins)
                 .hasSizeGreaterThan(4)
                 .allSatisfy((action, at) -> assertThat(at).as(action).hasSize(1));
+    }
+
+    /** Of two states that a key fits, GitHub restores the newer one; only a whole key goes before it. */
+    @Test
+    void everyRunBeginsWithTheNewestStateOfTheSite() throws IOException {
+        List<JsonNode> caches = new ArrayList<>();
+        for (JsonNode step : new YAMLMapper().readTree(Files.readString(ACTION)).at("/runs/steps")) {
+            if (step.at("/with/path").asString("").contains(".foresite\n")) {
+                caches.add(step.path("with"));
+            }
+        }
+        assertThat(caches).singleElement().satisfies(cache -> {
+            String start = "foresite-site-${{ runner.os }}-";
+            assertThat(cache.path("key").asString())
+                    .isEqualTo(start + "${{ github.run_id }}-${{ github.run_attempt }}");
+            assertThat(cache.path("restore-keys").asString()).isEqualTo(start);
+        });
     }
 
     /** Each line: what is replaced in which file, by what, and what the rules then say. */
