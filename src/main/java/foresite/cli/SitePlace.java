@@ -1,12 +1,16 @@
 package foresite.cli;
 
+import foresite.state.Key;
+import java.io.File;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /**
- * Where a site is, and where its builds remember: a folder for each site, so that no site is held to what another one has
- * promised.
+ * Where a site is, and where its builds remember: a folder for each output folder, so that no site is held to what another
+ * one has promised.
  */
 final class SitePlace {
 
@@ -24,7 +28,7 @@ final class SitePlace {
             names = "--cache",
             paramLabel = "DIR",
             description = "Folder in which builds remember what has not changed, and which addresses were published"
-                    + " (default: .foresite/ and the name of the output folder).")
+                    + " (default: a folder in .foresite/, by the name of the output folder).")
     private @Nullable Path cache;
 
     Path output() {
@@ -32,10 +36,24 @@ final class SitePlace {
     }
 
     Path cache() {
-        if (cache != null) {
-            return cache;
+        return cache == null ? CACHES.resolve(name()) : cache;
+    }
+
+    /**
+     * Returns the name of the output folder, if that lies in the folder that the command was called in. Elsewhere it may
+     * have a namesake, so a part of its path's key is added: of the path from here, or, where it does not lie below, as it
+     * was named. So the name is the same wherever CI puts a checkout.
+     */
+    private String name() {
+        Path here = Path.of("").toAbsolutePath();
+        Path place = output.toAbsolutePath().normalize();
+        Path last = place.getFileName();
+        String name = last == null ? "site" : last.toString();
+        if (here.equals(place.getParent())) {
+            return name;
         }
-        Path name = output.toAbsolutePath().normalize().getFileName();
-        return CACHES.resolve(name == null ? "site" : name.toString());
+        Path path = place.startsWith(here) ? here.relativize(place) : output.normalize();
+        Key key = Key.of(path.toString().replace(File.separatorChar, '/').getBytes(StandardCharsets.UTF_8));
+        return name + "-" + HexFormat.of().toHexDigits((int) key.high());
     }
 }
