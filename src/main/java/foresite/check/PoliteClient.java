@@ -87,20 +87,20 @@ final class PoliteClient {
     }
 
     private HttpResponse<?> send(URI address, String method) throws IOException, InterruptedException {
-        HttpRequest request;
         try {
-            request = HttpRequest.newBuilder(address)
+            HttpRequest request = HttpRequest.newBuilder(address)
                     .method(method, HttpRequest.BodyPublishers.noBody())
                     .timeout(manners.timeout())
                     .header("User-Agent", manners.name())
                     .header("Accept", "*/*")
                     .build();
+            HttpResponse<InputStream> response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            response.body().close();
+            return response;
         } catch (IllegalArgumentException e) {
+            // A port above 65535 is noticed only when the request is sent.
             throw new IOException("it is no valid address", e);
         }
-        HttpResponse<InputStream> response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
-        response.body().close();
-        return response;
     }
 
     /** Returns how long a server wants to be left alone (RFC 9110, 10.2.3); a date is counted from the answer's own. */

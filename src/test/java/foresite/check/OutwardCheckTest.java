@@ -178,6 +178,17 @@ final class OutwardCheckTest {
     }
 
     @Test
+    void whatCannotBeAskedIsToldWithTheRest() throws Exception {
+        serve("/far", exchange -> lead(exchange, 302, "http://127.0.0.1:99999/"));
+        serve("/gone", exchange -> status(exchange, 404));
+        assertThat(check(TODAY, "http://127.0.0.1:99999/", address("/far"), address("/gone")))
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("a.md:1:1: warning F412", "no valid address"),
+                        line -> assertThat(line).contains("a.md:2:1: warning F412", "no valid address"),
+                        line -> assertThat(line).contains("a.md:3:1: warning F411"));
+    }
+
+    @Test
     void whoIsBusyIsAskedAgainAfterTheTimeHeWants() throws Exception {
         AtomicInteger tries = new AtomicInteger();
         serve("/busy", exchange -> {
