@@ -19,11 +19,13 @@ import java.util.regex.Pattern;
  */
 public record OutwardLinks(Map<String, List<Position>> places) {
 
-    /** As Markdown writes them: in brackets, in angle brackets, or as they are. */
-    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>()\\[\\]\"'`|\\\\]+(?<![.,;:!?*_])");
+    private static final Pattern ADDRESS = Pattern.compile("https?://[\\p{L}\\p{N}][^\\s<>\\[\\]\"`|\\\\]*");
+
+    /** What ends a sentence, a quotation or an emphasis, though addresses may have it as well. */
+    private static final String ENDS = ".,;:!?*_'";
 
     private static final Pattern CODE = Pattern.compile("(`+)[^`]+\\1(?!`)");
-    private static final Pattern FENCE = Pattern.compile("\\s{0,3}(```|~~~).*");
+    private static final Pattern FENCE = Pattern.compile(" {0,3}(`{3,}|~{3,})([^`]*)");
 
     public static OutwardLinks of(Corpus corpus, List<ContentPage> pages) {
         OutwardLinks links = new OutwardLinks(new TreeMap<>());
@@ -38,20 +40,57 @@ public record OutwardLinks(Map<String, List<Position>> places) {
 
     /** Addresses in code are examples. */
     private void add(ContentPage page) {
-        boolean code = false;
+        String open = "";
         int number = page.at().line();
         for (String line : page.markdown().split("\n", -1)) {
-            boolean fence = FENCE.matcher(line).matches();
-            code ^= fence;
-            if (!code && !fence) {
-                Matcher address = ADDRESS.matcher(CODE.matcher(line)
-                        .replaceAll(span -> " ".repeat(span.group().length())));
-                while (address.find()) {
-                    add(address.group(), new Position(page.at().file(), number, address.start() + 1));
-                }
+            Matcher fence = FENCE.matcher(line);
+            if (!open.isEmpty()) {
+                open = closes(line.strip(), open) ? "" : open;
+            } else if (fence.matches()) {
+                open = fence.group(1);
+            } else {
+                String text = CODE.matcher(line)
+                        .replaceAll(span -> " ".repeat(span.group().length()));
+                add(text, page.at().file(), number);
             }
             number++;
         }
+    }
+
+    /** A fence is closed by its own sign, as often at least. */
+    private static boolean closes(String line, String fence) {
+        return line.length() >= fence.length() && line.chars().allMatch(c -> c == fence.charAt(0));
+    }
+
+    /** An address in brackets is whole; one that stands by itself ends before its sentence does. */
+    private void add(String line, String file, int number) {
+        Matcher address = ADDRESS.matcher(line);
+        while (address.find()) {
+            boolean bracketed = line.startsWith("](", address.start() - 2) || line.startsWith("<", address.start() - 1);
+            String whole = withoutBracketBehind(address.group());
+            add(bracketed ? whole : withoutEnds(whole), new Position(file, number, address.start() + 1));
+        }
+    }
+
+    /** A bracket that closes what the address has not opened is of the text around it. */
+    private static String withoutBracketBehind(String address) {
+        int open = 0;
+        for (int i = 0; i < address.length(); i++) {
+            char c = address.charAt(i);
+            open += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (open < 0) {
+                return address.substring(0, i);
+            }
+        }
+        return address;
+    }
+
+    private static String withoutEnds(String address) {
+        int end = address.length();
+        while (ENDS.indexOf(address.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return address.substring(0, end);
     }
 
     private void add(String link, Position at) {

@@ -7,6 +7,8 @@ import foresite.model.Corpus;
 import foresite.model.Position;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class OutwardLinksTest {
 
@@ -24,6 +26,50 @@ final class OutwardLinksTest {
                 .containsEntry(
                         "https://example.org/a",
                         List.of(new Position("pages/a.md", 2, 5), new Position("pages/a.md", 3, 5)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "[x](http://a/Foresight_(futures_studies)) | http://a/Foresight_(futures_studies)",
+                "[x](http://a/b_(c_(d))) | http://a/b_(c_(d))",
+                "[x](http://a/Moore's_law 'Moore') | http://a/Moore's_law",
+                "[x](http://a/Warner_Bros.) | http://a/Warner_Bros.",
+                "[x](http://a/b). | http://a/b",
+                "<http://a/b_(c)> | http://a/b_(c)",
+                "(see http://a/b_(c).) | http://a/b_(c)",
+                "(http://a/b) | http://a/b",
+                "'http://a/b', **http://a/b**? | http://a/b"
+            })
+    void endWhereTheyEndInMarkdown(String markdown, String address) {
+        assertThat(of(markdown).places()).containsOnlyKeys(address);
+    }
+
+    @Test
+    void haveAServer() {
+        assertThat(of("It begins with `http` (or https://), **https://**: https://…")
+                        .places())
+                .isEmpty();
+    }
+
+    @Test
+    void behindAFenceOfAnotherKindAreInCodeStill() {
+        OutwardLinks links = of("""
+                ```
+                ~~~
+                https://example.org/a
+                ```
+                https://example.org/found
+
+                ~~~~
+                ~~~
+                https://example.org/b
+                ~~~~
+                ```inline``` https://example.org/too
+                """);
+        assertThat(links.places()).containsOnlyKeys("https://example.org/found", "https://example.org/too");
     }
 
     @Test
