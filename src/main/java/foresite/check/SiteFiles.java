@@ -44,31 +44,32 @@ final class SiteFiles {
     }
 
     /**
-     * Lists a site's folder.
+     * Lists a site's folder, which may be a link to it.
      *
      * @throws IOException if it cannot be listed
      */
     static SiteFiles list(Path folder) throws IOException {
         SortedMap<String, Long> sizes = new TreeMap<>();
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+        Path root = folder.toRealPath();
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
-                return isHidden(path) && !path.equals(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                return isHidden(path) && !path.equals(root) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) throws IOException {
                 if (!isHidden(path) && Files.isRegularFile(path)) {
-                    sizes.put(folder.relativize(path).toString().replace('\\', '/'), Files.size(path));
+                    sizes.put(root.relativize(path).toString().replace('\\', '/'), Files.size(path));
                 }
                 return FileVisitResult.CONTINUE;
             }
         });
-        Path manifest = folder.resolve(MANIFEST);
+        Path manifest = root.resolve(MANIFEST);
         Set<String> own = Files.isRegularFile(manifest)
                 ? new HashSet<>(Files.readAllLines(manifest))
                 : Set.copyOf(sizes.keySet());
-        return new SiteFiles(folder, sizes, own);
+        return new SiteFiles(root, sizes, own);
     }
 
     private static boolean isHidden(Path path) {

@@ -92,6 +92,14 @@ final class CheckedSiteTest {
         assertThat(check()).isEmpty();
     }
 
+    @Test
+    void theSiteIsTheSameBehindALink() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), site);
+        SiteCheck checked = SiteCheck.of(link, folder.resolve("cache"), Progress.SILENT);
+        assertThat(checked.diagnostics()).isEmpty();
+        assertThat(checked.pages()).isPositive();
+    }
+
     @Nested
     final class Links {
 
