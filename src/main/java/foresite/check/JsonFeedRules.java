@@ -34,8 +34,7 @@ final class JsonFeedRules {
         try {
             rules.feed(JsonMapper.shared().readTree(files.file(path)));
         } catch (JacksonException e) {
-            rules.tell(
-                    "the feed is no JSON in line " + Math.max(1, e.getLocation().getLineNr()));
+            rules.tell("the feed " + JsonFault.of(e));
         }
         return rules.told;
     }

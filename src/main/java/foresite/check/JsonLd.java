@@ -23,7 +23,7 @@ final class JsonLd {
         try (JsonParser parser = JSON.createParser(text)) {
             return fault(parser);
         } catch (JacksonException e) {
-            return Optional.of(noJson(e));
+            return Optional.of(JsonFault.of(e));
         }
     }
 
@@ -34,7 +34,7 @@ final class JsonLd {
             try (JsonParser parser = JSON.createParser(files.file(path))) {
                 fault(parser).ifPresent(fault -> told.add(tell(path, fault)));
             } catch (JacksonException e) {
-                told.add(tell(path, noJson(e)));
+                told.add(tell(path, JsonFault.of(e)));
             }
         }
         return told;
@@ -42,10 +42,6 @@ final class JsonLd {
 
     private static Diagnostic tell(String path, String fault) {
         return Problem.BAD_JSON_LD.at(Position.ofFile(path), "the JSON-LD " + fault);
-    }
-
-    private static String noJson(JacksonException e) {
-        return "is no JSON in line " + Math.max(1, e.getLocation().getLineNr());
     }
 
     private static Optional<String> fault(JsonParser parser) {

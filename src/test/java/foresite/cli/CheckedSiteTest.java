@@ -317,6 +317,20 @@ final class CheckedSiteTest {
         }
     }
 
+    private static String deep() {
+        return "[".repeat(2_000) + "]".repeat(2_000);
+    }
+
+    @Test
+    void jsonThatIsNestedTooDeeplyIsTold() throws IOException {
+        one(after("feed.json", text -> deep()), "feed.json: error F312: the feed is nested too deeply");
+        one(after("data/vocabulary.jsonld", text -> deep()), "error F314: the JSON-LD is nested too deeply");
+        one(
+                adding("<script type=\"application/ld+json\">" + deep() + "</script>"),
+                "error F314",
+                "is nested too deeply");
+    }
+
     @Nested
     final class Sitemaps {
 
