@@ -27,6 +27,8 @@ final class OutwardMemory {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
+    private static final TypeReference<TreeMap<String, Known>> ENTRIES = new TypeReference<>() {};
+
     private final Path file;
     private final Map<String, Known> known;
 
@@ -41,6 +43,11 @@ final class OutwardMemory {
      * @param asked an ISO date
      */
     record Known(String asked, String outcome, String detail) {
+
+        /** What the file does not say is null, whatever the type says. */
+        boolean isWhole() {
+            return asked != null && outcome != null && detail != null;
+        }
 
         boolean isFresh(LocalDate today, int days) {
             LocalDate date = LocalDate.parse(asked);
@@ -59,7 +66,10 @@ final class OutwardMemory {
             return new OutwardMemory(file, new TreeMap<>());
         }
         try {
-            return new OutwardMemory(file, JSON.readValue(file, new TypeReference<TreeMap<String, Known>>() {}));
+            Map<String, Known> known =
+                    Optional.ofNullable(JSON.readValue(file, ENTRIES)).orElseGet(TreeMap::new);
+            known.values().removeIf(answer -> answer == null || !answer.isWhole());
+            return new OutwardMemory(file, known);
         } catch (JacksonException e) {
             return new OutwardMemory(file, new TreeMap<>());
         }

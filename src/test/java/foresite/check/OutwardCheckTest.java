@@ -277,8 +277,16 @@ final class OutwardCheckTest {
     @Test
     void aDamagedMemoryIsPassedOver() throws Exception {
         serve("/there", exchange -> status(exchange, 200));
-        for (String damage :
-                List.of("{", "[]", "{\"" + address("/there") + "\":{\"asked\":\"x\",\"outcome\":\"y\"}}", "")) {
+        String entry = "{\"" + address("/there") + "\":%s}";
+        for (String damage : List.of(
+                "{",
+                "[]",
+                "",
+                "null",
+                entry.formatted("null"),
+                entry.formatted("{}"),
+                entry.formatted("{\"asked\":\"x\",\"outcome\":\"y\",\"detail\":\"\"}"),
+                entry.formatted("{\"asked\":\"" + TODAY + "\",\"outcome\":\"GONE\"}"))) {
             asked.clear();
             Files.writeString(cache.resolve("outward-links.json"), damage);
             assertThat(check(TODAY, address("/there"))).isEmpty();
