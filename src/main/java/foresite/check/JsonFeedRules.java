@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,6 +34,8 @@ final class JsonFeedRules {
         JsonFeedRules rules = new JsonFeedRules(path, files, published);
         try {
             rules.feed(JsonMapper.shared().readTree(files.file(path)));
+        } catch (JacksonIOException e) {
+            rules.told.add(UnreadFile.of(path, e));
         } catch (JacksonException e) {
             rules.tell("the feed " + JsonFault.of(e));
         }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads JSON-LD token by token, however large it is: it must be one JSON value that says what its names mean. */
@@ -33,6 +34,8 @@ final class JsonLd {
         for (String path : files.own(".jsonld")) {
             try (JsonParser parser = JSON.createParser(files.file(path))) {
                 fault(parser).ifPresent(fault -> told.add(tell(path, fault)));
+            } catch (JacksonIOException e) {
+                told.add(UnreadFile.of(path, e));
             } catch (JacksonException e) {
                 told.add(tell(path, JsonFault.of(e)));
             }

@@ -1,6 +1,5 @@
 package foresite.check;
 
-import foresite.model.Position;
 import foresite.model.Problem;
 import java.io.IOException;
 import java.util.HashSet;
@@ -20,8 +19,7 @@ record PageCheck(SiteFiles files, Published published) {
         try {
             text = files.text(path);
         } catch (IOException e) {
-            return SeenPage.unread(
-                    path, Problem.UNREADABLE_SITE_FILE.at(Position.ofFile(path), "it cannot be read as UTF-8"));
+            return SeenPage.unread(path, UnreadFile.of(path, e));
         }
         Document page = Jsoup.parse(text, "", Parser.htmlParser().setTrackPosition(true));
         PageNotes notes = PageNotes.on(path);

@@ -30,8 +30,7 @@ record XmlFiles(SiteFiles files, Published published) {
             }
             return root[0].equals("feed") ? AtomRules.of(files, published, path) : List.of();
         } catch (IOException e) {
-            return List.of(Problem.UNREADABLE_SITE_FILE.at(
-                    Position.ofFile(path), "it cannot be read (" + e.getMessage() + ")"));
+            return List.of(UnreadFile.of(path, e));
         }
     }
 }

@@ -250,7 +250,7 @@ final class CheckedSiteTest {
             byte[] before = Files.readAllBytes(page);
             Files.write(page, "<title>é</title>".getBytes(StandardCharsets.ISO_8859_1));
             try {
-                assertThat(check().toString()).contains("pages/about.html: error F316");
+                assertThat(check().toString()).contains("pages/about.html: error F316: it cannot be read as UTF-8");
             } finally {
                 Files.write(page, before);
             }
