@@ -60,12 +60,7 @@ public record SiteCheck(List<Diagnostic> diagnostics, int pages, long bytes) {
         told.addAll(JsonLd.of(files));
         told.addAll(SizeBudget.of(files.bytes()));
         told.addAll(LostAddresses.of(cache, files));
-        return new SiteCheck(told.stream().map(SiteCheck::onOneLine).sorted().toList(), pages.size(), files.bytes());
-    }
-
-    /** A link may have anything in it, and a line of its own would be a command to whoever reads what is told. */
-    private static Diagnostic onOneLine(Diagnostic diagnostic) {
-        return diagnostic.problem().at(diagnostic.at(), diagnostic.message().replaceAll("\\p{Cntrl}+", " "));
+        return new SiteCheck(told.stream().sorted().toList(), pages.size(), files.bytes());
     }
 
     private static List<Diagnostic> anchors(List<SeenPage> pages) {

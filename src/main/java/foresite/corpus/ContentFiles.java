@@ -37,7 +37,7 @@ public final class ContentFiles {
                 .map(path -> SourceFile.of(content, path))
                 .toList();
         Encoder all = new Encoder();
-        all.all(digests.diagnostics(), (to, diagnostic) -> to.text(diagnostic.toString()));
+        all.all(digests.diagnostics(), DiagnosticCodec::encode);
         all.all(reports, (to, file) -> to.text(file.name()).key(file.key()));
         for (String name : List.of("site.yaml", "vocabulary.yaml")) {
             Path file = content.resolve(name);
@@ -46,7 +46,7 @@ public final class ContentFiles {
         Path pages = content.resolve("pages");
         if (Files.isDirectory(pages)) {
             MarkdownFolder own = MarkdownFolder.list(content, pages);
-            all.all(own.diagnostics(), (to, diagnostic) -> to.text(diagnostic.toString()));
+            all.all(own.diagnostics(), DiagnosticCodec::encode);
             all.all(
                     own.files(),
                     (to, path) -> to.text(MarkdownFolder.name(content, path))

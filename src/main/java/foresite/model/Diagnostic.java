@@ -1,6 +1,7 @@
 package foresite.model;
 
 import java.util.Comparator;
+import java.util.regex.Pattern;
 
 /**
  * One problem in the content: where, what, and how to mend it.
@@ -10,6 +11,8 @@ import java.util.Comparator;
  * @param message what is wrong there, in one sentence, without a full stop
  */
 public record Diagnostic(Problem problem, Position at, String message) implements Comparable<Diagnostic> {
+
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
 
     private static final Comparator<Diagnostic> ORDER = Comparator.comparing(Diagnostic::at)
             .thenComparing(Diagnostic::problem)
@@ -34,9 +37,13 @@ public record Diagnostic(Problem problem, Position at, String message) implement
         return ORDER.compare(this, other);
     }
 
-    /** Returns the line that people read: {@code file:line:column: severity CODE: message}. */
+    /**
+     * Returns the line that people read: {@code file:line:column: severity CODE: message}. A file's name or a link may have
+     * anything in it, and a line of its own would be a command to GitHub: controls and line breaks are spaces.
+     */
     @Override
     public String toString() {
-        return at + ": " + severity().word() + " " + code() + ": " + message;
+        String line = at + ": " + severity().word() + " " + code() + ": " + message;
+        return CONTROLS.matcher(line).replaceAll(" ");
     }
 }

@@ -45,6 +45,15 @@ final class HostileCorpusTest {
         return site;
     }
 
+    /** GitHub obeys a line that begins with two colons. */
+    @Test
+    void aFileNameStaysOnOneLine() throws IOException {
+        report("x\n::error::y\u001B[31m\u2028z", "no report");
+        assertThat(build().err().lines())
+                .noneMatch(line -> line.startsWith("::"))
+                .anyMatch(line -> line.startsWith("digests/x ::error::y [31m z.md"));
+    }
+
     @Test
     void scriptsAreTextEverywhere() throws IOException {
         report("x", """
