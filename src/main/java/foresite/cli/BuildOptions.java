@@ -15,8 +15,6 @@ import picocli.CommandLine.Spec;
 /** What is built, and where: the options of every command that builds a site. */
 final class BuildOptions {
 
-    private static final String WEB_ADDRESS = "https?://[^\\s/?#\"'<>]+[^\\s?#\"'<>]*";
-
     @Mixin
     @SuppressWarnings("NullAway.Init")
     private ContentOption content;
@@ -31,11 +29,9 @@ final class BuildOptions {
             description = "Folder with templates and assets that replace the defaults by name.")
     private @Nullable Path templates;
 
-    @Option(
-            names = "--base-url",
-            paramLabel = "URL",
-            description = "Where the site will be published; replaces baseUrl of site.yaml.")
-    private @Nullable String baseUrl;
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private BaseUrlOption baseUrl;
 
     @Option(names = "--no-cache", description = "Remember nothing, and use nothing that was remembered.")
     private boolean noCache;
@@ -72,15 +68,12 @@ final class BuildOptions {
      * @throws IOException if the cache folder cannot be made
      */
     SiteBuild build() throws IOException {
-        if (baseUrl != null && !baseUrl.matches(WEB_ADDRESS)) {
-            throw new ParameterException(
-                    command.commandLine(), "--base-url wants a web address such as https://example.org/futures/");
-        }
+        Optional<String> published = baseUrl.url(command.commandLine());
         PrintWriter err = command.commandLine().getErr();
         Cache memory = noCache ? Cache.none() : Cache.in(place.cache(), told -> err.println("foresite: " + told + "."));
         if (clean) {
             memory.clear();
         }
-        return new SiteBuild(content(), output(), templates(), Optional.ofNullable(baseUrl), memory, force);
+        return new SiteBuild(content(), output(), templates(), published, memory, force);
     }
 }

@@ -10,7 +10,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.commons.io.output.WriterOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +39,9 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--output", paramLabel = "FILE", description = "File to write (default: standard output).")
     private @Nullable Path output;
 
-    @Option(
-            names = "--base-url",
-            paramLabel = "URL",
-            description = "Where the site will be published; replaces baseUrl of site.yaml.")
-    private @Nullable String baseUrl;
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private BaseUrlOption baseUrl;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -52,7 +49,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SitePlan plan = ContentFolder.read(content.path(), Optional.ofNullable(baseUrl), Progress.SILENT)
+        SitePlan plan = ContentFolder.read(content.path(), baseUrl.url(spec.commandLine()), Progress.SILENT)
                 .plan(Progress.SILENT);
         SkosFile skos = new SkosFile(plan.site());
         if (output != null) {

@@ -63,6 +63,14 @@ final class VocabularyCommandTest {
     }
 
     @Test
+    void theVocabularyIsExportedForAWebAddressOnly() {
+        assertThat(run("export", "--base-url", "not a url")).isEqualTo(2);
+        assertThat(err.toString()).contains("--base-url wants a web address such as https://example.org/futures/");
+        assertThat(run("export", "--base-url", "https://example.org/futures/")).isZero();
+        assertThat(out.toString()).contains("https://example.org/futures/");
+    }
+
+    @Test
     void acceptingIsPastingBehindWhatTheFileHas() throws IOException {
         Path file = folder.resolve("content/vocabulary.yaml");
         Files.writeString(file, """
