@@ -20,6 +20,8 @@ import java.util.Set;
  */
 public record SiteCheck(List<Diagnostic> diagnostics, int pages, long bytes) {
 
+    private static final String FEED = "feed.json";
+
     public SiteCheck {
         diagnostics = List.copyOf(diagnostics);
     }
@@ -56,7 +58,9 @@ public record SiteCheck(List<Diagnostic> diagnostics, int pages, long bytes) {
         told.addAll(Orphans.of(files, pages));
         XmlFiles xml = new XmlFiles(files, published);
         files.own(".xml").parallelStream().map(xml::look).toList().forEach(told::addAll);
-        files.own("feed.json").forEach(path -> told.addAll(JsonFeedRules.of(files, published, path)));
+        if (files.isOwn(FEED)) {
+            told.addAll(JsonFeedRules.of(files, published, FEED));
+        }
         told.addAll(JsonLd.of(files));
         told.addAll(SizeBudget.of(files.bytes()));
         told.addAll(LostAddresses.of(cache, files));

@@ -88,6 +88,11 @@ final class SiteFiles {
                 .toList();
     }
 
+    /** Tells whether a file is there and Foresite's own. */
+    boolean isOwn(String path) {
+        return has(path) && own.contains(path);
+    }
+
     boolean has(String path) {
         return numbers.containsKey(path);
     }

@@ -294,6 +294,11 @@ final class CheckedSiteTest {
                     "stands twice");
         }
 
+        @Test
+        void haveTheirNameAlone() throws IOException {
+            assertThat(with("assets/newsfeed.json", "{}")).isEmpty();
+        }
+
         @ParameterizedTest
         @CsvSource(
                 delimiter = '|',
