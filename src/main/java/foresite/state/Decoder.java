@@ -2,12 +2,14 @@ package foresite.state;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * Reads what an {@link Encoder} has written, in the same order. Where the bytes end too early it throws an {@link
- * IndexOutOfBoundsException}. Not thread-safe.
+ * Reads what an {@link Encoder} has written, in the same order. Where the bytes, or the part of them, end too early it
+ * throws an {@link IndexOutOfBoundsException}. Not thread-safe.
  */
 public final class Decoder {
 
@@ -29,7 +31,7 @@ public final class Decoder {
     public long number() {
         long number = 0;
         for (int shift = 0; ; shift += 7) {
-            byte next = bytes[at++];
+            byte next = bytes[pass(1)];
             number |= (next & 0x7FL) << shift;
             if (next >= 0) {
                 return number;
@@ -44,17 +46,13 @@ public final class Decoder {
 
     public String text() {
         int length = count();
-        String text = new String(bytes, at, length, StandardCharsets.UTF_8);
-        at += length;
-        return text;
+        return new String(bytes, pass(length), length, StandardCharsets.UTF_8);
     }
 
     public byte[] bytes() {
         int length = count();
-        byte[] some = new byte[length];
-        System.arraycopy(bytes, at, some, 0, length);
-        at += length;
-        return some;
+        int from = pass(length);
+        return Arrays.copyOfRange(bytes, from, from + length);
     }
 
     public Key key() {
@@ -62,9 +60,10 @@ public final class Decoder {
     }
 
     public long fixed() {
+        int from = pass(Long.BYTES);
         long number = 0;
-        for (int i = 0; i < 8; i++) {
-            number = (number << 8) | (bytes[at++] & 0xFFL);
+        for (int i = from; i < from + Long.BYTES; i++) {
+            number = (number << 8) | (bytes[i] & 0xFFL);
         }
         return number;
     }
@@ -80,8 +79,11 @@ public final class Decoder {
 
     /** Passes over bytes that were written with their number, and returns where they begin. */
     public int skipped() {
-        int length = count();
-        int from = at;
+        return pass(count());
+    }
+
+    private int pass(int length) {
+        int from = Objects.checkFromIndexSize(at, length, end);
         at += length;
         return from;
     }
