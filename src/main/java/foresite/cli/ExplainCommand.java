@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         footer = {
             "",
-            "Exit codes: 0 the name is known; 1 it is not, and is told as if one more report used it.",
+            "Exit codes: 0 the name is known; 1 it is not, and is told as if one more report used it,",
+            "or the content cannot be read; 2 wrong usage.",
             "",
             "Example:",
             "  java -jar foresite.jar vocabulary explain \"AI in Healthcare\" --kind technology"

@@ -27,6 +27,8 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         footer = {
             "",
+            "Exit codes: 0 written; 1 not written; 2 wrong usage.",
+            "",
             "Example:",
             "  java -jar foresite.jar vocabulary export --content content --output vocabulary.jsonld"
         })

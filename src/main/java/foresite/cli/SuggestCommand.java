@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
             "",
             "Accepting is pasting: a list or an entry that the file has already is gone on with.",
             "",
-            "Exit codes: 0 printed; 2 wrong usage.",
+            "Exit codes: 0 printed; 1 the content cannot be read; 2 wrong usage.",
             "",
             "Example:",
             "  java -jar foresite.jar vocabulary suggest --content content --limit 20"

@@ -7,8 +7,13 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,6 +57,26 @@ final class CommandLineTest {
                 .contains("--external", "--fail-on", "Exit codes: 0", "Example:", "java -jar foresite.jar check");
         assertThat(run("check", "--today", "tomorrow")).isEqualTo(2);
         assertThat(run("check", "--recheck-days", "-1")).isEqualTo(2);
+    }
+
+    private static Stream<CommandLine> commands(CommandLine line) {
+        Collection<CommandLine> below = line.getSubcommands().values();
+        return below.isEmpty() ? Stream.of(line) : below.stream().flatMap(CommandLineTest::commands);
+    }
+
+    @Test
+    void everyCommandTellsItsExitCodes() {
+        assertThat(commands(new CommandLine(new Foresite())))
+                .hasSizeGreaterThan(8)
+                .allSatisfy(command -> assertThat(command.getUsageMessage().replaceAll("\\s+", " "))
+                        .containsPattern("Exit codes: (0|130) .*; 1 .*; 2 wrong usage\\."));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"suggest", "evaluate", "export", "explain x"})
+    void missingContentFolderExitsWithOne(String command) {
+        String[] arguments = ("vocabulary " + command + " --content " + folder.resolve("none")).split(" ");
+        assertThat(run(arguments)).isEqualTo(1);
     }
 
     @Test
