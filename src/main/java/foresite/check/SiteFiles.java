@@ -76,11 +76,6 @@ final class SiteFiles {
         return path.getFileName() != null && path.getFileName().toString().startsWith(".");
     }
 
-    /** Returns the paths of all files, sorted. */
-    List<String> paths() {
-        return paths;
-    }
-
     /** Returns the paths of Foresite's own files with an ending, sorted. */
     List<String> own(String ending) {
         return paths.stream()

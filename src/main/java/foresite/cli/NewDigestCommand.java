@@ -115,7 +115,7 @@ final class NewDigestCommand implements Callable<Integer> {
                         spec.commandLine(), "CODE wants a date such as 20250810, not '" + text + "'."));
     }
 
-    private static void refuseWhatIsThere(Path folder, String code) throws IOException {
+    private static void refuseWhatIsThere(Path folder, String code) {
         if (Files.isDirectory(folder)) {
             throw new BuildFailure("the digest " + code + " is already there as '" + folder
                     + "'; add to it with: foresite new report TITLE --digest " + code);

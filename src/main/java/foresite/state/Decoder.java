@@ -2,7 +2,6 @@ package foresite.state;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -47,12 +46,6 @@ public final class Decoder {
     public String text() {
         int length = count();
         return new String(bytes, pass(length), length, StandardCharsets.UTF_8);
-    }
-
-    public byte[] bytes() {
-        int length = count();
-        int from = pass(length);
-        return Arrays.copyOfRange(bytes, from, from + length);
     }
 
     public Key key() {
