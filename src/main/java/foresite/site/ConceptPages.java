@@ -254,9 +254,9 @@ final class ConceptPages {
 
     /** Where one report is all, what only that report joins is told as its company already. */
     private List<NearLink> near(Concept concept) {
-        boolean thin = isThin(concept);
+        boolean alone = concept.reports().size() == 1;
         return site.insight().nearest().of(concept, NEAR).stream()
-                .filter(near -> !thin || !near.words().isEmpty())
+                .filter(near -> !alone || !near.words().isEmpty())
                 .map(each -> new NearLink(cards.concept(each.concept()), each.reason()))
                 .toList();
     }
