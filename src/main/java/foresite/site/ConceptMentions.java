@@ -54,9 +54,12 @@ final class ConceptMentions {
         told(concept).stream()
                 .filter(mention -> mention.report().date().isEmpty())
                 .forEach(newestFirst::add);
-        return newestFirst.subList(from, Math.min(from + limit, newestFirst.size())).stream()
-                .map(mention -> said(concept.kind(), mention, null))
-                .toList();
+        List<ConceptPages.Said> said = new ArrayList<>();
+        for (Mention mention : newestFirst.subList(from, Math.min(from + limit, newestFirst.size()))) {
+            ConceptPages.Said one = said(concept.kind(), mention, null);
+            said.add(said.isEmpty() ? one : one.after(said.get(said.size() - 1)));
+        }
+        return said;
     }
 
     /** Of a theme a report tells its excerpt, whatever it calls the theme, and however often: once. */
@@ -92,6 +95,7 @@ final class ConceptMentions {
                 report.language(),
                 mention.name(),
                 kind == Kind.THEME ? Words.excerpt(report.summary(), mention.name()) : words,
+                false,
                 relevancy,
                 through);
     }

@@ -99,6 +99,7 @@ final class ConceptPages {
     /**
      * What one report says.
      *
+     * @param again whether the one before it says the same under the same name, as two reports of one article do
      * @param through the narrower concept that it names; null where it names the concept itself
      */
     public record Said(
@@ -108,8 +109,15 @@ final class ConceptPages {
             String language,
             String name,
             String words,
+            boolean again,
             int relevancy,
-            @Nullable ConceptLink through) {}
+            @Nullable ConceptLink through) {
+
+        Said after(Said before) {
+            boolean same = !words.isEmpty() && words.equals(before.words) && name.equals(before.name);
+            return same ? new Said(report, digest, site, language, name, words, true, relevancy, through) : this;
+        }
+    }
 
     /**
      * What a concept occurs with. The concepts of one report share its company, and are part of it.
