@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
@@ -39,6 +40,9 @@ final class Failure {
         }
         if (failure instanceof NotDirectoryException) {
             return "'" + failure.getFile() + "' is no folder.";
+        }
+        if (failure instanceof FileSystemLoopException) {
+            return "'" + failure.getFile() + "' is a link that leads back to a folder around it; take it away.";
         }
         return "'" + failure.getFile() + "' cannot be read or written" + reason + ".";
     }

@@ -2,6 +2,7 @@ package foresite.state;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
@@ -34,10 +35,16 @@ public final class Program {
         }
     }
 
-    /** Returns the key of all files of a folder, by their names and content. */
+    /**
+     * Returns the key of all files of a folder, by their names and content. Links are followed, as they are when a file is
+     * read.
+     *
+     * @throws IOException if a file cannot be read
+     * @throws java.io.UncheckedIOException if a folder cannot be listed, or a link leads back to a folder around it
+     */
     public static Key ofFolder(Path folder) throws IOException {
         List<Path> files = new ArrayList<>();
-        try (Stream<Path> walked = Files.walk(folder)) {
+        try (Stream<Path> walked = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             walked.filter(Files::isRegularFile).forEach(files::add);
         }
         files.sort(Comparator.comparing(file -> folder.relativize(file).toString()));

@@ -165,6 +165,39 @@ final class IncrementalBuildTest {
         assertThat(folder.resolve("cache/addresses.txt")).exists();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "parts", "assets"})
+    void whatIsEditedBehindALinkIsBuilt(String linked) throws IOException {
+        Path real = folder.resolve("real");
+        BuiltSite.write(real, "404.peb", "old");
+        BuiltSite.write(real, "parts/foot.peb", "old");
+        BuiltSite.write(real, "assets/style.css", "old");
+        Path templates = folder.resolve("templates");
+        FileUtils.copyDirectory(real.toFile(), templates.toFile());
+        FileUtils.deleteDirectory(templates.resolve(linked).toFile());
+        Files.createSymbolicLink(linked.isEmpty() ? templates : templates.resolve(linked), real.resolve(linked));
+        build(Path.of("content"), "--templates", templates.toString());
+        BuiltSite.write(real, "404.peb", "new");
+        BuiltSite.write(real, "parts/foot.peb", "new");
+        BuiltSite.write(real, "assets/style.css", "new");
+        BuiltSite again = build(Path.of("content"), "--templates", templates.toString());
+        assertThat(again.text("404.html")).isEqualTo(linked.isEmpty() ? "new" : "old");
+        assertThat(again.page("index.html").text()).endsWith(linked.equals("assets") ? "old" : "new");
+        assertThat(again.text("assets/style.css")).isEqualTo(linked.equals("parts") ? "old" : "new");
+    }
+
+    @Test
+    void linkThatLeadsBackIsToldInOneSentence() throws IOException {
+        Path templates = folder.resolve("templates");
+        Files.createDirectories(templates.resolve("parts"));
+        Files.createSymbolicLink(templates.resolve("parts/loop"), templates);
+        BuiltSite site = build(Path.of("content"), "--templates", templates.toString());
+        assertThat(site.exit()).isEqualTo(1);
+        assertThat(site.err())
+                .endsWith("foresite: '" + templates.resolve("parts/loop")
+                        + "' is a link that leads back to a folder around it; take it away.\n");
+    }
+
     @Test
     void damagedCacheIsToldInOneSentence() throws IOException {
         build(Path.of("content"));
