@@ -52,7 +52,7 @@ record Manifest(Path folder) {
         write(aside(NAME), paths);
     }
 
-    /** Says which files may be moved into place from now on. */
+    /** Says which files may be there from now on. */
     void announce(Collection<String> paths) throws IOException {
         write(aside(PENDING), paths);
         Stage.move(aside(PENDING), folder.resolve(PENDING));

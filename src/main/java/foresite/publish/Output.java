@@ -230,7 +230,7 @@ public final class Output implements AutoCloseable {
         clearing.refuseStrangers(changed);
         if (!listed) {
             manifest.prepare(files.keySet());
-            manifest.announce(changed);
+            manifest.announce(maybeThere(changed));
         }
         clearing.makeWayFor(changed);
         stage.moveInto(folder);
@@ -241,6 +241,13 @@ public final class Output implements AutoCloseable {
         stage.discard();
         memory.ifPresent(new Ledger(input, files)::write);
         return new Changes(changed, removed);
+    }
+
+    /** A build that was cut off may have moved what only the list that is now replaced names; a third has to find it. */
+    private Set<String> maybeThere(Set<String> changed) {
+        Set<String> paths = new TreeSet<>(known);
+        paths.addAll(changed);
+        return paths;
     }
 
     /** Throws away what was written and not published, and lets the next build have the folder. */

@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -24,6 +26,10 @@ import org.junit.jupiter.api.io.TempDir;
 final class InterruptedBuildIT {
 
     private static final int KILLS = Integer.getInteger("foresite.kills", 6);
+
+    /** With so many, some builds are cut off while they move files. */
+    private static final int MANY = 50;
+
     private static final Path REAL = Path.of("../shared/corpus/real");
 
     @TempDir
@@ -68,16 +74,21 @@ final class InterruptedBuildIT {
             AtomicReference<String> half = new AtomicReference<>();
             Thread reader = new Thread(() -> read(site, wanted, over, half, pages));
             reader.start();
+            Optional<FileTime> before = announced(site);
             Process build = Jar.start(folder.resolve("said.txt"), arguments(content, site));
-            boolean ended = i % 2 == 0
+            boolean ended = i % 3 == 0
                     ? build.waitFor(random.nextInt((int) whole), TimeUnit.MILLISECONDS)
-                    : isOverWhileMoving(build, site, random);
+                    : isOverWhileMoving(build, site, before, random);
             Jar.kill(build);
             over.set(true);
             reader.join();
             cut += ended ? 0 : 1;
-            halfMoved += Files.exists(site.resolve(".foresite-pending")) ? 1 : 0;
+            halfMoved += isAnnounced(site, before) ? 1 : 0;
             assertThat(half.get()).as("kill " + i).isNull();
+            if (i % 3 == 1) {
+                // The next build is cut off as well.
+                continue;
+            }
             // The next build is now of this content, now of the other one.
             Path next = contents.get(random.nextInt(2));
             assertThat(Jar.start(folder.resolve("said.txt"), arguments(next, site))
@@ -89,14 +100,33 @@ final class InterruptedBuildIT {
         System.out.printf(
                 "kills: %d, of which %d cut a build off, %d of them while files were moved; pages read meanwhile: %d%n",
                 KILLS, cut, halfMoved, pages.get());
+        assertThat(cut).isPositive();
+        if (KILLS >= MANY) {
+            assertThat(halfMoved).isPositive();
+        }
     }
 
     /** Waits until files are moved into place, which takes a small part of a build, and a moment more. */
-    private static boolean isOverWhileMoving(Process build, Path site, Random random) throws InterruptedException {
-        while (build.isAlive() && !Files.exists(site.resolve(".foresite-pending"))) {
+    private static boolean isOverWhileMoving(Process build, Path site, Optional<FileTime> before, Random random)
+            throws IOException, InterruptedException {
+        while (build.isAlive() && !isAnnounced(site, before)) {
             Thread.sleep(1);
         }
         return build.waitFor(random.nextInt(15), TimeUnit.MILLISECONDS);
+    }
+
+    /** Tells whether a build has said which files it moves, and is not done; one that was cut off may have before. */
+    private static boolean isAnnounced(Path site, Optional<FileTime> before) throws IOException {
+        Optional<FileTime> now = announced(site);
+        return now.isPresent() && !now.equals(before);
+    }
+
+    private static Optional<FileTime> announced(Path site) throws IOException {
+        try {
+            return Optional.of(Files.getLastModifiedTime(site.resolve(".foresite-pending")));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
     }
 
     private long time(Path content, Path site) throws IOException, InterruptedException {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -89,6 +90,30 @@ class OutputTest {
         Files.writeString(folder.resolve(".foresite-new/themes/half.html"), "half");
         publish(folder, Map.of("index.html", "1"));
         assertThat(files(folder)).isEqualTo(Map.of("index.html", "1"));
+    }
+
+    @Test
+    void whatSeveralInterruptedBuildsHaveMovedIsTakenAway(@TempDir Path folder) throws IOException {
+        publish(folder, Map.of("a.html", "1", "index.html", "1"));
+        interrupt(folder, Map.of("b.html", "2", "c.html", "2", "index.html", "2"));
+        interrupt(folder, Map.of("c.html", "2", "d.html", "3", "index.html", "3"));
+        assertThat(files(folder).keySet()).contains("b.html", "c.html", "d.html");
+        publish(folder, Map.of("index.html", "4"));
+        assertThat(files(folder)).isEqualTo(Map.of("index.html", "4"));
+    }
+
+    /** Publishes a site without {@code a.html}, and is cut off when all is moved and nothing taken away. */
+    private static void interrupt(Path folder, Map<String, String> files) throws IOException {
+        Path stale = folder.resolve("a.html");
+        try (Output output = Output.open(folder)) {
+            files.forEach(output::write);
+            Files.delete(stale);
+            Files.createDirectories(stale.resolve("in-the-way"));
+            assertThatThrownBy(() -> output.publish(Key.NONE)).isInstanceOf(DirectoryNotEmptyException.class);
+        }
+        Files.delete(stale.resolve("in-the-way"));
+        Files.delete(stale);
+        Files.writeString(stale, "1");
     }
 
     @Test
