@@ -35,8 +35,10 @@ final class Failure {
         if (failure instanceof NoSuchFileException) {
             return "there is no '" + failure.getFile() + "'.";
         }
+        // What cannot be moved was made by Foresite; the reason lies where it was to go.
+        String file = failure.getOtherFile() == null ? failure.getFile() : failure.getOtherFile();
         if (failure instanceof AccessDeniedException) {
-            return "'" + failure.getFile() + "' may not be read or written.";
+            return "'" + file + "' may not be read or written.";
         }
         if (failure instanceof NotDirectoryException) {
             return "'" + failure.getFile() + "' is no folder.";
@@ -44,6 +46,6 @@ final class Failure {
         if (failure instanceof FileSystemLoopException) {
             return "'" + failure.getFile() + "' is a link that leads back to a folder around it; take it away.";
         }
-        return "'" + failure.getFile() + "' cannot be read or written" + reason + ".";
+        return "'" + file + "' cannot be read or written" + reason + ".";
     }
 }

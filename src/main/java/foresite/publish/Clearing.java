@@ -17,25 +17,38 @@ import org.apache.commons.io.file.PathUtils;
 record Clearing(Path folder, Listing lying, Set<String> known, Set<String> stale) {
 
     /**
-     * Looks for files of others that are in the way.
+     * Looks for files and folders of others that are in the way.
      *
      * @throws IOException if there is one; nothing has been changed then
      */
     void refuseStrangers(Set<String> coming) throws IOException {
         for (String path : coming) {
             if (lying.folders().contains(path)) {
-                for (String file : lying.files().keySet()) {
-                    if (file.startsWith(path + "/") && !known.contains(file)) {
-                        throw new IOException("the site has a file '" + path + "', but in '" + folder
-                                + "' that is a folder with '" + file + "', which is not Foresite's; move it away");
-                    }
-                }
+                refuseFolder(path);
             }
             for (String above = above(path); !above.isEmpty(); above = above(above)) {
                 if (lying.files().containsKey(above) && !known.contains(above)) {
                     throw new IOException("the site has a folder '" + above + "', but in '" + folder
                             + "' that is a file, which is not Foresite's; move it away");
                 }
+            }
+        }
+    }
+
+    /** A folder goes with the last of its files; it has to have one, and so has each folder in it. */
+    private void refuseFolder(String path) throws IOException {
+        String within = path + "/";
+        for (String file : lying.files().keySet()) {
+            if (file.startsWith(within) && !known.contains(file)) {
+                throw new IOException("the site has a file '" + path + "', but in '" + folder
+                        + "' that is a folder with '" + file + "', which is not Foresite's; move it away");
+            }
+        }
+        for (String each : lying.folders()) {
+            if ((each + "/").startsWith(within)
+                    && lying.files().keySet().stream().noneMatch(file -> file.startsWith(each + "/"))) {
+                throw new IOException("the site has a file '" + path + "', but in '" + folder + "' the folder '" + each
+                        + "' is in its way; move it away");
             }
         }
     }

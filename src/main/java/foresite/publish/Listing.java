@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * What lies in a folder. Names at its top that begin with a dot, such as {@code .git}, are nobody's business here, but
- * for files that a site writes. Immutable.
+ * What lies in a folder. What is in folders at its top whose names begin with a dot, such as {@code .git}, is nobody's
+ * business here. Immutable.
  *
  * @param files by path, with {@code /} between its parts
  * @param folders by path
@@ -34,8 +34,7 @@ record Listing(Map<String, Lying> files, Set<String> folders) {
         Listing listing = new Listing(new ConcurrentHashMap<>(), ConcurrentHashMap.newKeySet());
         List<Path> top;
         try (Stream<Path> entries = Files.list(root)) {
-            top = entries.filter(entry -> !isHidden(entry) || Files.isRegularFile(entry))
-                    .toList();
+            top = entries.toList();
         }
         // A site has a few folders with thousands of files each: each is walked by a thread of its own.
         for (IOException failure :
@@ -50,6 +49,10 @@ record Listing(Map<String, Lying> files, Set<String> folders) {
     }
 
     private Stream<IOException> walk(Path root, Path entry) {
+        if (isHidden(entry) && Files.isDirectory(entry)) {
+            folders.add(name(root, entry));
+            return Stream.empty();
+        }
         try {
             Files.walkFileTree(entry, new SimpleFileVisitor<>() {
                 @Override

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OutputTest {
@@ -124,6 +125,31 @@ class OutputTest {
         Files.writeString(site.resolve(".foresite-manifest"), "../mine.txt\n\n.\nindex.html\n");
         publish(site, Map.of("index.html", "2"));
         assertThat(files(folder)).containsEntry("mine.txt", "mine").containsEntry("site/index.html", "2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "reports/b.html, reports/b.html",
+        "themes, themes/empty",
+        ".nojekyll, .nojekyll",
+    })
+    void folderOfOthersWhereAFileHasToBeIsRefusedBeforeAnythingIsMoved(
+            String file, String inTheWay, @TempDir Path folder) throws IOException {
+        publish(folder, Map.of("index.html", "1", "reports/a.html", "1", "themes/a.html", "1"));
+        Files.createDirectories(folder.resolve(inTheWay));
+        Map<String, String> before = files(folder);
+        assertThatThrownBy(() -> publish(folder, Map.of("index.html", "2", "reports/a.html", "2", file, "2")))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("the site has a file '" + file + "', but in '")
+                .hasMessageEndingWith("the folder '" + inTheWay + "' is in its way; move it away");
+        assertThat(files(folder)).isEqualTo(before);
+    }
+
+    @Test
+    void folderOfTheOldSiteGivesItsPlaceToAFile(@TempDir Path folder) throws IOException {
+        publish(folder, Map.of("index.html", "1", "x/y/a.html", "1", "x/b.html", "1"));
+        publish(folder, Map.of("index.html", "2", "x", "2"));
+        assertThat(files(folder)).isEqualTo(Map.of("index.html", "2", "x", "2"));
     }
 
     @ParameterizedTest
