@@ -65,15 +65,25 @@ final class BuildOptions {
      * Returns the build that was asked for.
      *
      * @throws ParameterException if the base URL is none
-     * @throws IOException if the cache folder cannot be made
+     * @throws IOException if what is remembered cannot be forgotten
      */
     SiteBuild build() throws IOException {
         Optional<String> published = baseUrl.url(command.commandLine());
-        PrintWriter err = command.commandLine().getErr();
-        Cache memory = noCache ? Cache.none() : Cache.in(place.cache(), told -> err.println("foresite: " + told + "."));
+        Cache cache = noCache ? Cache.none() : cache(command.commandLine().getErr());
         if (clean) {
-            memory.clear();
+            cache.clear();
         }
-        return new SiteBuild(content(), output(), templates(), published, memory, force);
+        return new SiteBuild(content(), output(), templates(), published, cache, force);
+    }
+
+    /** A site can be built without a cache: one that cannot be made is worth a word, and no more. */
+    private Cache cache(PrintWriter err) {
+        try {
+            return Cache.in(place.cache(), told -> err.println("foresite: " + told + "."));
+        } catch (IOException e) {
+            err.println("foresite: nothing is remembered for the next build; name another folder with --cache: "
+                    + Failure.sentence(e));
+            return Cache.none();
+        }
     }
 }

@@ -208,6 +208,19 @@ final class IncrementalBuildTest {
     }
 
     @Test
+    void cacheThatCannotBeMadeIsToldAndTheSiteIsBuilt() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "mine");
+        BuiltSite site = BuiltSite.of(
+                Path.of("content"), folder.resolve("site"), "--cache", file.resolve("site").toString());
+        assertThat(site.exit()).as(site.err()).isZero();
+        assertThat(site.err())
+                .contains("foresite: nothing is remembered for the next build; name another folder with --cache: '"
+                        + file.resolve("site") + "' cannot be read or written (Not a directory).");
+        assertThat(site.folder().resolve("index.html")).exists();
+        assertThat(file).hasContent("mine");
+    }
+
+    @Test
     void cacheWithinTheSiteIsRefused() {
         BuiltSite site = BuiltSite.of(
                 Path.of("content"),
