@@ -1,8 +1,10 @@
 package foresite.cli;
 
+import foresite.publish.Strangers;
 import foresite.state.Cache;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -65,15 +67,39 @@ final class BuildOptions {
      * Returns the build that was asked for.
      *
      * @throws ParameterException if the base URL is none
-     * @throws IOException if what is remembered cannot be forgotten
+     * @throws BuildFailure if a folder is none, or cannot be what it is to be
+     * @throws IOException if the output folder holds files of others only, or what is remembered cannot be forgotten
      */
     SiteBuild build() throws IOException {
         Optional<String> published = baseUrl.url(command.commandLine());
+        check();
         Cache cache = noCache ? Cache.none() : cache(command.commandLine().getErr());
         if (clean) {
             cache.clear();
         }
         return new SiteBuild(content(), output(), templates(), published, cache, force);
+    }
+
+    /** Looks at all folders before anything is made, so that a build that is refused leaves nothing behind. */
+    private void check() throws IOException {
+        if (templates != null && !Files.isDirectory(templates)) {
+            throw new BuildFailure("there is no templates folder '" + templates + "'");
+        }
+        ContentFolder.check(content());
+        if (Files.exists(output()) && !Files.isDirectory(output())) {
+            throw new BuildFailure("'" + output() + "' is a file; name a folder with --output");
+        }
+        Path site = output().toAbsolutePath().normalize();
+        if (content().toRealPath().equals(site)) {
+            throw new BuildFailure("content and output are the same folder");
+        }
+        if (!noCache && place.cache().toAbsolutePath().normalize().startsWith(site)) {
+            throw new BuildFailure("the cache folder '" + place.cache()
+                    + "' lies within the site and would be published; name another with --cache");
+        }
+        if (!force) {
+            Strangers.refuse(output());
+        }
     }
 
     /** A site can be built without a cache: one that cannot be made is worth a word, and no more. */

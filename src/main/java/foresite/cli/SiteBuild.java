@@ -14,7 +14,6 @@ import foresite.state.Encoder;
 import foresite.state.Key;
 import foresite.state.StateFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +39,7 @@ record SiteBuild(
 
     /** @param heard takes what is wrong with the content as soon as that is known, in case the build then fails */
     Built run(Progress progress, Consumer<List<Diagnostic>> heard) throws IOException {
-        check();
+        ContentFolder.check(content);
         try (Output site = Output.open(output, force, cache.file("site"), cache.told())) {
             ContentFiles files = ContentFiles.of(content);
             Key input = new Encoder()
@@ -68,24 +67,5 @@ record SiteBuild(
     /** Plans the site and writes nothing, not even what is remembered: a build may be under way. */
     SitePlan plan() throws IOException {
         return ContentFolder.read(content, baseUrl, Progress.SILENT).plan(Progress.SILENT);
-    }
-
-    private void check() throws IOException {
-        if (templates.isPresent() && !Files.isDirectory(templates.get())) {
-            throw new BuildFailure("there is no templates folder '" + templates.get() + "'");
-        }
-        ContentFolder.check(content);
-        if (Files.exists(output) && !Files.isDirectory(output)) {
-            throw new BuildFailure("'" + output + "' is a file; name a folder with --output");
-        }
-        Path place = output.toAbsolutePath().normalize();
-        if (content.toRealPath().equals(place)) {
-            throw new BuildFailure("content and output are the same folder");
-        }
-        if (cache.folder().isPresent()
-                && cache.folder().get().toAbsolutePath().normalize().startsWith(place)) {
-            throw new BuildFailure("the cache folder '" + cache.folder().get()
-                    + "' lies within the site and would be published; name another with --cache");
-        }
     }
 }

@@ -22,7 +22,8 @@ record Manifest(Path folder) {
 
     /** Tells whether a build has ever written here. */
     boolean exists() {
-        return Files.exists(folder.resolve(NAME)) || Files.exists(folder.resolve(PENDING));
+        // In the order in which another build, which may be under way, replaces one by the other.
+        return Files.exists(folder.resolve(PENDING)) || Files.exists(folder.resolve(NAME));
     }
 
     /** Tells whether there is a list, and no build was cut off while it moved its files into place. */

@@ -36,14 +36,11 @@ public final class Output implements AutoCloseable {
     private final Map<String, Ledger.Entry> files = new ConcurrentHashMap<>();
     private final Set<String> staged = ConcurrentHashMap.newKeySet();
 
-    private Output(Path folder, FolderLock lock, boolean force, Optional<StateFile> memory) throws IOException {
+    private Output(Path folder, FolderLock lock, Optional<StateFile> memory) throws IOException {
         this.folder = folder;
         this.lock = lock;
         this.memory = memory;
         this.manifest = new Manifest(folder);
-        if (!force && !manifest.exists()) {
-            Strangers.refuse(folder);
-        }
         this.known = manifest.paths();
         this.lying = Listing.of(folder);
         this.before = Ledger.read(memory);
@@ -66,11 +63,14 @@ public final class Output implements AutoCloseable {
      */
     public static Output open(Path folder, boolean force, Optional<StateFile> memory, Consumer<String> told)
             throws IOException {
+        if (!force) {
+            Strangers.refuse(folder);
+        }
         Files.createDirectories(folder);
         Path real = folder.toRealPath();
         FolderLock lock = FolderLock.take(real, told);
         try {
-            return new Output(real, lock, force, memory);
+            return new Output(real, lock, memory);
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;

@@ -229,6 +229,18 @@ final class IncrementalBuildTest {
                 folder.resolve("site/.foresite").toString());
         assertThat(site.exit()).isEqualTo(1);
         assertThat(site.err()).contains("lies within the site and would be published; name another with --cache.");
+        assertThat(folder.resolve("site")).doesNotExist();
+    }
+
+    @Test
+    void refusedBuildLeavesNothingBehind() throws IOException {
+        Path foreign = folder.resolve("site");
+        BuiltSite.write(foreign, "thesis.txt", "mine");
+        assertThat(build(Path.of("content")).err()).contains("holds files that Foresite did not write");
+        assertThat(build(folder.resolve("none")).err()).contains("there is no content folder");
+        assertThat(build(Path.of("content"), "--templates", "none").err()).contains("there is no templates folder");
+        assertThat(foreign.toFile().list()).containsExactly("thesis.txt");
+        assertThat(folder.resolve("cache")).doesNotExist();
     }
 
     private Map<String, FileTime> times() throws IOException {
