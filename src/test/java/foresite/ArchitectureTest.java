@@ -64,7 +64,7 @@ final class ArchitectureTest {
                 .whereLayer("corpus")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("state")
-                .mayOnlyBeAccessedByLayers("corpus", "render", "publish", "cli")
+                .mayOnlyBeAccessedByLayers("corpus", "render", "publish", "check", "cli")
                 .check(HOUSE);
     }
 

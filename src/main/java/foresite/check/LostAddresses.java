@@ -3,8 +3,8 @@ package foresite.check;
 import foresite.model.Diagnostic;
 import foresite.model.Position;
 import foresite.model.Problem;
+import foresite.state.PathList;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -19,12 +19,9 @@ final class LostAddresses {
     private LostAddresses() {}
 
     static List<Diagnostic> of(Path cache, SiteFiles files) throws IOException {
-        Path list = cache.resolve(NAME);
-        if (!Files.isRegularFile(list)) {
-            return List.of();
-        }
-        return Files.readAllLines(list).stream()
-                .map(String::strip)
+        return PathList.read(cache.resolve(NAME)).stream()
+                // A damaged line may have anything in it; no path has such characters.
+                .map(line -> line.replaceAll("\\p{Cntrl}", " ").strip())
                 .filter(path -> !path.isEmpty() && !files.has(path))
                 .map(path -> Problem.LOST_ADDRESS.at(
                         Position.ofFile(path), "it was published before, and is not in the site any more"))

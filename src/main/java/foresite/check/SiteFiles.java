@@ -1,5 +1,6 @@
 package foresite.check;
 
+import foresite.state.PathList;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -66,9 +67,8 @@ final class SiteFiles {
             }
         });
         Path manifest = root.resolve(MANIFEST);
-        Set<String> own = Files.isRegularFile(manifest)
-                ? new HashSet<>(Files.readAllLines(manifest))
-                : Set.copyOf(sizes.keySet());
+        Set<String> own =
+                Files.isRegularFile(manifest) ? new HashSet<>(PathList.read(manifest)) : Set.copyOf(sizes.keySet());
         return new SiteFiles(root, sizes, own);
     }
 

@@ -3,6 +3,7 @@ package foresite.publish;
 import foresite.site.Address;
 import foresite.site.Page;
 import foresite.site.SitePlan;
+import foresite.state.PathList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ public record AddressList(Path folder, Consumer<String> told) {
     public void add(SitePlan plan) {
         Path file = folder.resolve(NAME);
         try {
-            Set<String> all = Files.exists(file) ? new TreeSet<>(Files.readAllLines(file)) : new TreeSet<>();
+            Set<String> all = new TreeSet<>(PathList.read(file));
             int before = all.size();
             plan.pages().stream().map(Page::address).map(Address::path).forEach(all::add);
             plan.site().addresses().redirects().keySet().forEach(from -> all.add(from.path()));
@@ -36,7 +37,7 @@ public record AddressList(Path folder, Consumer<String> told) {
                 Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
             }
         } catch (IOException e) {
-            told.accept("the list of addresses '" + file + "' cannot be kept (" + e.getMessage() + ")");
+            told.accept("the list of addresses cannot be kept (" + e.getMessage() + ")");
         }
     }
 }

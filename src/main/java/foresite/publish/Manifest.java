@@ -1,7 +1,9 @@
 package foresite.publish;
 
+import foresite.state.PathList;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Set;
@@ -35,16 +37,18 @@ record Manifest(Path folder) {
     Set<String> paths() throws IOException {
         Set<String> paths = new TreeSet<>();
         for (String name : new String[] {NAME, PENDING}) {
-            Path list = folder.resolve(name);
-            if (Files.exists(list)) {
-                Files.readAllLines(list).stream().filter(this::isInside).forEach(paths::add);
-            }
+            PathList.read(folder.resolve(name)).stream().filter(this::isInside).forEach(paths::add);
         }
         return paths;
     }
 
     private boolean isInside(String path) {
-        Path target = folder.resolve(path).normalize();
+        Path target;
+        try {
+            target = folder.resolve(path).normalize();
+        } catch (InvalidPathException e) {
+            return false;
+        }
         return target.startsWith(folder) && !target.equals(folder) && !path.startsWith(".foresite-");
     }
 

@@ -1,4 +1,7 @@
-/** What one build remembers for the next: keys of content, and files that are checked before they are believed. */
+/**
+ * What one build remembers for the next: keys of content, files that are checked before they are believed, and lists of
+ * paths that people may read.
+ */
 @NullMarked
 package foresite.state;
 

@@ -1,6 +1,7 @@
 package foresite.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foresite.check.SiteCheck;
 import foresite.model.Diagnostic;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.BeforeAll;
@@ -400,6 +402,36 @@ final class CheckedSiteTest {
             one(check().stream().map(Diagnostic::toString).toList(), "themes/once.html: error F315");
         } finally {
             Files.delete(folder.resolve("cache/addresses.txt"));
+        }
+    }
+
+    @Test
+    void aDamagedLineOfTheAddressesIsAPlaceThatEveryFormCanTell() throws IOException {
+        BuiltSite.write(folder, "cache/addresses.txt", "index.html\nthemes\0once.html\n\0\0\n");
+        try {
+            assertThat(check())
+                    .singleElement()
+                    .satisfies(lost ->
+                            assertThat(new Places(folder, site).path(lost)).endsWith("themes once.html"));
+        } finally {
+            Files.delete(folder.resolve("cache/addresses.txt"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"cache/addresses.txt", "site/.foresite-manifest"})
+    void aListThatIsNotInUtf8IsNamed(String name) throws IOException {
+        Path list = folder.resolve(name);
+        Optional<String> before = Files.exists(list) ? Optional.of(Files.readString(list)) : Optional.empty();
+        Files.createDirectories(list.getParent());
+        Files.write(list, "thèmes.html\n".getBytes(StandardCharsets.ISO_8859_1));
+        try {
+            assertThatThrownBy(CheckedSiteTest::check).hasMessageStartingWith("'" + list + "' is no list in UTF-8; ");
+        } finally {
+            Files.delete(list);
+            if (before.isPresent()) {
+                Files.writeString(list, before.get());
+            }
         }
     }
 }

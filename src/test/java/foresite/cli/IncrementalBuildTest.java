@@ -3,6 +3,7 @@ package foresite.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -208,10 +209,29 @@ final class IncrementalBuildTest {
     }
 
     @Test
+    void listThatIsNotInUtf8IsNamed() throws IOException {
+        build(Path.of("content"));
+        Path addresses = folder.resolve("cache/addresses.txt");
+        Path manifest = folder.resolve("site/.foresite-manifest");
+        Files.write(addresses, "thèmes.html\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(build(Path.of("content"), "--clean").err())
+                .contains("foresite: the list of addresses cannot be kept ('" + addresses
+                        + "' is no list in UTF-8; save it as UTF-8, or move it away).");
+        Files.write(manifest, "thèmes.html\n".getBytes(StandardCharsets.ISO_8859_1));
+        BuiltSite site = build(Path.of("content"));
+        assertThat(site.exit()).isEqualTo(1);
+        assertThat(site.err())
+                .endsWith("foresite: '" + manifest + "' is no list in UTF-8; save it as UTF-8, or move it away.\n");
+    }
+
+    @Test
     void cacheThatCannotBeMadeIsToldAndTheSiteIsBuilt() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "mine");
         BuiltSite site = BuiltSite.of(
-                Path.of("content"), folder.resolve("site"), "--cache", file.resolve("site").toString());
+                Path.of("content"),
+                folder.resolve("site"),
+                "--cache",
+                file.resolve("site").toString());
         assertThat(site.exit()).as(site.err()).isZero();
         assertThat(site.err())
                 .contains("foresite: nothing is remembered for the next build; name another folder with --cache: '"

@@ -127,6 +127,14 @@ class OutputTest {
         assertThat(files(folder)).containsEntry("mine.txt", "mine").containsEntry("site/index.html", "2");
     }
 
+    @Test
+    void damagedListTakesNothingAwayButWhatItNames(@TempDir Path folder) throws IOException {
+        publish(folder, Map.of("index.html", "1", "a.html", "1", "b.html", "1"));
+        Files.writeString(folder.resolve(".foresite-manifest"), "a.html\n\0\0\0b.html\nindex.html\n");
+        publish(folder, Map.of("index.html", "2"));
+        assertThat(files(folder)).isEqualTo(Map.of("index.html", "2", "b.html", "1"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "reports/b.html, reports/b.html",
