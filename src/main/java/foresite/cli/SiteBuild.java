@@ -50,7 +50,9 @@ record SiteBuild(
             Optional<StateFile> memory = cache.file("build");
             Optional<LastBuild> last =
                     LastBuild.read(memory).filter(build -> build.input().equals(input));
-            if (last.isPresent() && site.holds(input)) {
+            Optional<AddressList> addresses = cache.folder().map(folder -> new AddressList(folder, cache.told()));
+            boolean listed = addresses.map(AddressList::exists).orElse(true);
+            if (last.isPresent() && listed && site.holds(input)) {
                 heard.accept(last.get().diagnostics());
                 return new Built(last.get().figures(), last.get().diagnostics(), Changes.none(), Optional.empty());
             }
@@ -58,8 +60,11 @@ record SiteBuild(
             heard.accept(plan.diagnostics());
             Publisher.Published published = Publisher.publish(plan, input, site, templates, progress);
             Figures figures = Figures.of(plan.site(), published);
-            memory.ifPresent(file -> new LastBuild(input, figures, plan.diagnostics()).write(file));
-            cache.folder().ifPresent(folder -> new AddressList(folder, cache.told()).add(plan));
+            // The addresses come first: once the build is remembered, the next one has nothing to do.
+            boolean kept = addresses.map(list -> list.add(plan)).orElse(true);
+            if (kept) {
+                memory.ifPresent(file -> new LastBuild(input, figures, plan.diagnostics()).write(file));
+            }
             return new Built(figures, plan.diagnostics(), published.changes(), Optional.of(plan));
         }
     }

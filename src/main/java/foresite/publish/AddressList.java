@@ -23,8 +23,17 @@ public record AddressList(Path folder, Consumer<String> told) {
     /** The file's name. */
     public static final String NAME = "addresses.txt";
 
-    /** Adds the addresses of a site. */
-    public void add(SitePlan plan) {
+    /** Tells whether there is a list. */
+    public boolean exists() {
+        return Files.exists(folder.resolve(NAME));
+    }
+
+    /**
+     * Adds the addresses of a site.
+     *
+     * @return whether they are kept
+     */
+    public boolean add(SitePlan plan) {
         Path file = folder.resolve(NAME);
         try {
             Set<String> all = new TreeSet<>(PathList.read(file));
@@ -36,8 +45,10 @@ public record AddressList(Path folder, Consumer<String> told) {
                 Files.writeString(aside, String.join("\n", all) + "\n");
                 Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
             }
+            return true;
         } catch (IOException e) {
             told.accept("the list of addresses cannot be kept (" + e.getMessage() + ")");
+            return false;
         }
     }
 }

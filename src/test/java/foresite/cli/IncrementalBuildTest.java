@@ -209,6 +209,28 @@ final class IncrementalBuildTest {
     }
 
     @Test
+    void addressesThatAreMissingAreListedAgain() throws IOException {
+        build(Path.of("content"));
+        Path addresses = folder.resolve("cache/addresses.txt");
+        String before = Files.readString(addresses);
+        Files.delete(addresses);
+        BuiltSite again = build(Path.of("content"));
+        assertThat(again.out()).contains("Changed      nothing since the last build");
+        assertThat(addresses).hasContent(before);
+    }
+
+    @Test
+    void addressesThatCouldNotBeListedAreListedByTheNextBuild() throws IOException {
+        Path addresses = folder.resolve("cache/addresses.txt");
+        Files.createDirectories(addresses.resolve("in-the-way"));
+        assertThat(build(Path.of("content")).err()).contains("the list of addresses cannot be kept");
+        FileUtils.deleteDirectory(addresses.toFile());
+        Files.writeString(addresses, "once.html\n");
+        build(Path.of("content"));
+        assertThat(addresses).content().contains("index.html\n", "once.html\n");
+    }
+
+    @Test
     void listThatIsNotInUtf8IsNamed() throws IOException {
         build(Path.of("content"));
         Path addresses = folder.resolve("cache/addresses.txt");
