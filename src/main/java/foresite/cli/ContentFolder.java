@@ -59,7 +59,8 @@ record ContentFolder(
 
     static void check(Path content) {
         if (!Files.isDirectory(content)) {
-            throw new BuildFailure("there is no content folder '" + content + "'; name one with --content");
+            throw new BuildFailure("there is no content folder '" + content
+                    + "'; name one with --content, or make a site with: foresite init");
         }
     }
 

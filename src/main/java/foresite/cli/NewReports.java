@@ -30,10 +30,7 @@ final class NewReports {
     }
 
     static NewReports in(Path content) throws IOException {
-        if (!Files.isDirectory(content)) {
-            throw new BuildFailure("there is no content folder '" + content
-                    + "'; name one with --content, or make a site with: foresite init");
-        }
+        ContentFolder.check(content);
         Settings settings = SettingsFile.read(content).settings();
         return new NewReports(settings, DigestFolders.of(content, settings));
     }

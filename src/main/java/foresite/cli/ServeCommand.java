@@ -4,7 +4,6 @@ import foresite.serve.BasePath;
 import foresite.serve.Preview;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,8 +71,8 @@ final class ServeCommand implements Callable<Integer> {
                                 + "'"));
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        List<Path> watched = watched();
         SiteBuild build = options.build();
+        List<Path> watched = watched();
         Rebuild rebuild = new Rebuild(build, out, err);
         List<Path> cache = build.cache().folder().map(List::of).orElse(List.of());
         try (Preview preview = Preview.of(rebuild, options.output(), watched, cache, err::println)) {
@@ -98,18 +97,10 @@ final class ServeCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** The folders that a build reads, all there. */
+    /** The folders that a build reads. */
     private List<Path> watched() {
-        if (!Files.isDirectory(options.content())) {
-            throw new BuildFailure("there is no content folder '" + options.content() + "'; name one with --content");
-        }
         List<Path> watched = new ArrayList<>(List.of(options.content()));
-        options.templates().ifPresent(templates -> {
-            if (!Files.isDirectory(templates)) {
-                throw new BuildFailure("there is no templates folder '" + templates + "'");
-            }
-            watched.add(templates);
-        });
+        options.templates().ifPresent(watched::add);
         return watched;
     }
 }

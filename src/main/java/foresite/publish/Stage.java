@@ -33,10 +33,6 @@ final class Stage {
         return stage;
     }
 
-    Path folder() {
-        return folder;
-    }
-
     /** Opens a file. A plain stream, since a channel costs four more system calls a file. */
     OutputStream open(String path) throws IOException {
         Path target = folder.resolve(path);
