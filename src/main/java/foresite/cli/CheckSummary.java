@@ -2,14 +2,11 @@ package foresite.cli;
 
 import foresite.check.SiteCheck;
 import foresite.model.Diagnostic;
-import foresite.model.Severity;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.commons.io.FileUtils;
 
 /**
@@ -25,17 +22,7 @@ record CheckSummary(int reports, Optional<SiteCheck> site, Path output) {
                 + site.map(checked ->
                                 checked.pages() + " pages (" + FileUtils.byteCountToDisplaySize(checked.bytes()) + ")")
                         .orElse("there is no folder '" + output + "': only the content was checked"));
-        out.println("Diagnostics  "
-                + Arrays.stream(Severity.values())
-                        .map(severity -> count(found, severity))
-                        .collect(Collectors.joining(", ")));
+        out.println("Diagnostics  " + new Told(found).counts());
         out.println(String.format(Locale.ROOT, "Checked in   %.1f s", seconds));
-    }
-
-    private static String count(List<Diagnostic> found, Severity severity) {
-        long count = found.stream()
-                .filter(diagnostic -> diagnostic.severity() == severity)
-                .count();
-        return count + " " + severity.word() + (count == 1 ? "" : "s");
     }
 }

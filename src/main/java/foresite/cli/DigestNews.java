@@ -25,7 +25,7 @@ record DigestNews(Site site) {
         site.corpus().newest().ifPresent(digest -> {
             int reports = digest.reports().size();
             lines.add("### Digest " + linked(digest.code(), site.addresses().digest(digest.code())) + ": "
-                    + JobSummary.count(reports, "report", "reports") + "\n");
+                    + Counted.of(reports, "report", "reports") + "\n");
             for (Report report : digest.reports().subList(0, Math.min(reports, REPORTS))) {
                 lines.add("- " + linked(report.title(), site.addresses().report(report)));
             }

@@ -133,7 +133,7 @@ final class ExplainCommand implements Callable<Integer> {
     private static String counts(Concept concept) {
         int own = concept.reports().size();
         int gathered = concept.gathered().size();
-        String reports = own + (own == 1 ? " report" : " reports");
+        String reports = Counted.of(own, "report", "reports");
         return gathered == own ? reports : reports + ", gathers " + gathered;
     }
 

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.apache.commons.io.FileUtils;
 
 /**
@@ -57,11 +56,12 @@ record JobSummary(SiteBuild.Built built, double seconds) {
 
     private String size() {
         Figures figures = built.figures();
-        return count(figures.pages(), "page", "pages") + " for " + count(figures.reports(), "report", "reports")
+        return Counted.of(figures.pages(), "page", "pages") + " for "
+                + Counted.of(figures.reports(), "report", "reports")
                 + " in "
-                + count(figures.digests(), "digest", "digests") + ", "
+                + Counted.of(figures.digests(), "digest", "digests") + ", "
                 + FileUtils.byteCountToDisplaySize(figures.bytes()) + ". "
-                + count(built.changes().written().size(), "file", "files") + " written, "
+                + Counted.of(built.changes().written().size(), "file", "files") + " written, "
                 + built.changes().removed().size() + " removed, in "
                 + String.format(Locale.ROOT, "%.1f s.", seconds);
     }
@@ -72,7 +72,7 @@ record JobSummary(SiteBuild.Built built, double seconds) {
                 .filter(path -> path.endsWith(".html"))
                 .toList();
         if (!gone.isEmpty()) {
-            lines.add("### " + count(gone.size(), "address is gone", "addresses are gone") + "\n");
+            lines.add("### " + Counted.of(gone.size(), "address is gone", "addresses are gone") + "\n");
             listed(gone.stream().map(MarkdownText::of).toList(), GONE, lines);
         }
     }
@@ -82,12 +82,10 @@ record JobSummary(SiteBuild.Built built, double seconds) {
             lines.add("### Nothing to mend");
             return;
         }
-        String counts = Arrays.stream(Severity.values())
-                .map(severity -> count(of(severity).size(), severity.word(), severity.word() + "s"))
-                .collect(Collectors.joining(", "));
-        lines.add("### " + counts + "\n");
+        Told diagnostics = new Told(built.diagnostics());
+        lines.add("### " + diagnostics.counts() + "\n");
         List<String> told = Arrays.stream(Severity.values())
-                .flatMap(severity -> of(severity).stream())
+                .flatMap(severity -> diagnostics.of(severity).stream())
                 .map(JobSummary::told)
                 .toList();
         listed(told, DIAGNOSTICS, lines);
@@ -105,15 +103,5 @@ record JobSummary(SiteBuild.Built built, double seconds) {
             lines.add("- and " + (all.size() - most) + " more");
         }
         lines.add("");
-    }
-
-    private List<Diagnostic> of(Severity severity) {
-        return built.diagnostics().stream()
-                .filter(diagnostic -> diagnostic.severity() == severity)
-                .toList();
-    }
-
-    static String count(long number, String one, String many) {
-        return number + " " + (number == 1 ? one : many);
     }
 }

@@ -27,7 +27,7 @@ final class SuggestedEntry {
     }
 
     void add(Suggestion suggestion) {
-        String mentions = suggestion.joins() + (suggestion.joins() == 1 ? " mention" : " mentions");
+        String mentions = Counted.of(suggestion.joins(), "mention", "mentions");
         if (suggestion.sort() == Suggestion.Sort.MERGE) {
             reasons.add("joins " + mentions + ": " + suggestion.reason());
             altLabel.add(suggestion.other().label());

@@ -1,14 +1,11 @@
 package foresite.cli;
 
 import foresite.model.Kind;
-import foresite.model.Severity;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.apache.commons.io.FileUtils;
 
 /** The closing words of a build. */
@@ -18,16 +15,13 @@ record Summary(SiteBuild.Built built, double seconds, Path output) {
         Figures figures = built.figures();
         List<String> concepts = new ArrayList<>();
         for (Kind kind : Kind.CONCEPTS) {
-            concepts.add(count(figures.concepts().get(concepts.size()), kind.singular(), kind.plural()));
+            concepts.add(Counted.of(figures.concepts().get(concepts.size()), kind.singular(), kind.plural()));
         }
-        String diagnostics = Arrays.stream(Severity.values())
-                .map(severity -> count(of(severity), severity.word(), severity.word() + "s"))
-                .collect(Collectors.joining(", "));
-        out.println("Reports      " + figures.reports() + " in " + count(figures.digests(), "digest", "digests"));
+        out.println("Reports      " + figures.reports() + " in " + Counted.of(figures.digests(), "digest", "digests"));
         out.println("Concepts     " + String.join(", ", concepts));
         out.println("Pages        " + figures.pages() + " (" + FileUtils.byteCountToDisplaySize(figures.bytes()) + ")");
         out.println("Changed      " + changed());
-        out.println("Diagnostics  " + diagnostics);
+        out.println("Diagnostics  " + new Told(built.diagnostics()).counts());
         if (!figures.published()) {
             out.println(
                     "Base URL     not set: no sitemap and no canonical addresses (baseUrl in site.yaml, or --base-url)");
@@ -44,16 +38,6 @@ record Summary(SiteBuild.Built built, double seconds, Path output) {
         int removed = built.changes().removed().size();
         return written + removed == 0
                 ? "nothing since the last build"
-                : count(written, "file", "files") + " written, " + removed + " removed";
-    }
-
-    private long of(Severity severity) {
-        return built.diagnostics().stream()
-                .filter(diagnostic -> diagnostic.severity() == severity)
-                .count();
-    }
-
-    private static String count(long number, String one, String many) {
-        return number + " " + (number == 1 ? one : many);
+                : Counted.of(written, "file", "files") + " written, " + removed + " removed";
     }
 }

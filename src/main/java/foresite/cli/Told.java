@@ -6,9 +6,11 @@ import foresite.model.Severity;
 import foresite.publish.DiagnosticFields;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Tells diagnostics to people or to programs. */
@@ -19,6 +21,20 @@ record Told(List<Diagnostic> diagnostics) {
 
     boolean isSerious() {
         return diagnostics.stream().anyMatch(diagnostic -> diagnostic.severity() != Severity.NOTE);
+    }
+
+    /** Returns how many there are of each severity, as in {@code 1 error, 2 warnings, 0 notes}. */
+    String counts() {
+        return Arrays.stream(Severity.values())
+                .map(severity -> Counted.of(of(severity).size(), severity.word(), severity.word() + "s"))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Returns those of a severity. */
+    List<Diagnostic> of(Severity severity) {
+        return diagnostics.stream()
+                .filter(diagnostic -> diagnostic.severity() == severity)
+                .toList();
     }
 
     /** Prints errors first, each problem with its advice once; the page Quality has the rest. */
