@@ -10,6 +10,7 @@ import foresite.site.Site;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Writes the site's data as tables (RFC 4180), one row an element; lists are joined by {@code "; "}. A cell that a
@@ -35,88 +36,72 @@ final class CsvFiles {
         Kind.CONCEPTS.forEach(this::concepts);
     }
 
+    /** A column of a table: its name, and what a row has in it. */
+    private record Column<T>(String name, Function<T, String> cell) {}
+
     private void reports() {
-        StringBuilder csv = new StringBuilder();
-        row(
-                csv,
+        table(
+                "reports",
+                site.corpus().reports(),
                 List.of(
-                        "id",
-                        "url",
-                        "title",
-                        "digest",
-                        "date",
-                        "source",
-                        "category",
-                        "type",
-                        "language",
-                        "keywords",
-                        "themes",
-                        "technologies",
-                        "concerns",
-                        "behaviors",
-                        "issues",
-                        "signals"));
-        for (Report report : site.corpus().reports()) {
-            row(
-                    csv,
-                    List.of(
-                            report.id(),
-                            site.addresses().report(report).link(),
-                            report.title(),
-                            report.digest(),
-                            date(report.date()),
-                            report.link().original(),
-                            report.category(),
-                            report.type(),
-                            report.language(),
-                            list(report.keywords()),
-                            list(data.ids(report, Kind.THEME)),
-                            list(data.ids(report, Kind.TECHNOLOGY)),
-                            list(data.ids(report, Kind.CONCERN)),
-                            list(report.findings(Kind.BEHAVIOR).stream()
-                                    .map(Finding::name)
-                                    .toList()),
-                            list(report.findings(Kind.ISSUE).stream()
-                                    .map(Finding::name)
-                                    .toList()),
-                            list(report.signals().stream().map(Signal::name).toList())));
-        }
-        output.write("data/reports.csv", csv.toString());
+                        new Column<>("id", Report::id),
+                        new Column<>(
+                                "url", report -> site.addresses().report(report).link()),
+                        new Column<>("title", Report::title),
+                        new Column<>("digest", Report::digest),
+                        new Column<>("date", report -> date(report.date())),
+                        new Column<>("source", report -> report.link().original()),
+                        new Column<>("category", Report::category),
+                        new Column<>("type", Report::type),
+                        new Column<>("language", Report::language),
+                        new Column<>("keywords", report -> list(report.keywords())),
+                        new Column<>("themes", report -> list(data.ids(report, Kind.THEME))),
+                        new Column<>("technologies", report -> list(data.ids(report, Kind.TECHNOLOGY))),
+                        new Column<>("concerns", report -> list(data.ids(report, Kind.CONCERN))),
+                        new Column<>("behaviors", report -> findings(report, Kind.BEHAVIOR)),
+                        new Column<>("issues", report -> findings(report, Kind.ISSUE)),
+                        new Column<>("signals", report -> names(report.signals(), Signal::name))));
     }
 
     private void digests() {
-        StringBuilder csv = new StringBuilder();
-        row(csv, List.of("id", "url", "date", "reports"));
-        for (Digest digest : site.corpus().digests()) {
-            row(
-                    csv,
-                    List.of(
-                            digest.code(),
-                            site.addresses().digest(digest).link(),
-                            date(digest.date()),
-                            list(digest.reports().stream().map(Report::id).toList())));
-        }
-        output.write("data/digests.csv", csv.toString());
+        table(
+                "digests",
+                site.corpus().digests(),
+                List.of(
+                        new Column<>("id", Digest::code),
+                        new Column<>(
+                                "url", digest -> site.addresses().digest(digest).link()),
+                        new Column<>("date", digest -> date(digest.date())),
+                        new Column<>("reports", digest -> names(digest.reports(), Report::id))));
     }
 
     private void concepts(Kind kind) {
+        table(
+                kind.plural(),
+                site.vocabulary().concepts(kind),
+                List.of(
+                        new Column<>("id", concept -> site.addresses().id(concept)),
+                        new Column<>(
+                                "url",
+                                concept -> site.addresses().concept(concept).link()),
+                        new Column<>("label", Concept::label),
+                        new Column<>("altLabels", concept -> list(concept.altLabels())),
+                        new Column<>("reports", concept -> names(concept.reports(), Report::id)),
+                        new Column<>("firstSeen", concept -> date(concept.firstSeen())),
+                        new Column<>("lastSeen", concept -> date(concept.lastSeen())),
+                        new Column<>("broader", concept -> list(ids(kind, concept.broader()))),
+                        new Column<>("related", concept -> list(ids(kind, concept.related())))));
+    }
+
+    private <T> void table(String name, List<T> elements, List<Column<T>> columns) {
         StringBuilder csv = new StringBuilder();
-        row(csv, List.of("id", "url", "label", "altLabels", "reports", "firstSeen", "lastSeen", "broader", "related"));
-        for (Concept concept : site.vocabulary().concepts(kind)) {
+        row(csv, columns.stream().map(Column::name).toList());
+        for (T element : elements) {
             row(
                     csv,
-                    List.of(
-                            site.addresses().id(concept),
-                            site.addresses().concept(concept).link(),
-                            concept.label(),
-                            list(concept.altLabels()),
-                            list(concept.reports().stream().map(Report::id).toList()),
-                            date(concept.firstSeen()),
-                            date(concept.lastSeen()),
-                            list(ids(kind, concept.broader())),
-                            list(ids(kind, concept.related()))));
+                    columns.stream().map(column -> column.cell().apply(element)).toList());
         }
-        output.write("data/" + kind.plural() + ".csv", csv.toString());
+        output.write("data/" + name + ".csv", csv.toString());
     }
 
     private List<String> ids(Kind kind, List<String> keys) {
@@ -128,6 +113,14 @@ final class CsvFiles {
 
     private static String date(Optional<LocalDate> date) {
         return date.map(LocalDate::toString).orElse("");
+    }
+
+    private static String findings(Report report, Kind kind) {
+        return names(report.findings(kind), Finding::name);
+    }
+
+    private static <T> String names(List<T> elements, Function<T, String> name) {
+        return list(elements.stream().map(name).toList());
     }
 
     private static String list(List<String> values) {
