@@ -66,18 +66,19 @@ final class BuildOptions {
     /**
      * Returns the build that was asked for.
      *
+     * @param preview whether the site is only looked at
      * @throws ParameterException if the base URL is none
      * @throws BuildFailure if a folder is none, or cannot be what it is to be
      * @throws IOException if the output folder holds files of others only, or what is remembered cannot be forgotten
      */
-    SiteBuild build() throws IOException {
+    SiteBuild build(boolean preview) throws IOException {
         Optional<String> published = baseUrl.url(command.commandLine());
         check();
         Cache cache = noCache ? Cache.none() : cache(command.commandLine().getErr());
         if (clean) {
             cache.clear();
         }
-        return new SiteBuild(content(), output(), templates(), published, cache, force);
+        return new SiteBuild(content(), output(), templates(), published, cache, force, preview);
     }
 
     /** Looks at all folders before anything is made, so that a build that is refused leaves nothing behind. */

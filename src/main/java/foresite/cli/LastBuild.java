@@ -12,13 +12,15 @@ import java.util.Optional;
  * What the last build told, so that the next one can tell it again if nothing has changed.
  *
  * @param input the key of all that it was made from
+ * @param promised whether its addresses are on the list of those that were published
  */
-record LastBuild(Key input, Figures figures, List<Diagnostic> diagnostics) {
+record LastBuild(Key input, boolean promised, Figures figures, List<Diagnostic> diagnostics) {
 
     static Optional<LastBuild> read(Optional<StateFile> file) {
         return file.flatMap(state -> state.read().flatMap(from -> {
             try {
-                return Optional.of(new LastBuild(from.key(), Figures.decode(from), from.all(DiagnosticCodec::decode)));
+                return Optional.of(new LastBuild(
+                        from.key(), from.number() == 1, Figures.decode(from), from.all(DiagnosticCodec::decode)));
             } catch (IndexOutOfBoundsException | ArithmeticException e) {
                 return state.passedOver("makes no sense");
             }
@@ -26,7 +28,7 @@ record LastBuild(Key input, Figures figures, List<Diagnostic> diagnostics) {
     }
 
     void write(StateFile file) {
-        Encoder body = new Encoder().key(input);
+        Encoder body = new Encoder().key(input).number(promised ? 1 : 0);
         figures.encode(body);
         body.all(diagnostics, DiagnosticCodec::encode);
         file.write(body.toBytes());

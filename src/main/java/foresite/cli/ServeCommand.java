@@ -71,7 +71,7 @@ final class ServeCommand implements Callable<Integer> {
                                 + "'"));
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        SiteBuild build = options.build();
+        SiteBuild build = options.build(true);
         List<Path> watched = watched();
         Rebuild rebuild = new Rebuild(build, out, err);
         List<Path> cache = build.cache().folder().map(List::of).orElse(List.of());

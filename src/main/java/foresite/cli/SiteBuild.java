@@ -26,9 +26,16 @@ import java.util.function.Consumer;
  * @param templates a folder with the site's own templates and assets, if it has one
  * @param baseUrl replaces the one of the settings, if given
  * @param force whether an output folder with files of others will do
+ * @param preview whether the site is only looked at, so that its addresses are no promises
  */
 record SiteBuild(
-        Path content, Path output, Optional<Path> templates, Optional<String> baseUrl, Cache cache, boolean force) {
+        Path content,
+        Path output,
+        Optional<Path> templates,
+        Optional<String> baseUrl,
+        Cache cache,
+        boolean force,
+        boolean preview) {
 
     /**
      * What came of it.
@@ -50,9 +57,10 @@ record SiteBuild(
             Optional<StateFile> memory = cache.file("build");
             Optional<LastBuild> last =
                     LastBuild.read(memory).filter(build -> build.input().equals(input));
-            Optional<AddressList> addresses = cache.folder().map(folder -> new AddressList(folder, cache.told()));
+            Optional<AddressList> addresses =
+                    cache.folder().filter(folder -> !preview).map(folder -> new AddressList(folder, cache.told()));
             boolean listed = addresses.map(AddressList::exists).orElse(true);
-            if (last.isPresent() && listed && site.holds(input)) {
+            if (last.filter(build -> preview || (build.promised() && listed)).isPresent() && site.holds(input)) {
                 heard.accept(last.get().diagnostics());
                 return new Built(last.get().figures(), last.get().diagnostics(), Changes.none(), Optional.empty());
             }
@@ -60,11 +68,9 @@ record SiteBuild(
             heard.accept(plan.diagnostics());
             Publisher.Published published = Publisher.publish(plan, input, site, templates, progress);
             Figures figures = Figures.of(plan.site(), published);
-            // The addresses come first: once the build is remembered, the next one has nothing to do.
-            boolean kept = addresses.map(list -> list.add(plan)).orElse(true);
-            if (kept) {
-                memory.ifPresent(file -> new LastBuild(input, figures, plan.diagnostics()).write(file));
-            }
+            // The addresses come first: once they are promised, the next build may have nothing to do.
+            boolean promised = addresses.map(list -> list.add(plan)).orElse(false);
+            memory.ifPresent(file -> new LastBuild(input, promised, figures, plan.diagnostics()).write(file));
             return new Built(figures, plan.diagnostics(), published.changes(), Optional.of(plan));
         }
     }

@@ -103,7 +103,7 @@ public enum Problem {
     BAD_JSON_LD("F314", ERROR, "Correct the template or the file that has it; machines cannot read it."),
     LOST_ADDRESS(
             "F315",
-            ERROR,
+            WARNING,
             "Bring the page back, or put a redirect there; or delete its line from addresses.txt in the cache folder."),
     UNREADABLE_SITE_FILE("F316", ERROR, "Build the site again; check that the file may be read."),
 

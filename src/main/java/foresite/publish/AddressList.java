@@ -1,6 +1,7 @@
 package foresite.publish;
 
 import foresite.site.Address;
+import foresite.site.Addresses;
 import foresite.site.Page;
 import foresite.site.SitePlan;
 import foresite.state.PathList;
@@ -14,7 +15,8 @@ import java.util.function.Consumer;
 
 /**
  * The list of all addresses of pages that were ever published from a cache folder, a line each: an address once published
- * is a promise, which {@code check} holds. It is plain text, so that an editor can take a promise back.
+ * is a promise, which {@code check} holds. Parts of lists, and the list of what has no digest, come and go with what they
+ * list, and promise nothing. It is plain text, so that an editor can take a promise back.
  *
  * @param told hears in one sentence why the list cannot be kept
  */
@@ -38,7 +40,11 @@ public record AddressList(Path folder, Consumer<String> told) {
         try {
             Set<String> all = new TreeSet<>(PathList.read(file));
             int before = all.size();
-            plan.pages().stream().map(Page::address).map(Address::path).forEach(all::add);
+            plan.pages().stream()
+                    .map(Page::address)
+                    .filter(address -> !Addresses.isList(address))
+                    .map(Address::path)
+                    .forEach(all::add);
             plan.site().addresses().redirects().keySet().forEach(from -> all.add(from.path()));
             if (all.size() > before) {
                 Path aside = folder.resolve(NAME + ".new");

@@ -28,6 +28,7 @@ public final class Addresses {
     static final Address DIGESTS = new Address("digests/index.html");
     static final Address REPORTS = new Address("reports/index.html");
     static final Address QUALITY = new Address("quality.html");
+    static final Address UNDATED = new Address("digests/undated.html");
     static final Address DATA = new Address("data/index.html");
 
     private static final Set<Address> FIXED = Set.of(HOME, NOT_FOUND, DIGESTS, REPORTS, QUALITY, DATA);
@@ -53,8 +54,9 @@ public final class Addresses {
             }
         });
         for (Digest digest : corpus.digests()) {
-            String name = digest.code().isEmpty() ? "undated" : digest.code();
-            addresses.digests.put(digest.code(), new Address("digests/" + name + ".html"));
+            addresses.digests.put(
+                    digest.code(),
+                    digest.code().isEmpty() ? UNDATED : new Address("digests/" + digest.code() + ".html"));
         }
         Set<String> paths = new HashSet<>();
         for (ContentPage page : contentPages) {
@@ -123,6 +125,11 @@ public final class Addresses {
     /** Returns the address of a further page of a list. Slugs have no double hyphen, so none can be the same. */
     static Address part(String folder, String list, int number) {
         return new Address(folder + "/" + list + (number == 1 ? "" : "--" + number) + ".html");
+    }
+
+    /** Tells whether an address is that of a part of a list, or of the list of reports without a digest. */
+    public static boolean isList(Address address) {
+        return address.path().contains("--") || address.equals(UNDATED);
     }
 
     /** Returns the address of a file beside a page, with another ending. */

@@ -3,6 +3,8 @@ package foresite.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import foresite.model.Progress;
+import foresite.state.Cache;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -10,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -160,8 +163,39 @@ final class CheckedContentTest {
         assertThat(check("--cache", cache)).as(out.toString()).isZero();
         Files.delete(folder.resolve("content/digests/two.md"));
         BuiltSite.of(folder.resolve("content"), folder.resolve("site"), "--cache", cache);
-        assertThat(check("--cache", cache)).isEqualTo(1);
-        assertThat(out.toString()).contains("reports/two.html: error F315", "digests/20250810.html: error F315");
+        assertThat(check("--cache", cache, "--fail-on", "warning")).isEqualTo(1);
+        assertThat(out.toString()).contains("reports/two.html: warning F315", "digests/20250810.html: warning F315");
+    }
+
+    @Test
+    void whatOnlyListsOthersIsNoPromise() throws IOException {
+        String cache = folder.resolve("cache").toString();
+        report("one", "One", "20250803", "https://example.com/a", "energy");
+        report("two", "Two", "13214.0", "https://example.com/b", "water");
+        BuiltSite site = BuiltSite.of(folder.resolve("content"), folder.resolve("site"), "--cache", cache);
+        assertThat(site.files()).containsKeys("digests/undated.html", "themes/letter--w.html");
+        assertThat(Files.readAllLines(folder.resolve("cache/addresses.txt")))
+                .contains("reports/two.html", "themes/water.html", "digests/20250803.html")
+                .doesNotContain("digests/undated.html", "themes/letter--w.html");
+    }
+
+    @Test
+    void whatIsOnlyLookedAtIsNoPromiseUntilItIsBuilt() throws IOException {
+        Path memory = folder.resolve("cache");
+        report("one", "One", "20250803", "https://example.com/a", "energy");
+        SiteBuild preview = new SiteBuild(
+                folder.resolve("content"),
+                folder.resolve("site"),
+                Optional.empty(),
+                Optional.empty(),
+                Cache.in(memory, told -> {}),
+                false,
+                true);
+        assertThat(preview.run(Progress.SILENT, heard -> {}).plan()).isPresent();
+        assertThat(preview.run(Progress.SILENT, heard -> {}).plan()).isEmpty();
+        assertThat(memory.resolve("addresses.txt")).doesNotExist();
+        BuiltSite.of(folder.resolve("content"), folder.resolve("site"), "--cache", memory.toString());
+        assertThat(Files.readAllLines(memory.resolve("addresses.txt"))).contains("reports/one.html");
     }
 
     @Test

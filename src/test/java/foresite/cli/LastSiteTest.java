@@ -84,7 +84,8 @@ final class LastSiteTest {
                 Optional.empty(),
                 Optional.empty(),
                 Cache.in(memory, told -> {}),
-                false);
+                false,
+                true);
         build.run(Progress.SILENT, heard -> {});
         byte[] reports = Files.readAllBytes(memory.resolve("reports"));
         BuiltSite.write(content, "digests/b.md", REPORT);
