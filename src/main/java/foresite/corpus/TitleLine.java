@@ -14,14 +14,26 @@ import java.util.regex.Pattern;
  * What a report's first line says: its title and its digest.
  *
  * <p>Seen forms: {@code # __T__, (from page [20250810d](URL).)}, {@code # __T__, from ([20221016](URL).)}, and the same
- * with a code that is none ({@code 13214.0}). Without such an ending the whole line is the title.
+ * with a code that is none ({@code 13214.0}). The comma may be missing, and so may the link. Without such an ending the
+ * whole line is the title; if an origin seems to be meant, it is told.
  *
  * @param digest the code, or empty
  */
 record TitleLine(String title, String digest) {
 
-    private static final Pattern ORIGIN = Pattern.compile(
-            ",\\s*\\(?(?:from|de|du)(?:\\s+(?:la\\s+)?page)?\\s*\\(?\\[([^\\]]*)]\\(([^)]*)\\)\\.?\\s*\\)?\\.?\\s*$");
+    private static final String FROM = "(?<![\\p{L}\\p{N}])(?:from|de|du)(?<page>\\s+(?:la\\s+)?page)?\\s*";
+    /** An address may have brackets within; where they do not match, it ends at the first one that closes. */
+    private static final String URL = "(?<url>(?:[^()]*+\\([^()]*+\\))*+[^()]*+|[^)]*+)";
+
+    private static final String BARE = "(?<bare>\\d{4}-?\\d\\d-?\\d\\d\\p{Alpha}?)";
+    private static final Pattern ORIGIN = Pattern.compile("(?<comma>,\\s*)?(?<open>\\()?" + FROM
+            + "(?:\\(?\\[(?<code>[^\\]]*)]\\(" + URL + "\\)|" + BARE + ")\\.?\\s*\\)?\\.?\\s*$");
+    /** What titles hardly hold: an origin was meant, and it is not written as one. */
+    private static final Pattern SEEMING_ORIGIN = Pattern.compile(
+            "\\((?:from|de|du)\\s*(?:\\[|(?<=\\s)(?:la\\s+)?page\\b)"
+                    + "|(?:from|de\\s+la)\\s+page\\s*(?:\\(?\\[|\\d{4})"
+                    + "|\\[\\s*\\d{8}\\p{Alpha}?\\s*]\\(",
+            Pattern.CASE_INSENSITIVE);
     /** Origins are looked for at the end of the line, in so many characters; a hostile line is long. */
     private static final int LONGEST_ORIGIN = 2_000;
 
@@ -33,20 +45,45 @@ record TitleLine(String title, String digest) {
     static TitleLine of(Line line, Told told) {
         String text = line.trimmed().substring(1).strip();
         Matcher origin = ORIGIN.matcher(text).region(Math.max(0, text.length() - LONGEST_ORIGIN), text.length());
-        if (!origin.find()) {
+        if (!origin.find() || !isMeant(origin)) {
+            tellSeeming(text, line, told);
             return new TitleLine(unmarked(text), "");
         }
         String title = unmarked(text.substring(0, origin.start()).strip());
-        String written = origin.group(1).strip();
-        Optional<String> code = digestCode(written).or(() -> codeInUrl(origin.group(2)));
+        String written = code(origin).strip();
+        Optional<String> code = digestCode(written).or(() -> codeInUrl(origin.group("url")));
         if (code.isEmpty()) {
             told.tell(
                     Problem.UNKNOWN_DIGEST,
                     line,
-                    line.text().indexOf("[" + origin.group(1)) + 2,
+                    line.text().indexOf("[" + origin.group("code")) + 2,
                     Told.quote(written) + " is no digest; the report is kept without one");
         }
         return new TitleLine(title, code.orElse(""));
+    }
+
+    /** Titles, too, end in "from" and a link, or a number: without the comma, or the link, there must be a date. */
+    private static boolean isMeant(Matcher origin) {
+        boolean link = origin.group("bare") == null;
+        boolean named = link || origin.group("page") != null || origin.group("open") != null;
+        return (link && origin.group("comma") != null)
+                || (named && digestCode(code(origin)).isPresent());
+    }
+
+    private static String code(Matcher origin) {
+        return origin.group("bare") == null ? origin.group("code") : origin.group("bare");
+    }
+
+    private static void tellSeeming(String text, Line line, Told told) {
+        Matcher seeming = SEEMING_ORIGIN.matcher(text);
+        if (seeming.find()) {
+            told.tell(
+                    Problem.UNKNOWN_DIGEST,
+                    line,
+                    line.text().indexOf(text) + seeming.start() + 1,
+                    Told.quote(text.substring(seeming.start()))
+                            + " is no digest as it stands; the whole line is the title");
+        }
     }
 
     /** Returns the digest a code stands for: eight digits that are a date; a letter behind them is dropped. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,6 +26,13 @@ class TitleLineTest {
                 "# The Quiet Grid, (de la page [20250810](https://letters.example.org).)",
                 "# **The Quiet Grid**, (from page [20250810]().)",
                 "#   __The Quiet Grid__ , (from page [ 20250810 ](https://letters.example.org).)  ",
+                "# __The Quiet Grid__, (from page [20250810](https://en.wikipedia.org/wiki/Grid_(power)).)",
+                "# __The Quiet Grid__, (from page [20250810](https://letters.example.org/(p).)",
+                "# __The Quiet Grid__ (from page [20250810](https://letters.example.org/p).)",
+                "# __The Quiet Grid__ from [20250810](https://letters.example.org/p)",
+                "# __The Quiet Grid__, (from page 20250810)",
+                "# __The Quiet Grid__, from page 2025-08-10d.",
+                "# __The Quiet Grid__ (from 20250810).",
             })
     void everyFormOfTheTitleLineNamesTitleAndDigest(String line) {
         assertThat(title(line)).isEqualTo(new TitleLine("The Quiet Grid", "20250810"));
@@ -47,10 +55,47 @@ class TitleLineTest {
         assertThat(told.diagnostics()).isEmpty();
     }
 
-    @Test
-    void lineWithoutAnOriginIsAllTitle() {
-        assertThat(title("# __Cities, from the sea__")).isEqualTo(new TitleLine("Cities, from the sea", ""));
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Cities, from the sea",
+                "Letters from [Berlin](https://example.org/20250810)",
+                "Light from 20250810",
+                "Outlook, from 20250810",
+                "Excerpt from page 12",
+                "Moving images from page to screen",
+                "Mercury [planet](https://en.wikipedia.org/wiki/Mercury_(planet))",
+            })
+    void lineWithoutAnOriginIsAllTitle(String line) {
+        assertThat(title("# __" + line + "__")).isEqualTo(new TitleLine(line, ""));
+        assertThat(title("# " + line)).isEqualTo(new TitleLine(line, ""));
         assertThat(told.diagnostics()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "(from page 13214.0)",
+                "(from page [13214.0](https://letters.example.org).)",
+                "(From page [20250810](https://letters.example.org",
+                "(de la page 20259999)",
+                "from page [20250810] (https://letters.example.org)",
+                "[20250810](https://letters.example.org)",
+                "(from [Berlin](https://letters.example.org))",
+            })
+    void whatSeemsToBeAnOriginIsToldAndStaysInTheTitle(String end) {
+        assertThat(title("# Two Minds " + end)).isEqualTo(new TitleLine("Two Minds " + end, ""));
+        assertThat(Written.told(told.diagnostics()))
+                .containsExactly("digests/report.md:1:13: warning F008: '" + end
+                        + "' is no digest as it stands; the whole line is the title");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {", from page [20250810](", "(", "[", " ", "from", "(from [", "[20250810](", "()", ",\t"})
+    @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void longLinesAreReadInTime(String part) {
+        title("# T" + part.repeat(1_000_000) + ")x");
+        title("# T, (from page [20250810](" + part.repeat(1_000_000) + ").)");
     }
 
     @Test
