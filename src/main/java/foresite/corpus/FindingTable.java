@@ -8,6 +8,7 @@ import foresite.model.Problem;
 import foresite.model.Signal;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Gives the cells of a table their meaning: rows become findings or signals. */
+/** Gives the cells of a report's tables their meaning: rows become findings or signals. Not for use by several threads. */
 final class FindingTable {
 
     private static final List<Column> SIGNAL_ORDER = List.of(Column.values());
@@ -36,6 +37,8 @@ final class FindingTable {
 
     private final Headings headings;
     private final Told told;
+    /** The lines of the heads that were read: rows that a stray line has cut off bring theirs again. */
+    private final Set<Integer> heads = new HashSet<>();
 
     FindingTable(Headings headings, Told told) {
         this.headings = headings;
@@ -99,10 +102,15 @@ final class FindingTable {
         if (!table.head().isEmpty() || table.rows().isEmpty()) {
             return table;
         }
-        List<String> first = table.rows().get(0).cells();
-        boolean head = first.size() > 1
-                && first.stream().allMatch(cell -> headings.column(cell).isPresent());
-        return head ? new Table(first, table.rows().subList(1, table.rows().size())) : table;
+        Table.Row first = table.rows().get(0);
+        boolean head = first.cells().size() > 1
+                && first.cells().stream().allMatch(cell -> headings.column(cell).isPresent());
+        return head
+                ? new Table(
+                        first.line(),
+                        first.cells(),
+                        table.rows().subList(1, table.rows().size()))
+                : table;
     }
 
     /** Tells whether a cell says that it says nothing. */
@@ -156,11 +164,12 @@ final class FindingTable {
         if (!columns.contains(Optional.of(Column.NAME))) {
             columns.set(0, Optional.of(Column.NAME));
         }
+        boolean anew = heads.add(table.at().number());
         for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).isEmpty() && !table.rows().isEmpty()) {
+            if (anew && columns.get(i).isEmpty()) {
                 told.tell(
                         Problem.UNKNOWN_COLUMN,
-                        table.rows().get(0).line(),
+                        table.at(),
                         "the column " + Told.quote(table.head().get(i)) + " is not known");
             }
         }

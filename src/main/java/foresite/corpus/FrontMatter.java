@@ -3,6 +3,7 @@ package foresite.corpus;
 import foresite.model.Passage;
 import foresite.model.Problem;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,9 +17,15 @@ import tools.jackson.databind.JsonNode;
  * @param values the plain text of each known key
  * @param lists the entries of {@code keywords} and {@code themes}
  * @param passages what cannot be understood, kept to be shown
+ * @param places where each value stands
  * @param at its first line
  */
-record FrontMatter(Map<String, String> values, Map<String, List<String>> lists, List<Passage> passages, Line at) {
+record FrontMatter(
+        Map<String, String> values,
+        Map<String, List<String>> lists,
+        List<Passage> passages,
+        Map<String, Line> places,
+        Line at) {
 
     private static final Map<String, String> SYNONYMS =
             Map.of("language", "lang", "url", "link", "source", "link", "tags", "keywords", "date", "digest");
@@ -26,11 +33,21 @@ record FrontMatter(Map<String, String> values, Map<String, List<String>> lists, 
     private static final List<String> VALUES = List.of("title", "digest", "link", "category", "type", "lang");
 
     static FrontMatter none() {
-        return new FrontMatter(Map.of(), Map.of(), List.of(), new Line(1, ""));
+        return new FrontMatter(Map.of(), Map.of(), List.of(), Map.of(), new Line(1, ""));
+    }
+
+    /** Returns it as it is for a further report of the file: what cannot be understood is shown with the first. */
+    FrontMatter withoutPassages() {
+        return new FrontMatter(values, lists, List.of(), places, at);
     }
 
     String value(String key) {
         return values.getOrDefault(key, "");
+    }
+
+    /** Returns the line of a value. */
+    Line at(String key) {
+        return places.getOrDefault(key, at);
     }
 
     List<String> list(String key) {
@@ -71,17 +88,19 @@ record FrontMatter(Map<String, String> values, Map<String, List<String>> lists, 
             }
             return kept(yaml.toString(), at);
         }
-        return read(root, lines, told);
+        return read(root, YamlKeys.of(yaml.toString()), lines, told);
     }
 
-    private static FrontMatter read(JsonNode root, List<Line> lines, Told told) {
+    private static FrontMatter read(JsonNode root, YamlKeys keys, List<Line> lines, Told told) {
         Map<String, String> values = new TreeMap<>();
         Map<String, List<String>> lists = new TreeMap<>();
         List<Passage> passages = new ArrayList<>();
+        Map<String, Line> places = new HashMap<>();
         for (Map.Entry<String, JsonNode> entry : root.properties()) {
             String lower = entry.getKey().strip().toLowerCase(Locale.ROOT);
             String key = SYNONYMS.getOrDefault(lower, lower);
             JsonNode node = entry.getValue();
+            Line at = lines.get(keys.line(entry.getKey()));
             if (LISTS.contains(key) && !node.isObject()) {
                 List<String> names = node.isArray() ? texts(node) : Bullets.split(node.isNull() ? "" : Yaml.text(node));
                 names.stream()
@@ -89,23 +108,14 @@ record FrontMatter(Map<String, String> values, Map<String, List<String>> lists, 
                         .forEach(lists.computeIfAbsent(key, none -> new ArrayList<>())::add);
             } else if (VALUES.contains(key) && node.isValueNode() && !values.containsKey(key)) {
                 values.put(key, node.isNull() ? "" : Yaml.text(node).strip());
+                places.put(key, at);
             } else {
-                told.tell(
-                        Problem.UNKNOWN_FRONT_MATTER,
-                        lineOf(entry.getKey(), lines),
-                        "the key " + Told.quote(entry.getKey()) + " is not known");
+                told.tell(Problem.UNKNOWN_FRONT_MATTER, at, "the key " + Told.quote(entry.getKey()) + " is not known");
                 passages.add(new Passage(
                         TextFile.printable(entry.getKey()), node.isValueNode() ? Yaml.text(node) : node.toString()));
             }
         }
-        return new FrontMatter(values, lists, passages, lines.get(0));
-    }
-
-    private static Line lineOf(String key, List<Line> lines) {
-        return lines.stream()
-                .filter(line -> line.text().startsWith(key))
-                .findFirst()
-                .orElse(lines.get(0));
+        return new FrontMatter(values, lists, passages, places, lines.get(0));
     }
 
     private static List<String> texts(JsonNode array) {
@@ -116,6 +126,10 @@ record FrontMatter(Map<String, String> values, Map<String, List<String>> lists, 
 
     private static FrontMatter kept(String yaml, Line at) {
         return new FrontMatter(
-                Map.of(), Map.of(), yaml.isBlank() ? List.of() : List.of(new Passage("Front matter", yaml)), at);
+                Map.of(),
+                Map.of(),
+                yaml.isBlank() ? List.of() : List.of(new Passage("Front matter", yaml)),
+                Map.of(),
+                at);
     }
 }

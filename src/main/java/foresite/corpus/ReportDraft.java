@@ -30,6 +30,7 @@ final class ReportDraft {
 
     private final Told told;
     private final Headings headings;
+    private final FindingTable tables;
     private final Set<String> keywords = new LinkedHashSet<>();
     private final Set<String> themes = new LinkedHashSet<>();
     private final List<Signal> signals = new ArrayList<>();
@@ -46,6 +47,7 @@ final class ReportDraft {
     ReportDraft(FrontMatter front, Headings headings, Told told) {
         this.headings = headings;
         this.told = told;
+        tables = new FindingTable(headings, told);
         keywords.addAll(front.list("keywords"));
         themes.addAll(front.list("themes"));
         passages.addAll(front.passages());
@@ -53,7 +55,7 @@ final class ReportDraft {
         type = front.value("type");
         language = front.value("lang");
         if (!front.value("link").isEmpty()) {
-            link(front.value("link"), front.at());
+            link(front.value("link"), front.at("link"));
         }
     }
 
@@ -219,12 +221,11 @@ final class ReportDraft {
         if (lines.isEmpty()) {
             return;
         }
-        FindingTable reader = new FindingTable(headings, told);
         Table table = Table.of(withHead(lines), told);
         if (kind == Kind.SIGNAL) {
-            signals.addAll(reader.signals(table));
+            signals.addAll(tables.signals(table));
         } else {
-            findings.addAll(reader.findings(table, kind));
+            findings.addAll(tables.findings(table, kind));
         }
     }
 

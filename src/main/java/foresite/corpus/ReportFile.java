@@ -46,8 +46,7 @@ record ReportFile(List<Report> reports, List<Diagnostic> diagnostics) {
         List<Report> reports = new ArrayList<>();
         for (Outline outline : outlines) {
             String id = outlines.size() == 1 ? name : name + "#" + (reports.size() + 1);
-            FrontMatter own =
-                    reports.isEmpty() ? front : new FrontMatter(front.values(), front.lists(), List.of(), front.at());
+            FrontMatter own = reports.isEmpty() ? front : front.withoutPassages();
             ReportDraft draft = new ReportDraft(own, headings, told);
             draft.preamble(outline.preamble());
             outline.sections().forEach(draft::section);
@@ -63,7 +62,7 @@ record ReportFile(List<Report> reports, List<Diagnostic> diagnostics) {
         String written = front.value("digest");
         Optional<String> code = TitleLine.digestCode(written);
         if (!written.isEmpty() && code.isEmpty()) {
-            told.tell(Problem.UNKNOWN_DIGEST, front.at(), Told.quote(written) + " is no digest");
+            told.tell(Problem.UNKNOWN_DIGEST, front.at("digest"), Told.quote(written) + " is no digest");
         }
         Told ofLine = code.isEmpty() ? told : new Told(told.file());
         TitleLine line = outline.title().map(at -> TitleLine.of(at, ofLine)).orElse(new TitleLine("", ""));

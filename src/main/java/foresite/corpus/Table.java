@@ -8,11 +8,12 @@ import java.util.List;
  * A pipe table, read from its lines rather than from a Markdown tree: in a tree, a table behind an open fence or right
  * below a line of text is no table at all, and cells beyond the head's are gone.
  *
- * @param head the cells of its first row; empty when it has none
+ * @param at its first line
+ * @param head the cells of that line; empty when it has no head
  * @param rows each with at most as many cells as the head, if there is one; missing cells are none, since filling a
  *     wide table with them takes the square of its size
  */
-record Table(List<String> head, List<Row> rows) {
+record Table(Line at, List<String> head, List<Row> rows) {
 
     /** Tables of more rows are told; real ones have at most a few dozen. */
     static final int LONG = 1_000;
@@ -66,7 +67,7 @@ record Table(List<String> head, List<Row> rows) {
         if (rows.size() > LONG) {
             told.tell(Problem.LONG_TABLE, lines.get(0), "the table has " + rows.size() + " rows");
         }
-        return new Table(head, rows);
+        return new Table(lines.get(0), head, rows);
     }
 
     private static List<String> fitted(Line line, int width, List<Integer> pipes, Told told) {

@@ -123,8 +123,12 @@ final class ContentPages {
 
         private Position place(String text) {
             int at = page.markdown().indexOf(text);
-            long line = page.markdown().substring(0, Math.max(0, at)).lines().count();
-            return at < 0 ? page.at() : new Position(page.at().file(), (int) Math.max(1, line), 0);
+            long before = page.markdown()
+                    .chars()
+                    .limit(Math.max(0, at))
+                    .filter(c -> c == '\n')
+                    .count();
+            return at < 0 ? page.at() : new Position(page.at().file(), (int) before + 1, 0);
         }
     }
 

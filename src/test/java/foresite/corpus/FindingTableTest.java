@@ -191,7 +191,35 @@ class FindingTableTest {
                 .containsExactly(
                         new Finding(Kind.BEHAVIOR, "Cycling", "More people ride. colour: green from car to bike", 0));
         assertThat(Written.told(file.diagnostics()))
-                .containsExactly("digests/report.md:7:1: warning F018: the column 'colour' is not known");
+                .containsExactly("digests/report.md:5:1: warning F018: the column 'colour' is not known");
+    }
+
+    @Test
+    void unknownColumnIsToldOfATableWithoutRowsAsWell(@TempDir Path content) {
+        ReportFile file = read(content, "## Behaviors\n\n| name | colour |\n|---|---|\n");
+        assertThat(Written.told(file.diagnostics()))
+                .containsExactly("digests/report.md:5:1: warning F018: the column 'colour' is not known");
+    }
+
+    @Test
+    void unknownColumnIsToldOnceOfATableThatAStrayLineCutsUp(@TempDir Path content) {
+        ReportFile file = read(content, """
+                ## Behaviors
+
+                | name | colour |
+                |---|---|
+                | Cycling | green |
+                a line that an editor has broken
+                | Walking | blue |
+
+                | name | colour |
+                |---|---|
+                | Running | red |
+                """);
+        assertThat(Written.told(file.diagnostics()))
+                .startsWith(
+                        "digests/report.md:5:1: warning F018: the column 'colour' is not known",
+                        "digests/report.md:11:1: warning F018: the column 'colour' is not known");
     }
 
     @Test

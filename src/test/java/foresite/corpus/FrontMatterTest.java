@@ -123,7 +123,26 @@ class FrontMatterTest {
         ReportFile file = Written.read(content, "report.md", "---\ntitle: T\ndigest: ../../x\n---\n");
         assertThat(Written.only(file).digest()).isEmpty();
         assertThat(Written.told(file.diagnostics()))
-                .containsExactly("digests/report.md:1:1: warning F008: '../../x' is no digest");
+                .containsExactly("digests/report.md:3:1: warning F008: '../../x' is no digest");
+    }
+
+    @Test
+    void valueIsToldAtItsOwnLine(@TempDir Path content) {
+        ReportFile file = Written.read(content, "report.md", """
+                ---
+                title: T
+                type: linkless
+                "URL" : example.org
+                lang: en
+                lane: two
+                date: soon
+                ---
+                """);
+        assertThat(Written.told(file.diagnostics()))
+                .containsExactlyInAnyOrder(
+                        "digests/report.md:4:1: warning F019: 'example.org' is no web address",
+                        "digests/report.md:6:1: warning F022: the key 'lane' is not known",
+                        "digests/report.md:7:1: warning F008: 'soon' is no digest");
     }
 
     @Test

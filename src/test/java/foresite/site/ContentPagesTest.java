@@ -1,0 +1,50 @@
+package foresite.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import foresite.corpus.CorpusReader;
+import foresite.corpus.PageReader;
+import foresite.insight.Insight;
+import foresite.model.Corpus;
+import foresite.model.Diagnostic;
+import foresite.model.Progress;
+import foresite.model.Settings;
+import foresite.vocabulary.Vocabulary;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ContentPagesTest {
+
+    /** Returns what is told of one page, {@code pages/a.md}. */
+    private static List<String> told(Path content, String markdown) throws IOException {
+        Files.createDirectories(content.resolve("pages"));
+        Files.writeString(content.resolve("pages/a.md"), markdown);
+        Corpus corpus = CorpusReader.read(content, Settings.DEFAULTS, Progress.SILENT);
+        Vocabulary vocabulary = Vocabulary.of(corpus, content);
+        Site site = Site.of(
+                Settings.DEFAULTS,
+                corpus,
+                vocabulary,
+                Insight.of(corpus, vocabulary),
+                PageReader.read(content).pages());
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        new ContentPages(site, diagnostics).pages();
+        return diagnostics.stream().map(Diagnostic::toString).toList();
+    }
+
+    @Test
+    void whatLeadsNowhereIsToldAtItsLine(@TempDir Path content) throws IOException {
+        assertThat(told(content, "# New\n\n[[nope]]\n\nSee [[nothing]].\n\n[gone](gone.md)\n"))
+                .containsExactly(
+                        "pages/a.md:3: warning F204: no concept is named 'nope'",
+                        "pages/a.md:5: warning F204: no concept is named 'nothing'",
+                        "pages/a.md:7: warning F206: the link 'gone.md' leads nowhere");
+        assertThat(told(content, "[[nope]]\n"))
+                .containsExactly("pages/a.md:1: warning F204: no concept is named 'nope'");
+    }
+}
