@@ -2,6 +2,7 @@ package foresite.corpus;
 
 import foresite.model.Passage;
 import foresite.model.Problem;
+import foresite.model.Reason;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,32 +55,66 @@ record FrontMatter(
         return lists.getOrDefault(key, List.of());
     }
 
-    /** Returns the number of lines at the head of a file that are front matter, its two rules included; 0 for none. */
+    /**
+     * Returns the number of lines at the head of a file that are front matter, its rules included; 0 for none. Front
+     * matter that is never closed has a known key, and ends before the first blank line or heading.
+     */
     static int length(List<Line> lines) {
         if (lines.isEmpty() || !lines.get(0).text().stripTrailing().equals("---")) {
             return 0;
         }
         for (int i = 1; i < lines.size(); i++) {
-            String text = lines.get(i).text().stripTrailing();
-            if (text.equals("---") || text.equals("...")) {
+            if (isRule(lines.get(i))) {
                 return i + 1;
             }
         }
-        return 0;
+        List<Line> open = lines.stream()
+                .takeWhile(line -> !line.isBlank() && !line.text().startsWith("#"))
+                .toList();
+        return open.stream().anyMatch(FrontMatter::hasKnownKey) ? open.size() : 0;
+    }
+
+    private static boolean isRule(Line line) {
+        String text = line.text().stripTrailing();
+        return text.equals("---") || text.equals("...");
+    }
+
+    private static boolean hasKnownKey(Line line) {
+        int colon = line.text().indexOf(':');
+        return colon > 0 && isKnown(meaning(line.text().substring(0, colon)));
+    }
+
+    /** Returns the key that is meant by one as it is written. */
+    private static String meaning(String written) {
+        String lower = written.strip().toLowerCase(Locale.ROOT);
+        return SYNONYMS.getOrDefault(lower, lower);
+    }
+
+    private static boolean isKnown(String key) {
+        return VALUES.contains(key) || LISTS.contains(key);
     }
 
     static FrontMatter of(List<Line> lines, Told told) {
         Line at = lines.get(0);
+        boolean closed = isRule(lines.get(lines.size() - 1));
         StringBuilder yaml = new StringBuilder();
-        lines.subList(1, lines.size() - 1)
+        lines.subList(1, closed ? lines.size() - 1 : lines.size())
                 .forEach(line -> yaml.append(line.text()).append('\n'));
+        if (!closed) {
+            told.tell(
+                    Problem.BAD_FRONT_MATTER, at, "the front matter is never closed; a line --- is missing behind it");
+            return kept(yaml.toString(), at);
+        }
         JsonNode root;
         try {
             root = Yaml.VERBATIM.readTree(yaml.toString());
         } catch (JacksonException e) {
             int line = Math.min(
                     Math.max(1, e.getLocation() == null ? 1 : e.getLocation().getLineNr()), lines.size() - 1);
-            told.tell(Problem.BAD_FRONT_MATTER, lines.get(line), "the front matter is not YAML");
+            told.tell(
+                    Problem.BAD_FRONT_MATTER,
+                    lines.get(line),
+                    "the front matter is not YAML (" + Reason.of(e.getOriginalMessage()) + ")");
             return kept(yaml.toString(), at);
         }
         if (!root.isObject()) {
@@ -97,8 +132,7 @@ record FrontMatter(
         List<Passage> passages = new ArrayList<>();
         Map<String, Line> places = new HashMap<>();
         for (Map.Entry<String, JsonNode> entry : root.properties()) {
-            String lower = entry.getKey().strip().toLowerCase(Locale.ROOT);
-            String key = SYNONYMS.getOrDefault(lower, lower);
+            String key = meaning(entry.getKey());
             JsonNode node = entry.getValue();
             Line at = lines.get(keys.line(entry.getKey()));
             if (LISTS.contains(key) && !node.isObject()) {
@@ -110,12 +144,27 @@ record FrontMatter(
                 values.put(key, node.isNull() ? "" : Yaml.text(node).strip());
                 places.put(key, at);
             } else {
-                told.tell(Problem.UNKNOWN_FRONT_MATTER, at, "the key " + Told.quote(entry.getKey()) + " is not known");
+                tellUnread(entry.getKey(), node, at, told);
                 passages.add(new Passage(
                         TextFile.printable(entry.getKey()), node.isValueNode() ? Yaml.text(node) : node.toString()));
             }
         }
         return new FrontMatter(values, lists, passages, places, lines.get(0));
+    }
+
+    /** Tells why a key is not read: it is not known, its value is of another sort, or an earlier key means the same. */
+    private static void tellUnread(String written, JsonNode value, Line at, Told told) {
+        String key = meaning(written);
+        String quoted = Told.quote(written);
+        if (!isKnown(key)) {
+            told.tell(Problem.UNKNOWN_FRONT_MATTER, at, "the key " + quoted + " is not known");
+        } else if (LISTS.contains(key)) {
+            told.tell(Problem.BAD_FRONT_MATTER, at, "the value of " + quoted + " is neither a list nor text");
+        } else if (!value.isValueNode()) {
+            told.tell(Problem.BAD_FRONT_MATTER, at, "the value of " + quoted + " is not text");
+        } else {
+            told.tell(Problem.UNKNOWN_FRONT_MATTER, at, "the key " + quoted + " means the same as one before it");
+        }
     }
 
     private static List<String> texts(JsonNode array) {

@@ -4,6 +4,7 @@ import foresite.model.Finding;
 import foresite.model.Kind;
 import foresite.model.Neighbor;
 import foresite.model.Passage;
+import foresite.model.Reason;
 import foresite.model.Report;
 import foresite.model.Signal;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ final class JsonReports {
                     ? file
                     : file + ":" + e.getLocation().getLineNr() + ":"
                             + e.getLocation().getColumnNr();
-            throw new ImportException(at + ": the file is not JSON here (" + cause(e)
+            throw new ImportException(at + ": the file is not JSON here (" + Reason.of(e.getOriginalMessage())
                     + "); correct it, or name a file that ends in .csv");
         }
         JsonReports reader = new JsonReports(text, file, labels);
@@ -54,12 +55,6 @@ final class JsonReports {
             reports.add(reader.report(node, file + ": report " + (reports.size() + 1)));
         }
         return reports;
-    }
-
-    /** Returns what the parser says, up to where it begins to speak of itself. */
-    private static String cause(JacksonException e) {
-        String message = e.getOriginalMessage() == null ? "" : e.getOriginalMessage();
-        return message.split(" \\(|: |\\R", 2)[0];
     }
 
     private Report report(JsonNode node, String place) throws ImportException {

@@ -2,6 +2,7 @@ package foresite.corpus;
 
 import foresite.model.Diagnostic;
 import foresite.model.Problem;
+import foresite.model.Reason;
 import foresite.model.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +54,10 @@ public record SettingsFile(Settings settings, List<Diagnostic> diagnostics) {
             root = Yaml.MAPPER.readTree(text);
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
-            told.tell(Problem.BAD_SETTINGS, new Line(line, ""), "the file is not YAML");
+            told.tell(
+                    Problem.BAD_SETTINGS,
+                    new Line(line, ""),
+                    "the file is not YAML (" + Reason.of(e.getOriginalMessage()) + ")");
             return Settings.DEFAULTS;
         }
         if (!root.isObject()) {

@@ -4,6 +4,7 @@ import foresite.model.Diagnostic;
 import foresite.model.Kind;
 import foresite.model.Position;
 import foresite.model.Problem;
+import foresite.model.Reason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,7 +44,8 @@ record AuthorityFile(List<AuthorityEntry> entries, List<Diagnostic> diagnostics)
             reader.read(text);
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
-            return failed(new Position(NAME, line, 0), "the file is not YAML");
+            return failed(
+                    new Position(NAME, line, 0), "the file is not YAML (" + Reason.of(e.getOriginalMessage()) + ")");
         }
         Map<String, AuthorityEntry> entries = new LinkedHashMap<>();
         reader.entries()

@@ -74,7 +74,9 @@ class FrontMatterTest {
         assertThat(Written.only(file).title()).isEqualTo("Title");
         assertThat(Written.only(file).passages())
                 .containsExactly(new Passage("Front matter", "title: [open\nlink: x\n"));
-        assertThat(Written.problems(file)).containsExactly(Problem.BAD_FRONT_MATTER);
+        assertThat(Written.told(file.diagnostics()))
+                .containsExactly("digests/report.md:3:1: warning F021: the front matter is not YAML"
+                        + " (while parsing a flow sequence: expected ',' or ']', but got :)");
     }
 
     @Test
@@ -89,14 +91,32 @@ class FrontMatterTest {
         ReportFile file = Written.read(content, "report.md", "---\nthemes: [a]\nthemes: [b]\n---\n# Title\n");
         assertThat(Written.only(file).passages())
                 .containsExactly(new Passage("Front matter", "themes: [a]\nthemes: [b]\n"));
-        assertThat(Written.problems(file)).containsExactly(Problem.BAD_FRONT_MATTER);
+        assertThat(Written.told(file.diagnostics()))
+                .containsExactly("digests/report.md:3:1: warning F021: the front matter is not YAML"
+                        + " (Duplicate property \"themes\")");
     }
 
     @Test
-    void namesThatAreNoListAreKept(@TempDir Path content) {
-        ReportFile file = Written.read(content, "report.md", "---\nthemes: {health: phages}\n---\n# Title\n");
-        assertThat(Written.only(file).passages()).containsExactly(new Passage("themes", "{\"health\":\"phages\"}"));
-        assertThat(Written.problems(file)).containsExactly(Problem.UNKNOWN_FRONT_MATTER);
+    void valueOfAnotherSortIsToldAndKept(@TempDir Path content) {
+        ReportFile file =
+                Written.read(content, "report.md", "---\ntitle: [a, b]\nthemes: {health: phages}\n---\n# Title\n");
+        assertThat(Written.only(file).title()).isEqualTo("Title");
+        assertThat(Written.only(file).passages())
+                .containsExactly(
+                        new Passage("title", "[\"a\",\"b\"]"), new Passage("themes", "{\"health\":\"phages\"}"));
+        assertThat(Written.told(file.diagnostics()))
+                .containsExactly(
+                        "digests/report.md:2:1: warning F021: the value of 'title' is not text",
+                        "digests/report.md:3:1: warning F021: the value of 'themes' is neither a list nor text");
+    }
+
+    @Test
+    void secondKeyOfOneMeaningIsToldAndKept(@TempDir Path content) {
+        ReportFile file = Written.read(content, "report.md", "---\nlink: https://example.org\nurl: b\n---\n# T\n");
+        assertThat(Written.only(file).link().original()).isEqualTo("https://example.org");
+        assertThat(Written.only(file).passages()).containsExactly(new Passage("url", "b"));
+        assertThat(Written.told(file.diagnostics()))
+                .containsExactly("digests/report.md:3:1: warning F022: the key 'url' means the same as one before it");
     }
 
     @Test
@@ -112,10 +132,22 @@ class FrontMatterTest {
     }
 
     @Test
+    void frontMatterThatIsNeverClosedIsToldAndKept(@TempDir Path content) {
+        ReportFile file =
+                Written.read(content, "report.md", "---\nmood: calm\nURL: x\n# Title\n\n## Summary\n\nA: b\n");
+        assertThat(Written.only(file).title()).isEqualTo("Title");
+        assertThat(Written.only(file).summary()).isEqualTo("A: b");
+        assertThat(Written.only(file).passages()).containsExactly(new Passage("Front matter", "mood: calm\nURL: x\n"));
+        assertThat(Written.told(file.diagnostics()))
+                .containsExactly("digests/report.md:1:1: warning F021: the front matter is never closed;"
+                        + " a line --- is missing behind it");
+    }
+
+    @Test
     void ruleThatIsNeverClosedIsText(@TempDir Path content) {
-        Report report = Written.report(content, "---\ntitle: T\n\n# Title\n");
+        Report report = Written.report(content, "---\nTo be: or not\n\n# Title\n\ntitle: x\n");
         assertThat(report.title()).isEqualTo("Title");
-        assertThat(report.passages()).containsExactly(new Passage("", "---\ntitle: T"));
+        assertThat(report.passages()).containsExactly(new Passage("", "---\nTo be: or not\n\n\ntitle: x"));
     }
 
     @Test

@@ -120,7 +120,12 @@ class SettingsFileTest {
     void fileThatIsNoYamlIsTold(@TempDir Path content) {
         SettingsFile file = read(content, "title: Horizon\nauthor: [a\nfooter: x\n");
         assertThat(file.settings()).isEqualTo(Settings.DEFAULTS);
-        assertThat(Written.problems(file.diagnostics())).containsExactly(Problem.BAD_SETTINGS);
+        assertThat(Written.told(file.diagnostics()))
+                .containsExactly("site.yaml:3:1: error F201: the file is not YAML"
+                        + " (while parsing a flow sequence: expected ',' or ']', but got :)");
+        assertThat(Written.told(read(content, "title: My: site\n").diagnostics()))
+                .containsExactly(
+                        "site.yaml:1:1: error F201: the file is not YAML (mapping values are not allowed here)");
         assertThat(Written.problems(read(content, "title: a\u0081b\n").diagnostics()))
                 .containsExactly(Problem.BAD_SETTINGS);
         assertThat(Written.problems(read(content, "just words\n").diagnostics()))

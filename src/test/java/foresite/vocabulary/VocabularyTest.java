@@ -397,7 +397,9 @@ class VocabularyTest {
         void damagedFileIsToldAndNamesAreFolded() {
             Vocabulary vocabulary = of(Reports.naming("Battery", "batteries"), "themes: [\n");
             assertThat(themes(vocabulary)).containsExactly(List.of("Battery", "batteries"));
-            assertThat(vocabulary.diagnostics()).extracting(Diagnostic::code).containsExactly("F101");
+            assertThat(told(vocabulary))
+                    .containsExactly("vocabulary.yaml:1: error F101: the file is not YAML"
+                            + " (while parsing a flow node: expected the node content, but found '<stream end>')");
             assertThat(of(Reports.naming("a"), "just words").diagnostics())
                     .extracting(Diagnostic::code)
                     .containsExactly("F101");
