@@ -1,10 +1,12 @@
 package foresite.corpus;
 
+import foresite.model.Diagnostic;
 import foresite.state.Encoder;
 import foresite.state.Key;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,14 +15,17 @@ import java.util.List;
  */
 public final class ContentFiles {
 
+    /** The files beside the folders of reports and pages. */
+    static final List<String> YAML = List.of("site.yaml", "vocabulary.yaml");
+
     private final Path content;
-    private final MarkdownFolder digests;
+    private final List<Diagnostic> diagnostics;
     private final List<SourceFile> reports;
     private final Key key;
 
-    private ContentFiles(Path content, MarkdownFolder digests, List<SourceFile> reports, Key key) {
+    private ContentFiles(Path content, List<Diagnostic> diagnostics, List<SourceFile> reports, Key key) {
         this.content = content;
-        this.digests = digests;
+        this.diagnostics = List.copyOf(diagnostics);
         this.reports = reports;
         this.key = key;
     }
@@ -36,10 +41,12 @@ public final class ContentFiles {
         List<SourceFile> reports = digests.files().parallelStream()
                 .map(path -> SourceFile.of(content, path))
                 .toList();
+        List<Diagnostic> told = new ArrayList<>(digests.diagnostics());
+        told.addAll(MisnamedFiles.of(content));
         Encoder all = new Encoder();
-        all.all(digests.diagnostics(), DiagnosticCodec::encode);
+        all.all(told, DiagnosticCodec::encode);
         all.all(reports, (to, file) -> to.text(file.name()).key(file.key()));
-        for (String name : List.of("site.yaml", "vocabulary.yaml")) {
+        for (String name : YAML) {
             Path file = content.resolve(name);
             all.key(Files.exists(file) ? RawFile.of(file).key() : Key.NONE);
         }
@@ -52,7 +59,7 @@ public final class ContentFiles {
                     (to, path) -> to.text(MarkdownFolder.name(content, path))
                             .key(RawFile.of(path).key()));
         }
-        return new ContentFiles(content, digests, reports, all.toKey());
+        return new ContentFiles(content, told, reports, all.toKey());
     }
 
     /** Returns what tells the content from any other. */
@@ -65,8 +72,9 @@ public final class ContentFiles {
         return content;
     }
 
-    MarkdownFolder digests() {
-        return digests;
+    /** Returns what is wrong with the files themselves, but for those of pages. */
+    List<Diagnostic> diagnostics() {
+        return diagnostics;
     }
 
     /** Returns the files with reports, in the order of their names. */

@@ -48,7 +48,7 @@ public final class CorpusReader {
                 })
                 .toList();
         store.keep(kept);
-        return corpus(kept.stream().map(ReportStore.Kept::file).toList(), content.digests(), settings);
+        return corpus(kept.stream().map(ReportStore.Kept::file).toList(), content.diagnostics(), settings);
     }
 
     /** Reads the reports of one file of a content folder, by themselves. */
@@ -57,8 +57,8 @@ public final class CorpusReader {
                 .reports();
     }
 
-    private static Corpus corpus(List<ReportFile> files, MarkdownFolder folder, Settings settings) {
-        List<Diagnostic> diagnostics = new ArrayList<>(folder.diagnostics());
+    private static Corpus corpus(List<ReportFile> files, List<Diagnostic> told, Settings settings) {
+        List<Diagnostic> diagnostics = new ArrayList<>(told);
         files.forEach(file -> diagnostics.addAll(file.diagnostics()));
         List<Report> reports = shelved(distinct(files, diagnostics), settings, diagnostics);
         if (reports.isEmpty()) {

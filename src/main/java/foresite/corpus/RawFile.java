@@ -6,6 +6,7 @@ import foresite.state.Key;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
 /** What a file holds before it is understood as text, or why it holds nothing that can be. */
@@ -31,7 +32,12 @@ final class RawFile {
 
     static RawFile of(Path path) {
         try {
-            long size = Files.size(path);
+            BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+            if (attributes.isDirectory()) {
+                return new RawFile(
+                        NOTHING, Optional.of(Problem.UNREADABLE_FILE), "it is a folder, not a file; rename it");
+            }
+            long size = attributes.size();
             if (size > MAX_BYTES) {
                 return new RawFile(
                         NOTHING,

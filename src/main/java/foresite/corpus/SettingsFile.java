@@ -6,6 +6,7 @@ import foresite.model.Reason;
 import foresite.model.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,7 @@ public record SettingsFile(Settings settings, List<Diagnostic> diagnostics) {
             "columns");
 
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
+    private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^\\s/?#\"'<>]+[^\\s\"'<>]*");
     private static final Pattern DOMAIN = Pattern.compile("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
 
     /** Reads the file; where it is missing or damaged the defaults stand. */
@@ -66,11 +68,11 @@ public record SettingsFile(Settings settings, List<Diagnostic> diagnostics) {
             }
             return Settings.DEFAULTS;
         }
-        return new Values(root, Line.of(text), told).settings();
+        return new Values(root, YamlKeys.of(text), told).settings();
     }
 
     /** The values of one file, each checked as it is taken. */
-    private record Values(JsonNode root, List<Line> lines, Told told) {
+    private record Values(JsonNode root, YamlKeys keys, Told told) {
 
         Settings settings() {
             for (Map.Entry<String, JsonNode> entry : root.properties()) {
@@ -81,6 +83,12 @@ public record SettingsFile(Settings settings, List<Diagnostic> diagnostics) {
                             "the key '" + entry.getKey() + "' is not known; did you mean '"
                                     + NearestWord.to(entry.getKey(), KEYS) + "'?");
                 }
+            }
+            for (YamlKeys.Repeated key : keys.repeated()) {
+                told.tell(
+                        Problem.UNKNOWN_SETTING,
+                        new Line(key.line(), ""),
+                        "the key '" + key.name() + "' stands twice; the last one counts");
             }
             Settings defaults = Settings.DEFAULTS;
             return new Settings(
@@ -93,28 +101,38 @@ public record SettingsFile(Settings settings, List<Diagnostic> diagnostics) {
                                     LANGUAGE.asMatchPredicate(),
                                     "a language tag such as en"),
                             text("author", "", value -> true, ""),
-                            text(
+                            webAddress(
                                     "digestUrl",
-                                    "",
-                                    value -> isWebAddress(value) && value.contains("{digest}"),
+                                    value -> value.contains("{digest}"),
                                     "a web address with {digest} in it"),
                             text("licence", root.path("licenceUrl").asString(""), value -> true, ""),
-                            text("licenceUrl", "", Values::isWebAddress, "a web address"),
+                            webAddress("licenceUrl", value -> true, "a web address"),
                             text("cname", "", DOMAIN.asMatchPredicate(), "a domain name"),
                             text("footer", "", value -> true, ""),
                             feedItems(),
-                            list(root.path("shelves"), "shelves"),
+                            shelves(),
                             lists("headings"),
                             lists("columns"))
-                    .publishedAt(text(
+                    .publishedAt(webAddress(
                             "baseUrl",
-                            "",
-                            value -> isWebAddress(value) && !value.contains("?") && !value.contains("#"),
+                            value -> !value.contains("?") && !value.contains("#"),
                             "a web address without ? or #"));
         }
 
-        private static boolean isWebAddress(String value) {
-            return value.matches("https?://[^\\s/?#\"'<>]+[^\\s\"'<>]*");
+        private String webAddress(String key, Predicate<String> valid, String wanted) {
+            String value = text(key, "", any -> true, "");
+            if (value.isEmpty()) {
+                return "";
+            }
+            if (!value.startsWith("http://") && !value.startsWith("https://")) {
+                tell(key, "'" + key + "' does not begin with http:// or https://");
+                return "";
+            }
+            if (!WEB_ADDRESS.matcher(value).matches() || !valid.test(value)) {
+                bad(key, wanted);
+                return "";
+            }
+            return value;
         }
 
         private String text(String key, String otherwise, Predicate<String> valid, String wanted) {
@@ -153,7 +171,7 @@ public record SettingsFile(Settings settings, List<Diagnostic> diagnostics) {
                 if (!known.contains(entry.getKey())) {
                     told.tell(
                             Problem.UNKNOWN_SETTING,
-                            line(entry.getKey()),
+                            new Line(keys.line(key, entry.getKey()), ""),
                             "the key '" + entry.getKey() + "' is not known under '" + key + "'; did you mean '"
                                     + NearestWord.to(entry.getKey(), known) + "'?");
                 }
@@ -165,6 +183,18 @@ public record SettingsFile(Settings settings, List<Diagnostic> diagnostics) {
                 bad(key, "a list of names for each " + (key.equals("headings") ? "section" : "column"));
             }
             return lists;
+        }
+
+        private List<String> shelves() {
+            List<String> codes = new ArrayList<>();
+            for (String written : list(root.path("shelves"), "shelves")) {
+                Optional<String> code = TitleLine.digestCode(written);
+                code.ifPresent(codes::add);
+                if (code.isEmpty()) {
+                    tell("shelves", Told.quote(written) + " under 'shelves' is no digest's code such as 20290911");
+                }
+            }
+            return codes;
         }
 
         private List<String> list(JsonNode node, String key) {
@@ -182,14 +212,15 @@ public record SettingsFile(Settings settings, List<Diagnostic> diagnostics) {
         }
 
         private void bad(String key, String wanted) {
-            told.tell(Problem.BAD_SETTING, line(key), "'" + key + "' is not " + wanted);
+            tell(key, "'" + key + "' is not " + wanted);
+        }
+
+        private void tell(String key, String message) {
+            told.tell(Problem.BAD_SETTING, line(key), message);
         }
 
         private Line line(String key) {
-            return lines.stream()
-                    .filter(line -> line.text().strip().startsWith(key + ":"))
-                    .findFirst()
-                    .orElse(lines.get(0));
+            return new Line(keys.line(key), "");
         }
     }
 }

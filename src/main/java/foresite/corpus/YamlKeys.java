@@ -1,15 +1,21 @@
 package foresite.corpus;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.core.JsonToken;
 
-/** Where the keys of a YAML text stand: a tree of its values does not tell. */
+/** Where the keys of a YAML text stand, and which stand twice: a tree of its values does not tell. */
 final class YamlKeys {
 
+    /** A key that has stood before. */
+    record Repeated(String name, int line) {}
+
     private final Map<JsonPointer, Integer> lines = new HashMap<>();
+    private final List<Repeated> repeated = new ArrayList<>();
 
     private YamlKeys() {}
 
@@ -19,16 +25,26 @@ final class YamlKeys {
         try (JsonParser parser = Yaml.VERBATIM.createParser(text)) {
             do {
                 if (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-                    keys.lines.put(
-                            parser.streamReadContext().pathAsPointer(),
-                            parser.currentTokenLocation().getLineNr());
+                    keys.add(parser);
                 }
             } while (!parser.streamReadContext().inRoot());
         }
         return keys;
     }
 
-    /** Returns the line of a key, from 1: that of {@code signals} under {@code headings} if both are named. */
+    private void add(JsonParser parser) {
+        int line = parser.currentTokenLocation().getLineNr();
+        if (lines.put(parser.streamReadContext().pathAsPointer(), line) != null) {
+            repeated.add(new Repeated(parser.currentName(), line));
+        }
+    }
+
+    /** Returns the keys that stand a second time, or once more, under the same one. */
+    List<Repeated> repeated() {
+        return repeated;
+    }
+
+    /** Returns the line of a key, from 1, the last if it stands twice: that of {@code signals} under {@code headings} if both are named. */
     int line(String... path) {
         JsonPointer pointer = JsonPointer.empty();
         for (String name : path) {

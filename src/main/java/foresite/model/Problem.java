@@ -15,7 +15,7 @@ import java.util.Locale;
 public enum Problem {
     UNREADABLE_FILE("F001", ERROR, "Check that the file exists and may be read."),
     OVERSIZED_FILE("F002", ERROR, "Split the file: one report, or one digest, a file."),
-    BINARY_FILE("F003", ERROR, "Move files that are not Markdown text out of the digests folder."),
+    BINARY_FILE("F003", ERROR, "Save the file as text, or move it out of the content folder."),
     NOT_UTF8("F004", WARNING, "Save the file as UTF-8."),
     LINK_OUTSIDE("F005", ERROR, "Copy the file into the content folder; links that lead out of it are not followed."),
     EMPTY_FILE("F006", WARNING, "Write the report, or delete the file."),
@@ -81,6 +81,7 @@ public enum Problem {
             "F206",
             WARNING,
             "Use a relative link or one that starts with http://, https:// or mailto:; it is shown as text."),
+    MISNAMED_FILE("F207", WARNING, "Rename the file, or delete it."),
 
     BROKEN_LINK(
             "F301", ERROR, "Build the site again; if it stays, correct the template or the page that has the link."),

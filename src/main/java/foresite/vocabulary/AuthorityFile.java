@@ -30,6 +30,9 @@ record AuthorityFile(List<AuthorityEntry> entries, List<Diagnostic> diagnostics)
         if (!Files.exists(path)) {
             return new AuthorityFile(List.of(), List.of());
         }
+        if (Files.isDirectory(path)) {
+            return failed(Position.ofFile(NAME), "it is a folder, not a file; rename it");
+        }
         try {
             String text = FileUtils.readFileToString(path.toFile(), StandardCharsets.UTF_8);
             return parse(text.startsWith("\uFEFF") ? text.substring(1) : text);

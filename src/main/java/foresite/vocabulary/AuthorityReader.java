@@ -95,15 +95,16 @@ final class AuthorityReader {
                 parser.nextToken();
                 Position value = at(parser);
                 if (LISTS.contains(key)) {
-                    lists.computeIfAbsent(key, none -> new ArrayList<>()).addAll(names(parser));
+                    lists.computeIfAbsent(key, none -> new ArrayList<>()).addAll(names(key, parser));
                 } else if (key.equals(PREF_LABEL)) {
-                    List<String> names = names(parser);
-                    if (!label.isEmpty() && !names.isEmpty()) {
-                        diagnostics.add(Problem.UNKNOWN_VOCABULARY_KEY.at(
-                                value, "the entry of '" + label + "' has a second prefLabel"));
-                    } else if (!names.isEmpty()) {
-                        label = names.get(0);
-                        at = value;
+                    for (String name : names(key, parser)) {
+                        if (label.isEmpty()) {
+                            label = name;
+                            at = value;
+                        } else {
+                            diagnostics.add(Problem.UNKNOWN_VOCABULARY_KEY.at(
+                                    value, "the entry of '" + label + "' has a second prefLabel"));
+                        }
                     }
                 } else {
                     unknown(key, place);
@@ -132,24 +133,26 @@ final class AuthorityReader {
     }
 
     /** Reads one name or a list of names. */
-    private static List<String> names(JsonParser parser) {
+    private List<String> names(String key, JsonParser parser) {
         List<String> names = new ArrayList<>();
         if (parser.currentToken() == JsonToken.START_ARRAY) {
             while (parser.nextToken() != JsonToken.END_ARRAY) {
-                name(parser, names);
+                name(key, parser, names);
             }
         } else {
-            name(parser, names);
+            name(key, parser, names);
         }
         return names;
     }
 
-    private static void name(JsonParser parser, List<String> names) {
+    private void name(String key, JsonParser parser, List<String> names) {
         if (parser.currentToken().isScalarValue()) {
             if (!isBlank(parser)) {
                 names.add(parser.getString().strip());
             }
         } else {
+            diagnostics.add(Problem.UNKNOWN_VOCABULARY_KEY.at(
+                    at(parser), "what stands under '" + key + "' is neither a name nor a list of names"));
             parser.skipChildren();
         }
     }

@@ -99,8 +99,67 @@ class SettingsFileTest {
         assertThat(Written.problems(file.diagnostics())).hasSize(8).containsOnly(Problem.BAD_SETTING);
         assertThat(Written.told(file.diagnostics()))
                 .contains(
-                        "site.yaml:2:1: warning F203: 'baseUrl' is not a web address without ? or #",
+                        "site.yaml:2:1: warning F203: 'baseUrl' does not begin with http:// or https://",
                         "site.yaml:6:1: warning F203: 'feedItems' is not a whole number from 1 to 1000");
+    }
+
+    @Test
+    void keyThatStandsTwiceIsToldAndTheLastOneCounts(@TempDir Path content) {
+        SettingsFile file = read(content, """
+                title: one
+                headings:
+                  signals: [Omens]
+                  signals: [Auguries]
+                title: two
+                """);
+        assertThat(file.settings().title()).isEqualTo("two");
+        assertThat(file.settings().headings()).isEqualTo(Map.of("signals", List.of("Auguries")));
+        assertThat(Written.told(file.diagnostics()))
+                .containsExactly(
+                        "site.yaml:4:1: warning F202: the key 'signals' stands twice; the last one counts",
+                        "site.yaml:5:1: warning F202: the key 'title' stands twice; the last one counts");
+    }
+
+    @Test
+    void shelfThatIsNoCodeIsTold(@TempDir Path content) {
+        SettingsFile file = read(content, "shelves: [foo, 20290911, 2030-01-06]\n");
+        assertThat(file.settings().shelves()).containsExactly("20290911", "20300106");
+        assertThat(Written.told(file.diagnostics()))
+                .containsExactly(
+                        "site.yaml:1:1: warning F203: 'foo' under 'shelves' is no digest's code such as 20290911");
+    }
+
+    @Test
+    void addressesAreToldByWhatTheyLack(@TempDir Path content) {
+        SettingsFile file = read(content, """
+                baseUrl: example.org
+                licenceUrl: "https://a b"
+                digestUrl: https://example.org/p
+                """);
+        assertThat(Written.told(file.diagnostics()))
+                .containsExactlyInAnyOrder(
+                        "site.yaml:1:1: warning F203: 'baseUrl' does not begin with http:// or https://",
+                        "site.yaml:2:1: warning F203: 'licenceUrl' is not a web address",
+                        "site.yaml:3:1: warning F203: 'digestUrl' is not a web address with {digest} in it");
+        assertThat(Written.told(
+                        read(content, "baseUrl: https://example.org/?a\n").diagnostics()))
+                .containsExactly("site.yaml:1:1: warning F203: 'baseUrl' is not a web address without ? or #");
+    }
+
+    @Test
+    void folderOfItsNameIsTold(@TempDir Path content) {
+        Written.file(content, "site.yaml/readme.txt", "");
+        assertThat(Written.told(SettingsFile.read(content).diagnostics()))
+                .containsExactly("site.yaml: error F001: it is a folder, not a file; rename it");
+    }
+
+    @Test
+    void fileThatIsNoTextIsToldWhatToDo(@TempDir Path content) {
+        SettingsFile file = read(content, "a\0b\u0001\n");
+        assertThat(Written.told(file.diagnostics()))
+                .containsExactly("site.yaml: error F003: the file is not text and was not read");
+        assertThat(file.diagnostics().get(0).problem().advice())
+                .isEqualTo("Save the file as text, or move it out of the content folder.");
     }
 
     @Test

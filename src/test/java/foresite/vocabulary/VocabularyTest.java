@@ -6,6 +6,9 @@ import foresite.model.Concept;
 import foresite.model.Corpus;
 import foresite.model.Diagnostic;
 import foresite.model.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class VocabularyTest {
 
@@ -351,6 +355,28 @@ class VocabularyTest {
         void secondPrefLabelIsTold() {
             assertThat(told(of(Reports.naming("a", "b"), "themes:\n  - prefLabel: a\n    prefLabel: b\n")))
                     .containsExactly("vocabulary.yaml:3:16: warning F102: the entry of 'a' has a second prefLabel");
+        }
+
+        @Test
+        void valueThatIsNoNameIsTold() {
+            assertThat(told(of(Reports.naming("a", "b"), """
+                            themes:
+                              - prefLabel: [a, b]
+                                altLabel: {c: d}
+                                related: [[e], f]
+                            """)))
+                    .contains(
+                            "vocabulary.yaml:2:16: warning F102: the entry of 'a' has a second prefLabel",
+                            "vocabulary.yaml:3:15: warning F102: what stands under 'altLabel' is neither a name nor a list of names",
+                            "vocabulary.yaml:4:15: warning F102: what stands under 'related' is neither a name nor a list of names");
+        }
+
+        @Test
+        void folderOfTheFilesNameIsTold(@TempDir Path content) throws IOException {
+            Files.createDirectory(content.resolve("vocabulary.yaml"));
+            assertThat(AuthorityFile.read(content).diagnostics())
+                    .extracting(Diagnostic::toString)
+                    .containsExactly("vocabulary.yaml: error F101: it is a folder, not a file; rename it");
         }
 
         @Test

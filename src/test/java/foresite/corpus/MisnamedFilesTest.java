@@ -1,0 +1,46 @@
+package foresite.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import foresite.model.Corpus;
+import foresite.model.Progress;
+import foresite.model.Settings;
+import foresite.state.Key;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MisnamedFilesTest {
+
+    private static Corpus read(Path content) throws IOException {
+        return CorpusReader.read(content, Settings.DEFAULTS, Progress.SILENT);
+    }
+
+    @Test
+    void fileThatIsNamedNearlyAsOneThatIsReadIsTold(@TempDir Path content) throws IOException {
+        Written.file(content, "digests/report.md", "# Title\n");
+        Written.file(content, "site.yml", "title: T\n");
+        Written.file(content, "Vocabulary.YAML", "themes:\n");
+        assertThat(Written.told(read(content).diagnostics()))
+                .containsExactly(
+                        "Vocabulary.YAML: warning F207: the file is not read; only 'vocabulary.yaml' is",
+                        "site.yml: warning F207: the file is not read; only 'site.yaml' is");
+    }
+
+    @Test
+    void filesThatAreReadAndFilesOfOtherNamesAreNotTold(@TempDir Path content) throws IOException {
+        Written.file(content, "digests/report.md", "# Title\n");
+        Written.file(content, "site.yaml", "title: T\n");
+        Written.file(content, "vocabulary.yaml", "themes:\n");
+        Written.file(content, "notes.yml", "");
+        assertThat(read(content).diagnostics()).isEmpty();
+    }
+
+    @Test
+    void contentWithSuchAFileIsAnother(@TempDir Path content) throws IOException {
+        Key before = ContentFiles.of(content).key();
+        Written.file(content, "site.yml", "title: T\n");
+        assertThat(ContentFiles.of(content).key()).isNotEqualTo(before);
+    }
+}
