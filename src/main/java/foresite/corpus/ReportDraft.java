@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +22,9 @@ import java.util.regex.Pattern;
 final class ReportDraft {
 
     private static final Pattern LINK_LINE =
-            Pattern.compile("\\s*(?:__|\\*\\*)?\\[([^\\]]*)]\\((.*)\\)(?:__|\\*\\*)?\\s*");
+            Pattern.compile("\\s*(?:__|\\*\\*)?\\[[^\\]]*]\\((.*)\\)(?:__|\\*\\*)?\\s*");
+    private static final Pattern BARE_LINK =
+            Pattern.compile("\\s*(__|\\*\\*|)<?(https?://[^\\s<>]+)>?\\1\\s*", Pattern.CASE_INSENSITIVE);
     private static final Pattern FIELD =
             Pattern.compile("(?:\\*\\*|__)?([\\p{L} ]{1,30}?)(?:\\*\\*|__)?\\s*[:：]\\s*(?:\\*\\*|__)?\\s*(.*)");
     private static final Pattern DESCRIBED =
@@ -85,14 +88,24 @@ final class ReportDraft {
     void preamble(List<Line> lines) {
         List<Line> rest = new ArrayList<>();
         for (Line line : lines) {
-            Matcher found = LINK_LINE.matcher(line.text());
-            if (link.original().isEmpty() && line.text().indexOf('[') >= 0 && found.matches()) {
-                link(found.group(2), line);
+            Optional<String> found = link.original().isEmpty() ? linkOf(line) : Optional.empty();
+            if (found.isPresent()) {
+                link(found.get(), line);
             } else {
                 rest.add(line);
             }
         }
         stray("", rest);
+    }
+
+    /** Returns the address of a line that is nothing but a link, in Markdown or as it stands. */
+    private static Optional<String> linkOf(Line line) {
+        Matcher written = LINK_LINE.matcher(line.text());
+        if (written.matches()) {
+            return Optional.of(written.group(1));
+        }
+        Matcher bare = BARE_LINK.matcher(line.text());
+        return bare.matches() ? Optional.of(bare.group(2)) : Optional.empty();
     }
 
     void section(Section section) {

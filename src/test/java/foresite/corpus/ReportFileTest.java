@@ -268,6 +268,36 @@ class ReportFileTest {
                 .containsExactly("digests/report.md: warning F006: the file is empty");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "__[External link](https://example.org/a_(b)__)__",
+                "[](https://example.org/a_(b)__)",
+                "https://example.org/a_(b)__",
+                "  <https://example.org/a_(b)__>  ",
+                "**https://example.org/a_(b)__**",
+            })
+    void lineThatIsNothingButALinkIsTheArticles(String line, @TempDir Path content) {
+        ReportFile file = Written.read(content, "report.md", "# T\n\n" + line + "\n\n## Summary\n\nS\n");
+        assertThat(Written.only(file).link().shown()).isEqualTo("https://example.org/a_(b)__");
+        assertThat(file.diagnostics()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"See https://example.org", "https://example.org and more", "example.org", "mailto:a@b.org"})
+    void linkAmongWordsIsText(String line, @TempDir Path content) {
+        ReportFile file = Written.read(content, "report.md", "# T\n\n" + line + "\n");
+        assertThat(Written.only(file).link()).isEqualTo(Link.NONE);
+        assertThat(Written.only(file).passages()).containsExactly(new Passage("", line));
+    }
+
+    @Test
+    void secondLinkIsText(@TempDir Path content) {
+        ReportFile file = Written.read(content, "report.md", "# T\n\n<https://a.org>\n\nhttps://b.org\n");
+        assertThat(Written.only(file).link().original()).isEqualTo("https://a.org");
+        assertThat(Written.only(file).passages()).containsExactly(new Passage("", "https://b.org"));
+    }
+
     @Test
     void unsafeLinkIsToldAndNotShown(@TempDir Path content) {
         ReportFile file = Written.read(content, "report.md", "# T\n\n[T](javascript:alert(1))\n");
@@ -291,6 +321,7 @@ class ReportFileTest {
                 "&",
                 "[[",
                 ", from ([20250810](x",
+                "https://x",
                 "Ã",
             })
     void longHostileLinesAreReadInTime(String piece, @TempDir Path content) {
