@@ -4,6 +4,10 @@ import io.pebbletemplates.pebble.attributes.AttributeResolver;
 import io.pebbletemplates.pebble.extension.AbstractExtension;
 import io.pebbletemplates.pebble.extension.Filter;
 import io.pebbletemplates.pebble.extension.Function;
+import io.pebbletemplates.pebble.tokenParser.EmbedTokenParser;
+import io.pebbletemplates.pebble.tokenParser.ExtendsTokenParser;
+import io.pebbletemplates.pebble.tokenParser.IncludeTokenParser;
+import io.pebbletemplates.pebble.tokenParser.TokenParser;
 import java.util.List;
 import java.util.Map;
 
@@ -24,6 +28,14 @@ final class ForesiteExtension extends AbstractExtension {
     @Override
     public Map<String, Function> getFunctions() {
         return Map.of("shared", shared);
+    }
+
+    @Override
+    public List<TokenParser> getTokenParsers() {
+        return List.of(
+                new PlacedTag(new IncludeTokenParser()),
+                new PlacedTag(new ExtendsTokenParser()),
+                new PlacedTag(new EmbedTokenParser()));
     }
 
     @Override

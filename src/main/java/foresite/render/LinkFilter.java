@@ -1,6 +1,7 @@
 package foresite.render;
 
 import foresite.site.Address;
+import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.extension.Filter;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import io.pebbletemplates.pebble.template.EvaluationContext;
@@ -22,8 +23,7 @@ final class LinkFilter implements Filter {
         if (input instanceof Address address && context.getVariable("here") instanceof Address here) {
             return new SafeString(address.from(here));
         }
-        throw new IllegalArgumentException(
-                "'link' wants an address, not " + input + " (" + self.getName() + ":" + line + ")");
+        throw new PebbleException(null, "'link' wants an address such as site.home", line, self.getName());
     }
 
     @Override

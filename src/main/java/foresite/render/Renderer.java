@@ -23,6 +23,8 @@ import org.apache.commons.io.output.StringBuilderWriter;
 /** Renders pages with Pebble. Thread-safe. */
 public final class Renderer {
 
+    static final String NEVER_ENDS = "it never ends; does a template extend or include itself?";
+
     private final PebbleEngine engine;
     private final Site site;
     private final Frame frame;
@@ -116,6 +118,8 @@ public final class Renderer {
             template.evaluate(writer, context);
         } catch (PebbleException | IOException e) {
             throw new RenderException("the template '" + name + "' fails: " + e.getMessage(), e);
+        } catch (StackOverflowError e) {
+            throw new RenderException("the template '" + name + "' fails: " + NEVER_ENDS, e);
         }
     }
 }

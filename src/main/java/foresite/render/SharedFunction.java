@@ -2,6 +2,7 @@ package foresite.render;
 
 import foresite.site.Address;
 import foresite.site.Shared;
+import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.extension.Function;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import io.pebbletemplates.pebble.template.EvaluationContext;
@@ -32,12 +33,11 @@ final class SharedFunction implements Function {
 
     @Override
     public Object execute(Map<String, Object> arguments, PebbleTemplate self, EvaluationContext context, int line) {
-        String template = (String) arguments.get("template");
-        if (template == null
+        if (!(arguments.get("template") instanceof String template)
                 || !(arguments.get("value") instanceof Shared value)
                 || !(context.getVariable("here") instanceof Address here)) {
-            throw new IllegalArgumentException(
-                    "'shared' wants a template and a shared value (" + self.getName() + ":" + line + ")");
+            throw new PebbleException(
+                    null, "'shared' wants a template and a shared value such as view.company", line, self.getName());
         }
         if (value.key().isEmpty()) {
             return new SafeString(rendered(template, value, context, here));

@@ -137,6 +137,27 @@ final class CommandLineTest {
         assertThat(folder.resolve("out/.foresite-new")).doesNotExist();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '→', textBlock = """
+            {{ "a" | link }}                       → fails: 'link' wants an address such as site.home (parts/foot:2)
+            {{ shared("parts/company", site) }}    → fails: 'shared' wants a template and a shared value such as view.company (parts/foot:2)
+            {{ shared(site, site) }}               → fails: 'shared' wants a template and a shared value such as view.company (parts/foot:2)
+            {% include "parts/none" %}             → fails: there is no template 'parts/none' (parts/foot:2)
+            {% extends "none" %}                   → fails: there is no template 'none' (parts/foot:2)
+            {% embed "none" %}{% endembed %}       → fails: there is no template 'none' (parts/foot:2)
+            {% include "parts/foot" %}             → fails: it never ends; does a template extend or include itself? (parts/foot:2)
+            {% extends "parts/foot" %}             → fails: it never ends; does a template extend or include itself?
+            """)
+    void aMistakeInATemplateIsToldWithItsPlace(String mistake, String told) throws IOException {
+        BuiltSite.write(folder, "templates/parts/foot.peb", "<footer>\n%s\n</footer>".formatted(mistake));
+        BuiltSite failed = build(
+                REPORT, "--quiet", "--templates", folder.resolve("templates").toString());
+        assertThat(failed.exit()).isEqualTo(1);
+        assertThat(failed.err())
+                .startsWith("foresite: the template 'parts/foot' " + told)
+                .hasLineCount(1);
+    }
+
     @Test
     void aBuildThatFailsTellsWhatIsWrongWithTheContentAsWell() throws IOException {
         BuiltSite.write(folder, "templates/home.peb", "{{ view.nothing }}");
