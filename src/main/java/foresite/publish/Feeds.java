@@ -15,9 +15,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.ObjectWriter;
 
 /** Writes the site's feeds: the newest digests and reports as Atom and JSON Feed 1.1, and each theme's as Atom. */
 final class Feeds {
+
+    /** Left to itself, Jackson ends lines as the machine does. */
+    private static final ObjectWriter PRETTY =
+            DataFiles.JSON.writer().with(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
 
     private final Site site;
     private final Output output;
@@ -102,7 +109,6 @@ final class Feeds {
             items.add(item);
         }
         feed.put("items", items);
-        output.write(
-                "feed.json", DataFiles.JSON.writerWithDefaultPrettyPrinter().writeValueAsString(feed) + "\n");
+        output.write("feed.json", PRETTY.writeValueAsString(feed) + "\n");
     }
 }

@@ -41,6 +41,7 @@ final class SameBytesIT {
                         "-Duser.timezone=Asia/Tokyo",
                         "-Duser.language=tr",
                         "-Dfile.encoding=ISO-8859-1",
+                        "-Dline.separator=\r\n",
                         "-Djava.util.concurrent.ForkJoinPool.common.parallelism=7"));
 
         Map<String, byte[]> one = new BuiltSite(folder.resolve("a-site"), 0, "", "").files();
