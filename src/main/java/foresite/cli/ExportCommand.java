@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 import org.apache.commons.io.output.WriterOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tools.jackson.core.exc.JacksonIOException;
 
 /** {@code foresite vocabulary export}: writes the vocabulary as SKOS. */
 @Command(
@@ -55,9 +57,7 @@ final class ExportCommand implements Callable<Integer> {
                 .plan(Progress.SILENT);
         SkosFile skos = new SkosFile(plan.site());
         if (output != null) {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(output))) {
-                skos.write(out);
-            }
+            write(skos, output);
             return 0;
         }
         PrintWriter out = spec.commandLine().getOut();
@@ -69,5 +69,28 @@ final class ExportCommand implements Callable<Integer> {
         stream.flush();
         out.flush();
         return 0;
+    }
+
+    /** Replaces a file as a whole or not at all; what is no file, such as a pipe, is written to. */
+    private static void write(SkosFile skos, Path file) throws IOException {
+        boolean aside = !Files.exists(file) || Files.isRegularFile(file);
+        Path whole = Files.exists(file) ? file.toRealPath() : file;
+        Path to = aside ? whole.resolveSibling(whole.getFileName() + ".new") : whole;
+        try {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(to))) {
+                skos.write(out);
+            }
+            if (aside) {
+                Files.move(to, whole, StandardCopyOption.ATOMIC_MOVE);
+            }
+        } catch (IOException e) {
+            throw Failure.at(file, e);
+        } catch (JacksonIOException e) {
+            throw Failure.at(file, e.getCause());
+        } finally {
+            if (aside && Files.isRegularFile(to)) {
+                Files.delete(to);
+            }
+        }
     }
 }

@@ -8,6 +8,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import tools.jackson.core.exc.JacksonIOException;
 
 /** Says in one sentence why a build failed. */
 final class Failure {
@@ -18,7 +20,9 @@ final class Failure {
         if (failure instanceof RenderException || failure instanceof BuildFailure) {
             return failure.getMessage() + ".";
         }
-        if (failure instanceof UncheckedIOException || failure instanceof IOException) {
+        if (failure instanceof UncheckedIOException
+                || failure instanceof JacksonIOException
+                || failure instanceof IOException) {
             Throwable cause = failure;
             while (!(cause instanceof FileSystemException) && cause.getCause() != null) {
                 cause = cause.getCause();
@@ -28,6 +32,13 @@ final class Failure {
         StackTraceElement[] trace = failure.getStackTrace();
         return "this is a fault of the program, please report it: " + failure
                 + (trace.length == 0 ? "" : " at " + trace[0]) + ".";
+    }
+
+    /** Returns what went wrong with a file, and names it: of a disk that is full, the JVM does not say where. */
+    static FileSystemException at(Path file, IOException failure) {
+        return failure instanceof FileSystemException named
+                ? named
+                : new FileSystemException(file.toString(), null, failure.getMessage());
     }
 
     private static String sentence(FileSystemException failure) {

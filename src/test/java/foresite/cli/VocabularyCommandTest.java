@@ -1,6 +1,7 @@
 package foresite.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -68,6 +69,29 @@ final class VocabularyCommandTest {
         assertThat(err.toString()).contains("--base-url wants a web address such as https://example.org/futures/");
         assertThat(run("export", "--base-url", "https://example.org/futures/")).isZero();
         assertThat(out.toString()).contains("https://example.org/futures/");
+    }
+
+    @Test
+    void anExportReplacesAFileAsAWholeOrNotAtAll() throws IOException {
+        Path file = folder.resolve("vocabulary.jsonld");
+        Files.writeString(file, "old");
+        Path aside = Files.createDirectory(folder.resolve("vocabulary.jsonld.new"));
+        assertThat(run("export", "--output", file.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("vocabulary.jsonld").doesNotContain("fault of the program");
+        assertThat(file).hasContent("old");
+        Files.delete(aside);
+        assertThat(run("export", "--output", file.toString())).isZero();
+        assertThat(Files.readString(file)).startsWith("{").contains("Water Scarcity");
+        assertThat(aside).doesNotExist();
+    }
+
+    @Test
+    void anExportToAFullDiskNamesTheFile() {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "this system has no full device");
+        assertThat(run("export", "--output", full.toString())).isEqualTo(1);
+        assertThat(err.toString())
+                .endsWith("foresite: '/dev/full' cannot be read or written (No space left on device).\n");
     }
 
     @Test
