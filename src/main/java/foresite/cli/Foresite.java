@@ -47,7 +47,13 @@ public final class Foresite implements Runnable {
             return 1;
         });
         try {
-            return line.execute(arguments);
+            int exit = line.execute(arguments);
+            if (out.checkError()) {
+                err.println("foresite: what it has to say cannot be written to standard output; is the disk full, or has"
+                        + " its reader ended?");
+                return exit == 0 ? 1 : exit;
+            }
+            return exit;
         } catch (StackOverflowError e) {
             // picocli hands over exceptions only; a template that extends itself ends here.
             err.println("foresite: the work never ends; does a template extend or include itself?");

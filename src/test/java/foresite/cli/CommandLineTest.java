@@ -3,8 +3,10 @@ package foresite.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -57,6 +59,21 @@ final class CommandLineTest {
                 .contains("--external", "--fail-on", "Exit codes: 0", "Example:", "java -jar foresite.jar check");
         assertThat(run("check", "--today", "tomorrow")).isEqualTo(2);
         assertThat(run("check", "--recheck-days", "-1")).isEqualTo(2);
+    }
+
+    @Test
+    void whatCannotBePrintedIsAFailure() {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        PrintWriter lost = new PrintWriter(full, false, StandardCharsets.UTF_8);
+        assertThat(Foresite.run(lost, new PrintWriter(err, true), "--version")).isEqualTo(1);
+        assertThat(err.toString())
+                .startsWith("foresite: what it has to say cannot be written to standard output")
+                .hasLineCount(1);
     }
 
     private static Stream<CommandLine> commands(CommandLine line) {
