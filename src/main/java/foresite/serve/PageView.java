@@ -20,16 +20,20 @@ record PageView(BasePath base, String build) {
     private static final Pattern REFRESH =
             Pattern.compile("<meta[^>]*http-equiv=[\"']?refresh", Pattern.CASE_INSENSITIVE);
     private static final Pattern BASE = Pattern.compile("<base href=\"[^\"]*\">", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HEAD = Pattern.compile("<head(?:\\s[^>]*)?>", Pattern.CASE_INSENSITIVE);
 
     /** Returns a page with the script; a page that only leads on to another stays as it is. */
     byte[] of(String path, byte[] html) {
         return bytes(withScript(path, text(html)));
     }
 
-    /** Returns the page for what is not there, whose links then start where the site is served. */
+    /** Returns the page for what is not there, whose links start where the site is served: it is shown at any depth. */
     byte[] notFound(String path, byte[] html) {
-        String based =
-                BASE.matcher(text(html)).replaceFirst(Matcher.quoteReplacement("<base href=\"" + base.path() + "\">"));
+        String ownBase = Matcher.quoteReplacement("<base href=\"" + base.path() + "\">");
+        Matcher builtBase = BASE.matcher(text(html));
+        String based = builtBase.find()
+                ? builtBase.replaceFirst(ownBase)
+                : HEAD.matcher(text(html)).replaceFirst("$0" + ownBase);
         return bytes(withScript(path, based));
     }
 

@@ -176,6 +176,12 @@ final class PreviewServerTest {
     }
 
     @Test
+    void aPageForWhatIsNotThereThatWasBuiltWithoutABaseGetsOne() throws Exception {
+        Served.write(served.folder, "404.html", "<html>\n<HEAD lang=\"en\">\n<title>Lost</title></HEAD></html>");
+        assertThat(served.text("/reports/none.html")).startsWith("<html>\n<HEAD lang=\"en\"><base href=\"/\">\n<title>");
+    }
+
+    @Test
     void withoutAnySiteThereIsStillAPageThatReloads() throws Exception {
         try (Served empty = new Served(temporary.resolve("none"), BasePath.ROOT)) {
             assertThat(empty.get("/").statusCode()).isEqualTo(404);
