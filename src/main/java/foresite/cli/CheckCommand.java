@@ -38,7 +38,8 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 nothing as bad as --fail-on says; 1 something as bad, or the check failed; 2 wrong usage.",
             "",
             "Example:",
-            "  java -jar foresite.jar check --content my-reports --output public --fail-on warning"
+            "  java -jar foresite.jar check --content my-reports --output public \\",
+            "       --fail-on warning"
         })
 final class CheckCommand implements Callable<Integer> {
 

@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 measured; 1 the content or the table cannot be read; 2 wrong usage.",
             "",
             "Example:",
-            "  java -jar foresite.jar vocabulary evaluate --content content --pairs labelled-pairs.csv"
+            "  java -jar foresite.jar vocabulary evaluate --content content \\",
+            "       --pairs labelled-pairs.csv"
         })
 final class EvaluateCommand implements Callable<Integer> {
 

@@ -32,7 +32,8 @@ import tools.jackson.core.exc.JacksonIOException;
             "Exit codes: 0 written; 1 not written; 2 wrong usage.",
             "",
             "Example:",
-            "  java -jar foresite.jar vocabulary export --content content --output vocabulary.jsonld"
+            "  java -jar foresite.jar vocabulary export --content content \\",
+            "       --output vocabulary.jsonld"
         })
 final class ExportCommand implements Callable<Integer> {
 

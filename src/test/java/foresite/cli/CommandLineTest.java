@@ -9,7 +9,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +29,9 @@ final class CommandLineTest {
 
             * energy
             """;
+
+    /** As many as picocli prints on a line. */
+    private static final int COLUMNS = 80;
 
     @TempDir
     private Path folder;
@@ -76,17 +79,32 @@ final class CommandLineTest {
                 .hasLineCount(1);
     }
 
+    /** Returns a command and all below it. */
     private static Stream<CommandLine> commands(CommandLine line) {
-        Collection<CommandLine> below = line.getSubcommands().values();
-        return below.isEmpty() ? Stream.of(line) : below.stream().flatMap(CommandLineTest::commands);
+        return Stream.concat(
+                Stream.of(line), line.getSubcommands().values().stream().flatMap(CommandLineTest::commands));
     }
 
     @Test
     void everyCommandTellsItsExitCodes() {
-        assertThat(commands(new CommandLine(new Foresite())))
+        assertThat(commands(new CommandLine(new Foresite()))
+                        .filter(command -> command.getSubcommands().isEmpty()))
                 .hasSizeGreaterThan(8)
                 .allSatisfy(command -> assertThat(command.getUsageMessage().replaceAll("\\s+", " "))
                         .containsPattern("Exit codes: (0|130) .*; 1 .*; 2 wrong usage\\."));
+    }
+
+    @Test
+    void everyExampleRunsAsItIsPrinted() {
+        assertThat(commands(new CommandLine(new Foresite()))).allSatisfy(command -> {
+            List<String> printed = command.getUsageMessage().lines().toList();
+            List<String> example = printed.subList(printed.indexOf("Example:") + 1, printed.size());
+            assertThat(example).as(command.getCommandName()).isNotEmpty().allSatisfy(line -> assertThat(line)
+                    .hasSizeLessThanOrEqualTo(COLUMNS));
+            List<String> before = example.subList(0, example.size() - 1);
+            assertThat(example.get(0)).startsWith("  java -jar foresite.jar ");
+            assertThat(before).allSatisfy(line -> assertThat(line).endsWith(" \\"));
+        });
     }
 
     @ParameterizedTest
