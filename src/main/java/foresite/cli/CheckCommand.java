@@ -96,6 +96,7 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--today",
             paramLabel = "DATE",
+            converter = Day.class,
             description = "The day after which a digest lies in the future, as 2025-08-10 (default: the system's).")
     private @Nullable LocalDate today;
 

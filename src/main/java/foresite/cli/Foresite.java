@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             VocabularyCommand.class,
             InitCommand.class,
-            NewCommand.class
+            NewCommand.class,
+            CommandLine.HelpCommand.class
         },
         footer = {"", "Example:", "  java -jar foresite.jar build --content content --output site-output"})
 public final class Foresite implements Runnable {

@@ -17,6 +17,7 @@ final class TodayOption {
     @Option(
             names = "--today",
             paramLabel = "YYYY-MM-DD",
+            converter = Day.class,
             description = "The day from which the digest's Sunday is found (default: the computer's date).")
     private @Nullable LocalDate today;
 

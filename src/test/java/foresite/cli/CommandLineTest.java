@@ -60,7 +60,6 @@ final class CommandLineTest {
         assertThat(run("check", "--help")).isZero();
         assertThat(out.toString())
                 .contains("--external", "--fail-on", "Exit codes: 0", "Example:", "java -jar foresite.jar check");
-        assertThat(run("check", "--today", "tomorrow")).isEqualTo(2);
         assertThat(run("check", "--recheck-days", "-1")).isEqualTo(2);
     }
 
@@ -79,10 +78,39 @@ final class CommandLineTest {
                 .hasLineCount(1);
     }
 
-    /** Returns a command and all below it. */
+    @ParameterizedTest
+    @CsvSource({"check, tomorrow", "check, 2025-02-30", "init, 2025-02-30", "new digest, 20250230"})
+    void aDayThatIsNoneIsToldInPlainWords(String command, String day) {
+        assertThat(run((command + " --today " + day).split(" "))).isEqualTo(2);
+        assertThat(err.toString())
+                .startsWith("Invalid value for option '--today'")
+                .contains("it wants a date such as 2025-08-10, not '" + day + "'.")
+                .doesNotContain("java.", "Exception");
+    }
+
+    @Test
+    void aDayMayBeWrittenAsDigestsAreNamed() throws IOException {
+        String content = folder.resolve("content").toString();
+        BuiltSite.write(folder, "content/digests/a.md", REPORT);
+        String[] check = {"check", "--content", content, "--output", folder.resolve("none").toString(), "--today"};
+        assertThat(run(Stream.concat(Stream.of(check), Stream.of("20250809")).toArray(String[]::new)))
+                .isZero();
+        assertThat(out.toString()).contains("F032");
+    }
+
+    @Test
+    void helpIsACommandAsWell() {
+        assertThat(run("help")).isZero();
+        assertThat(out.toString()).contains("Usage: foresite", "build", "Example:");
+        assertThat(run("help", "build")).isZero();
+        assertThat(out.toString()).contains("Usage: foresite build");
+    }
+
+    /** Returns a command and all below it, but for picocli's own. */
     private static Stream<CommandLine> commands(CommandLine line) {
         return Stream.concat(
-                Stream.of(line), line.getSubcommands().values().stream().flatMap(CommandLineTest::commands));
+                        Stream.of(line), line.getSubcommands().values().stream().flatMap(CommandLineTest::commands))
+                .filter(command -> !command.getCommandSpec().helpCommand());
     }
 
     @Test
