@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -94,19 +95,47 @@ final class NewDigestCommand implements Callable<Integer> {
         if (chosen.isEmpty()) {
             throw new BuildFailure(file + ": no report is of the digest " + code + "; it has those of " + codes(all));
         }
+        refuseTwins(reports.present(code), chosen, file);
+        List<String> renamed = new ArrayList<>();
         for (Report report : chosen) {
             String text = ReportText.of(report.inDigest(code), reports.settings());
-            if (report.id().matches(PLAIN_ID)) {
-                reports.addNamed(code, report.id(), text);
-            } else {
-                reports.add(code, report.title(), text);
+            // As in the address of its page.
+            String name = report.id().replace('#', '-');
+            if (name.matches(PLAIN_ID)) {
+                reports.addNamed(code, name, text);
+                continue;
+            }
+            String given = reports.add(code, report.title(), text);
+            if (!name.isEmpty()) {
+                renamed.add("The id '" + report.id() + "' cannot be a file's name; its report has the id '" + given
+                        + "' now, and another address.");
             }
         }
         reports.write(out);
-        if (chosen.size() < all.size()) {
-            out.println(
-                    "Left out " + (all.size() - chosen.size()) + " reports that are not of the digest " + code + ".");
+        renamed.forEach(out::println);
+        int left = all.size() - chosen.size();
+        if (left > 0) {
+            out.println("Left out " + JobSummary.count(left, "report", "reports") + " not of the digest " + code + ".");
         }
+    }
+
+    /** Whoever takes the same data twice does not want every report twice. */
+    private static void refuseTwins(List<Report> present, List<Report> chosen, Path file) {
+        for (Report report : chosen) {
+            present.stream().filter(each -> isTwin(each, report)).findFirst().ifPresent(twin -> {
+                throw new BuildFailure(file + ": the report '" + report.title() + "' is already there as '"
+                        + twin.at().file() + "', so nothing was written; remove that file, or leave the report out of"
+                        + " the data");
+            });
+        }
+    }
+
+    /** The same title is no sign where the links differ: there are series whose articles all have the same. */
+    private static boolean isTwin(Report one, Report other) {
+        String link = one.link().original();
+        String otherLink = other.link().original().strip();
+        boolean known = !link.isEmpty() && !otherLink.isEmpty();
+        return known ? link.equals(otherLink) : one.title().equalsIgnoreCase(other.title());
     }
 
     private String code(String text) {

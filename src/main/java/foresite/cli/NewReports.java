@@ -1,7 +1,9 @@
 package foresite.cli;
 
+import foresite.corpus.CorpusReader;
 import foresite.corpus.DigestFolders;
 import foresite.corpus.SettingsFile;
+import foresite.model.Report;
 import foresite.model.Settings;
 import foresite.site.Slug;
 import java.io.IOException;
@@ -12,19 +14,26 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.commons.io.FilenameUtils;
 
 /** New reports of a content folder: each gets a file of its own, and none takes the place of another. */
 final class NewReports {
 
+    private static final List<String> ENDINGS = List.of("md", "markdown");
+
+    private final Path content;
     private final Settings settings;
     private final DigestFolders folders;
     private final Map<Path, String> texts = new LinkedHashMap<>();
     private final Set<String> ids = new HashSet<>();
 
-    private NewReports(Settings settings, DigestFolders folders) {
+    private NewReports(Path content, Settings settings, DigestFolders folders) {
+        this.content = content;
         this.settings = settings;
         this.folders = folders;
     }
@@ -32,7 +41,7 @@ final class NewReports {
     static NewReports in(Path content) throws IOException {
         ContentFolder.check(content);
         Settings settings = SettingsFile.read(content).settings();
-        return new NewReports(settings, DigestFolders.of(content, settings));
+        return new NewReports(content, settings, DigestFolders.of(content, settings));
     }
 
     Settings settings() {
@@ -43,14 +52,33 @@ final class NewReports {
         return folders;
     }
 
-    /** Adds a report that is named after its title, with a number behind it when the name is taken. */
-    void add(String digest, String title, String text) {
+    /** Returns the reports that the folder of a digest holds already. */
+    List<Report> present(String digest) throws IOException {
+        Path folder = folders.of(digest);
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> list = Files.list(folder)) {
+            return list.filter(file -> FilenameUtils.isExtension(file.toString().toLowerCase(Locale.ROOT), ENDINGS))
+                    .sorted()
+                    .flatMap(file -> CorpusReader.readFile(content, file, settings).stream())
+                    .toList();
+        }
+    }
+
+    /**
+     * Adds a report that is named after its title, with a number behind it when the name is taken.
+     *
+     * @return the name
+     */
+    String add(String digest, String title, String text) {
         String slug = Slug.of(title);
         String id = slug;
         for (int n = 2; isTaken(id); n++) {
             id = slug + "-" + n;
         }
         put(digest, id, text);
+        return id;
     }
 
     /** Adds a report that has a name already, under which it was published. */

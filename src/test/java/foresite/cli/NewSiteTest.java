@@ -199,6 +199,46 @@ final class NewSiteTest {
     }
 
     @Test
+    void whatADigestHasAlreadyIsNotAddedTwice() throws IOException {
+        Files.createDirectories(site().resolve("content"));
+        Path data = folder.resolve("r.csv");
+        Files.writeString(data, "title,link\nA,https://example.org/a\nWeekly,https://example.org/1\nB,\n");
+        assertThat(create("digest", "20250810", "--from", data.toString())).isZero();
+        List<String> before = files();
+        for (String row : List.of("C,https://example.org/a", "b,", "B,https://example.org/b")) {
+            Files.writeString(data, "title,link\nD,\n" + row + "\n");
+            assertThat(create("digest", "20250810", "--from", data.toString())).isEqualTo(1);
+            assertThat(err.toString())
+                    .contains("r.csv: the report '" + row.charAt(0) + "' is already there as 'digests/20250810/")
+                    .hasLineCount(1);
+            assertThat(files()).isEqualTo(before);
+        }
+        Files.writeString(data, "title,link\nWeekly,https://example.org/2\nE,\nE,\n");
+        assertThat(create("digest", "20250810", "--from", data.toString())).isZero();
+        assertThat(files())
+                .hasSize(6)
+                .contains("content/digests/20250810/weekly-2.md", "content/digests/20250810/e-2.md");
+    }
+
+    @Test
+    void reportsKeepTheirAddressesOrTheLossIsTold() throws IOException {
+        Files.createDirectories(site().resolve("content"));
+        Path data = folder.resolve("r.csv");
+        Files.writeString(
+                data,
+                "id,title,digest\n20250810#1,A,20250810\n2025/x,B,20250810\n../y,C,20250810\n.z,D,20250810\n"
+                        + "w".repeat(101) + ",E,20250810\n,F,20250810\ng,G,20250803\n");
+        assertThat(create("digest", "20250810", "--from", data.toString())).isZero();
+        assertThat(files())
+                .map(file -> Path.of(file).getFileName().toString())
+                .containsExactly("20250810-1.md", "b.md", "c.md", "d.md", "e.md", "f.md");
+        assertThat(out.toString().lines().filter(line -> line.startsWith("The id ")))
+                .hasSize(4)
+                .contains("The id '2025/x' cannot be a file's name; its report has the id 'b' now, and another address.");
+        assertThat(out.toString()).endsWith("Left out 1 report not of the digest 20250810.\n");
+    }
+
+    @Test
     void wrongUsageExitsWithTwoAndHelpHasAnExample() {
         assertThat(run("new")).isEqualTo(2);
         assertThat(run("new", "report")).isEqualTo(2);
