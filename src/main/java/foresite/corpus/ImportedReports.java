@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.io.FilenameUtils;
 
 /**
  * Reads reports from data: JSON or a table, with the fields that the site itself offers under {@code data/}. Names of
@@ -58,7 +59,7 @@ public final class ImportedReports {
         String text = text(file);
         ConceptLabels labels = ConceptLabels.beside(file);
         String start = text.stripLeading();
-        boolean json = start.startsWith("[") || start.startsWith("{");
+        boolean json = start.startsWith("[") || start.startsWith("{") || FilenameUtils.isExtension(file.toString(), "json");
         List<Report> reports = json
                 ? JsonReports.parse(text, file.toString(), labels)
                 : CsvReports.parse(text, file.toString(), labels);
@@ -117,9 +118,11 @@ public final class ImportedReports {
                 List.of());
     }
 
-    /** Returns the sentence that tells an unknown name, with the nearest known one. */
+    /** Returns the sentence that tells an unknown name, with the known one that is near it, or else with all. */
     static ImportException unknown(String place, String what, String name, List<String> known) {
-        return new ImportException(place + ": the " + what + " " + Told.quote(name) + " is not known; did you mean '"
-                + NearestWord.to(name, known) + "'?");
+        String wayOn = NearestWord.meant(name, known)
+                .map(near -> "write '" + near + "' if you meant that")
+                .orElse("known are " + String.join(", ", known));
+        return new ImportException(place + ": the " + what + " " + Told.quote(name) + " is not known; " + wayOn);
     }
 }

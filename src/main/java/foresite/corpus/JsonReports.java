@@ -49,6 +49,10 @@ final class JsonReports {
             throw new ImportException(at + ": the file is not JSON here (" + Reason.of(e.getOriginalMessage())
                     + "); correct it, or name a file that ends in .csv");
         }
+        if (!root.isArray() && !root.isObject()) {
+            throw new ImportException(file + ": the file is no JSON object or list; give it a list of reports, as"
+                    + " data/reports.json is");
+        }
         JsonReports reader = new JsonReports(text, file, labels);
         List<Report> reports = new ArrayList<>();
         for (JsonNode node : root.isArray() ? root : JSON.createArrayNode().add(root)) {
