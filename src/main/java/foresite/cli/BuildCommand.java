@@ -79,7 +79,7 @@ final class BuildCommand implements Callable<Integer> {
             built = build.run(quiet ? Progress.SILENT : progress, heard::addAll);
         } catch (IOException | RuntimeException e) {
             tell(heard, out, err);
-            throw e;
+            throw Failure.naming(options.output(), e);
         }
         Told told = tell(built.diagnostics(), out, err);
         double seconds = (System.nanoTime() - start) / 1e9;

@@ -16,22 +16,54 @@ final class Failure {
 
     private Failure() {}
 
+    /**
+     * Returns what made a build fail, with the folder it builds where no file is named: of a disk that is full, the JVM
+     * names none.
+     */
+    static RuntimeException naming(Path output, Exception failure) {
+        if (!isOfFiles(failure)) {
+            return (RuntimeException) failure;
+        }
+        Throwable cause = cause(failure);
+        if (cause instanceof FileSystemException || isOurs(cause)) {
+            return failure instanceof IOException told ? new UncheckedIOException(told) : (RuntimeException) failure;
+        }
+        return new BuildFailure(
+                "'" + output + "' cannot be built (" + cause.getMessage() + "); see whether its disk is full");
+    }
+
     static String sentence(Throwable failure) {
         if (failure instanceof RenderException || failure instanceof BuildFailure) {
             return failure.getMessage() + ".";
         }
-        if (failure instanceof UncheckedIOException
-                || failure instanceof JacksonIOException
-                || failure instanceof IOException) {
-            Throwable cause = failure;
-            while (!(cause instanceof FileSystemException) && cause.getCause() != null) {
-                cause = cause.getCause();
-            }
+        if (isOfFiles(failure)) {
+            Throwable cause = cause(failure);
             return cause instanceof FileSystemException file ? sentence(file) : cause.getMessage() + ".";
         }
         StackTraceElement[] trace = failure.getStackTrace();
         return "this is a fault of the program, please report it: " + failure
                 + (trace.length == 0 ? "" : " at " + trace[0]) + ".";
+    }
+
+    private static boolean isOfFiles(Throwable failure) {
+        return failure instanceof IOException
+                || failure instanceof UncheckedIOException
+                || failure instanceof JacksonIOException;
+    }
+
+    /** Returns the first failure that names a file, or else the one that all began with. */
+    private static Throwable cause(Throwable failure) {
+        Throwable cause = failure;
+        while (!(cause instanceof FileSystemException) && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+
+    /** Failures of this program's making are whole sentences. */
+    private static boolean isOurs(Throwable failure) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        return trace.length > 0 && trace[0].getClassName().startsWith("foresite.");
     }
 
     /** Returns what went wrong with a file, and names it: of a disk that is full, the JVM does not say where. */

@@ -50,8 +50,9 @@ public final class Foresite implements Runnable {
         try {
             int exit = line.execute(arguments);
             if (out.checkError()) {
-                err.println("foresite: what it has to say cannot be written to standard output; is the disk full, or has"
-                        + " its reader ended?");
+                err.println(
+                        "foresite: what it has to say cannot be written to standard output; is the disk full, or has"
+                                + " its reader ended?");
                 return exit == 0 ? 1 : exit;
             }
             return exit;

@@ -8,10 +8,8 @@ import foresite.model.Settings;
 import foresite.site.Slug;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,11 +99,7 @@ final class NewReports {
 
     /** Writes what was added and says so. */
     void write(PrintWriter out) throws IOException {
-        for (Map.Entry<Path, String> file : texts.entrySet()) {
-            Path path = file.getKey();
-            Files.createDirectories(path.toAbsolutePath().getParent());
-            Files.writeString(path, file.getValue(), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
-            out.println("Wrote " + path);
-        }
+        NewFiles.write(texts);
+        texts.keySet().forEach(path -> out.println("Wrote " + path));
     }
 }

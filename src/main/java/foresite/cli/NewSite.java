@@ -5,8 +5,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,16 +75,15 @@ record NewSite(Path folder, String digest, String action) {
     List<Path> complete() throws IOException {
         others();
         boolean digests = Files.exists(folder.resolve(SAMPLES));
-        List<Path> written = new ArrayList<>();
+        Map<Path, String> texts = new LinkedHashMap<>();
         for (Map.Entry<String, String> file : files().entrySet()) {
             Path path = folder.resolve(file.getKey()).normalize();
             if (!Files.exists(path) && !(digests && file.getKey().startsWith(SAMPLES))) {
-                Files.createDirectories(path.toAbsolutePath().getParent());
-                Files.writeString(path, text(file.getValue()), StandardOpenOption.CREATE_NEW);
-                written.add(path);
+                texts.put(path, text(file.getValue()));
             }
         }
-        return written;
+        NewFiles.write(texts);
+        return List.copyOf(texts.keySet());
     }
 
     private String text(String name) throws IOException {

@@ -58,7 +58,7 @@ final class Rebuild implements Build {
             first = false;
             return new Outcome.Published(changed, without(begun).lines());
         } catch (IOException | RuntimeException e) {
-            return failed(Failure.sentence(e));
+            return failed(Failure.sentence(Failure.naming(build.output(), e)));
         } catch (StackOverflowError e) {
             return failed("the work never ends; does a template extend or include itself?");
         }

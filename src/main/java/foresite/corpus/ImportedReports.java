@@ -59,7 +59,8 @@ public final class ImportedReports {
         String text = text(file);
         ConceptLabels labels = ConceptLabels.beside(file);
         String start = text.stripLeading();
-        boolean json = start.startsWith("[") || start.startsWith("{") || FilenameUtils.isExtension(file.toString(), "json");
+        boolean json =
+                start.startsWith("[") || start.startsWith("{") || FilenameUtils.isExtension(file.toString(), "json");
         List<Report> reports = json
                 ? JsonReports.parse(text, file.toString(), labels)
                 : CsvReports.parse(text, file.toString(), labels);

@@ -23,8 +23,9 @@ import tools.jackson.databind.ObjectWriter;
 final class Feeds {
 
     /** Left to itself, Jackson ends lines as the machine does. */
-    private static final ObjectWriter PRETTY =
-            DataFiles.JSON.writer().with(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+    private static final ObjectWriter PRETTY = DataFiles.JSON
+            .writer()
+            .with(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
 
     private final Site site;
     private final Output output;

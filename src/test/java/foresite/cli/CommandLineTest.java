@@ -92,7 +92,9 @@ final class CommandLineTest {
     void aDayMayBeWrittenAsDigestsAreNamed() throws IOException {
         String content = folder.resolve("content").toString();
         BuiltSite.write(folder, "content/digests/a.md", REPORT);
-        String[] check = {"check", "--content", content, "--output", folder.resolve("none").toString(), "--today"};
+        String[] check = {
+            "check", "--content", content, "--output", folder.resolve("none").toString(), "--today"
+        };
         assertThat(run(Stream.concat(Stream.of(check), Stream.of("20250809")).toArray(String[]::new)))
                 .isZero();
         assertThat(out.toString()).contains("F032");
@@ -127,8 +129,10 @@ final class CommandLineTest {
         assertThat(commands(new CommandLine(new Foresite()))).allSatisfy(command -> {
             List<String> printed = command.getUsageMessage().lines().toList();
             List<String> example = printed.subList(printed.indexOf("Example:") + 1, printed.size());
-            assertThat(example).as(command.getCommandName()).isNotEmpty().allSatisfy(line -> assertThat(line)
-                    .hasSizeLessThanOrEqualTo(COLUMNS));
+            assertThat(example)
+                    .as(command.getCommandName())
+                    .isNotEmpty()
+                    .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(COLUMNS));
             List<String> before = example.subList(0, example.size() - 1);
             assertThat(example.get(0)).startsWith("  java -jar foresite.jar ");
             assertThat(before).allSatisfy(line -> assertThat(line).endsWith(" \\"));

@@ -108,6 +108,16 @@ final class NewSiteTest {
     }
 
     @Test
+    void whatCannotBeMadeAsAWholeLeavesNothingBehind() throws IOException {
+        BuiltSite.write(site(), "content", "a file");
+        assertThat(init("--force")).isEqualTo(1);
+        assertThat(err.toString())
+                .contains(site().resolve("content").toString())
+                .hasLineCount(1);
+        assertThat(files()).containsExactly("content");
+    }
+
+    @Test
     void anEmptyRepositoryIsAnEmptyFolder() throws IOException {
         BuiltSite.write(site(), ".git/HEAD", "ref: refs/heads/main");
         assertThat(init("--action", "ada/foresite@v1")).isZero();
@@ -234,7 +244,8 @@ final class NewSiteTest {
                 .containsExactly("20250810-1.md", "b.md", "c.md", "d.md", "e.md", "f.md");
         assertThat(out.toString().lines().filter(line -> line.startsWith("The id ")))
                 .hasSize(4)
-                .contains("The id '2025/x' cannot be a file's name; its report has the id 'b' now, and another address.");
+                .contains(
+                        "The id '2025/x' cannot be a file's name; its report has the id 'b' now, and another address.");
         assertThat(out.toString()).endsWith("Left out 1 report not of the digest 20250810.\n");
     }
 

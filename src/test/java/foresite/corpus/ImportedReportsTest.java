@@ -101,7 +101,10 @@ final class ImportedReportsTest {
 
     @Test
     void unknownNamesAreToldWithTheNearestKnown() {
-        refuses("r.csv", "title,sumary\nA,b\n", ":1: the column 'sumary' is not known; write 'summary' if you meant that");
+        refuses(
+                "r.csv",
+                "title,sumary\nA,b\n",
+                ":1: the column 'sumary' is not known; write 'summary' if you meant that");
         refuses("r.json", "[{\"title\": \"A\",\n \"theme\": []}]", ":2: the field 'theme'", "write 'themes'");
         refuses(
                 "s.json",

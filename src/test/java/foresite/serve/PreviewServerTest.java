@@ -178,7 +178,8 @@ final class PreviewServerTest {
     @Test
     void aPageForWhatIsNotThereThatWasBuiltWithoutABaseGetsOne() throws Exception {
         Served.write(served.folder, "404.html", "<html>\n<HEAD lang=\"en\">\n<title>Lost</title></HEAD></html>");
-        assertThat(served.text("/reports/none.html")).startsWith("<html>\n<HEAD lang=\"en\"><base href=\"/\">\n<title>");
+        assertThat(served.text("/reports/none.html"))
+                .startsWith("<html>\n<HEAD lang=\"en\"><base href=\"/\">\n<title>");
     }
 
     @Test
