@@ -17,14 +17,16 @@ final class ContentOption {
     @SuppressWarnings("NullAway.Init")
     private Path content;
 
+    /** Returns the folder, whose names this locale knows. */
     Path path() {
+        Legible.check(content);
         return content;
     }
 
     /** Reads the folder, telling of its progress; diagnostics are for {@code build} to tell. */
     ContentFolder read(PrintWriter err) throws IOException {
         try (ProgressLines progress = ProgressLines.on(err)) {
-            return ContentFolder.read(content, Optional.empty(), progress);
+            return ContentFolder.read(path(), Optional.empty(), progress);
         }
     }
 }

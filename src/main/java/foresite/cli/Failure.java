@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -39,6 +40,10 @@ final class Failure {
         if (isOfFiles(failure)) {
             Throwable cause = cause(failure);
             return cause instanceof FileSystemException file ? sentence(file) : cause.getMessage() + ".";
+        }
+        if (failure instanceof InvalidPathException name) {
+            return "'" + name.getInput() + "' cannot be a file's name here (" + name.getReason()
+                    + "); if its letters are the cause, set LC_ALL=C.UTF-8.";
         }
         StackTraceElement[] trace = failure.getStackTrace();
         return "this is a fault of the program, please report it: " + failure

@@ -30,7 +30,8 @@ public final class Foresite implements Runnable {
     private CommandSpec spec;
 
     public static void main(String[] arguments) throws InterruptedException {
-        if (ShortRun.isWanted(arguments)) {
+        // A second JVM would be given other letters in place of those that are lost.
+        if (Legible.are(arguments) && ShortRun.isWanted(arguments)) {
             ShortRun.run(arguments).ifPresent(System::exit);
         }
         ShortRun.endWithTheFirst();
@@ -42,6 +43,10 @@ public final class Foresite implements Runnable {
 
     /** Runs a command line and returns its exit code. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        if (!Legible.are(arguments)) {
+            err.println("foresite: an argument has letters that this locale does not know; set LC_ALL=C.UTF-8.");
+            return 2;
+        }
         CommandLine line = new CommandLine(new Foresite()).setOut(out).setErr(err);
         line.setExecutionExceptionHandler((failure, command, result) -> {
             err.println("foresite: " + Failure.sentence(failure));
