@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
@@ -88,8 +89,20 @@ final class SampleSiteTest {
     @Test
     void theGuideDescribesEveryDiagnostic() throws IOException {
         String guide = Files.readString(CONTENT.resolve("pages/guide/diagnostics.md"));
-        assertThat(Arrays.stream(Problem.values()).map(Problem::code).filter(code -> !guide.contains(code)))
-                .isEmpty();
+        assertThat(Arrays.stream(Problem.values()).map(Problem::code)).allSatisfy(code -> assertThat(guide)
+                .contains("| [" + code + "](#" + code.toLowerCase(Locale.ROOT) + ") |", "### " + code + "\n"));
+    }
+
+    @Test
+    void theGuideListsEveryTemplate() throws IOException {
+        String guide = Files.readString(CONTENT.resolve("pages/guide/templates.md"));
+        Path templates = Path.of("templates");
+        try (Stream<Path> files = Files.walk(templates)) {
+            assertThat(files.filter(file -> file.toString().endsWith(".peb")))
+                    .isNotEmpty()
+                    .map(file -> templates.relativize(file).toString().replace('\\', '/'))
+                    .allSatisfy(name -> assertThat(guide).contains("| `" + name.replace(".peb", "") + "` |"));
+        }
     }
 
     @Test
