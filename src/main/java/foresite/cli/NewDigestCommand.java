@@ -115,7 +115,7 @@ final class NewDigestCommand implements Callable<Integer> {
         renamed.forEach(out::println);
         int left = all.size() - chosen.size();
         if (left > 0) {
-            out.println("Left out " + JobSummary.count(left, "report", "reports") + " not of the digest " + code + ".");
+            out.println("Left out " + Counted.of(left, "report", "reports") + " not of the digest " + code + ".");
         }
     }
 

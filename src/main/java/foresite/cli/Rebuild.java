@@ -112,7 +112,7 @@ final class Rebuild implements Build {
     }
 
     private void tell(long start, int changed, Edits edits) {
-        String files = changed + (changed == 1 ? " file" : " files") + " changed";
+        String files = Counted.of(changed, "file", "files") + " changed";
         out.println(String.format(
                 Locale.ROOT,
                 "Built in     %.1f s: %s%s",

@@ -89,8 +89,9 @@ final class SampleSiteTest {
     @Test
     void theGuideDescribesEveryDiagnostic() throws IOException {
         String guide = Files.readString(CONTENT.resolve("pages/guide/diagnostics.md"));
-        assertThat(Arrays.stream(Problem.values()).map(Problem::code)).allSatisfy(code -> assertThat(guide)
-                .contains("| [" + code + "](#" + code.toLowerCase(Locale.ROOT) + ") |", "### " + code + "\n"));
+        assertThat(Arrays.stream(Problem.values()).map(Problem::code))
+                .allSatisfy(code -> assertThat(guide)
+                        .contains("| [" + code + "](#" + code.toLowerCase(Locale.ROOT) + ") |", "### " + code + "\n"));
     }
 
     @Test
