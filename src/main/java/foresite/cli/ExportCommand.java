@@ -84,10 +84,8 @@ final class ExportCommand implements Callable<Integer> {
             if (aside) {
                 Files.move(to, whole, StandardCopyOption.ATOMIC_MOVE);
             }
-        } catch (IOException e) {
+        } catch (IOException | JacksonIOException e) {
             throw Failure.at(file, e);
-        } catch (JacksonIOException e) {
-            throw Failure.at(file, e.getCause());
         } finally {
             if (aside && Files.isRegularFile(to)) {
                 Files.delete(to);

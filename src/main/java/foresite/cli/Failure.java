@@ -72,10 +72,11 @@ final class Failure {
     }
 
     /** Returns what went wrong with a file, and names it: of a disk that is full, the JVM does not say where. */
-    static FileSystemException at(Path file, IOException failure) {
-        return failure instanceof FileSystemException named
+    static FileSystemException at(Path file, Exception failure) {
+        Throwable cause = cause(failure);
+        return cause instanceof FileSystemException named
                 ? named
-                : new FileSystemException(file.toString(), null, failure.getMessage());
+                : new FileSystemException(file.toString(), null, cause.getMessage());
     }
 
     private static String sentence(FileSystemException failure) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Files that are made together: all of them, or none. */
 final class NewFiles {
@@ -38,8 +39,8 @@ final class NewFiles {
         Files.writeString(file, text);
     }
 
-    private void folders(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
+    private void folders(@Nullable Path folder) throws IOException {
+        if (folder != null && !Files.isDirectory(folder)) {
             folders(folder.getParent());
             made.push(Files.createDirectory(folder));
         }
