@@ -1,5 +1,7 @@
 package foresite.insight;
 
+import foresite.insight.Candidates.Candidate;
+import foresite.insight.Candidates.Item;
 import foresite.model.Concept;
 import foresite.model.Kind;
 import foresite.model.Report;
@@ -34,13 +36,14 @@ public final class Nearest {
     private static final int MANY_REPORTS = 5;
 
     private static final Comparator<Candidate> CLOSER = Comparator.comparingDouble(
-                    (Candidate candidate) -> -candidate.weight)
-            .thenComparingInt(candidate -> -candidate.item.concept.reports().size())
-            .thenComparingInt(candidate -> -candidate.item.concept.gathered().size());
+                    (Candidate candidate) -> -candidate.weight())
+            .thenComparingInt(candidate -> -candidate.item().concept().reports().size())
+            .thenComparingInt(
+                    candidate -> -candidate.item().concept().gathered().size());
 
     /** The label makes the order the same everywhere. */
     private static final Comparator<Candidate> CLOSEST =
-            CLOSER.thenComparing(candidate -> candidate.item.concept, Mentions.GATHERING);
+            CLOSER.thenComparing(candidate -> candidate.item().concept(), Mentions.GATHERING);
 
     private final Mentions mentions;
     private final Lineage lineage;
@@ -48,7 +51,7 @@ public final class Nearest {
     private final Map<Kind, Map<String, Item>> byKey = new EnumMap<>(Kind.class);
     private final Map<String, Double> weights = new HashMap<>();
     private final Map<Item, List<Near>> known = new ConcurrentHashMap<>();
-    private final Queue<Desk> desks = new ConcurrentLinkedQueue<>();
+    private final Queue<Candidates> desks = new ConcurrentLinkedQueue<>();
     private final int size;
 
     Nearest(Vocabulary vocabulary, Mentions mentions) {
@@ -82,27 +85,6 @@ public final class Nearest {
         this.size = number;
     }
 
-    /** A concept with its words and their length as a vector; each concept has one, so that identity tells them apart. */
-    private static final class Item {
-
-        private final int number;
-        private final Concept concept;
-        private final List<Word> words;
-        private final double length;
-
-        Item(int number, Concept concept, List<Word> words, double length) {
-            this.number = number;
-            this.concept = concept;
-            this.words = words;
-            this.length = length;
-        }
-
-        /** Returns the reports that name it, or those that it gathers where none does. */
-        List<Report> reports() {
-            return concept.reports().isEmpty() ? concept.gathered() : concept.reports();
-        }
-    }
-
     /** How many near concepts are known of one. */
     public static final int MOST = 5;
 
@@ -123,15 +105,18 @@ public final class Nearest {
     }
 
     private List<Near> nearest(Item item) {
-        Desk desk = desks.poll();
+        Candidates desk = desks.poll();
         if (desk == null) {
-            desk = new Desk(size);
+            desk = new Candidates(size);
         }
-        Kind own = item.concept.kind();
+        Kind own = item.concept().kind();
         meet(item, own, desk);
         Map<String, Item> items = byKey.getOrDefault(own, Map.of());
         Set<Item> known = new HashSet<>(List.of(item));
-        item.concept.related().stream().map(items::get).filter(Objects::nonNull).forEach(known::add);
+        item.concept().related().stream()
+                .map(items::get)
+                .filter(Objects::nonNull)
+                .forEach(known::add);
         List<Candidate> near = nearest(item, desk.take(item, known));
         if (near.isEmpty()) {
             for (Kind kind : Kind.CONCEPTS) {
@@ -146,7 +131,7 @@ public final class Nearest {
     }
 
     private List<Candidate> nearest(Item item, List<Candidate> found) {
-        Set<String> above = lineage.above(item.concept);
+        Set<String> above = lineage.above(item.concept());
         boolean many = item.reports().size() >= MANY_REPORTS && found.stream().anyMatch(Candidate::isMoreThanChance);
         List<Candidate> sorted = found.stream()
                 .filter(candidate -> !many || candidate.isMoreThanChance())
@@ -157,7 +142,7 @@ public final class Nearest {
         List<Candidate> passedOver = new ArrayList<>();
         for (int i = 0; i < sorted.size() && nearest.size() < MOST; i++) {
             Candidate candidate = sorted.get(i);
-            if (!lineage.isInLine(item.concept, above, candidate.item.concept)) {
+            if (!lineage.isInLine(item.concept(), above, candidate.item().concept())) {
                 alike.add(candidate);
             }
             if (i + 1 == sorted.size() || CLOSER.compare(candidate, sorted.get(i + 1)) != 0) {
@@ -173,12 +158,12 @@ public final class Nearest {
         Item item = item(a);
         Item other = item(b);
         double product = 0;
-        for (Word word : item.words) {
-            if (other.words.stream().anyMatch(same -> same.stem().equals(word.stem()))) {
+        for (Word word : item.words()) {
+            if (other.words().stream().anyMatch(same -> same.stem().equals(word.stem()))) {
                 product += squared(word);
             }
         }
-        return product == 0 ? 0 : product / (item.length * other.length);
+        return product == 0 ? 0 : product / (item.length() * other.length());
     }
 
     private Item item(Concept concept) {
@@ -189,9 +174,9 @@ public final class Nearest {
         return item;
     }
 
-    /** Lays those concepts of a kind on a desk that share a telling word or a report with one, itself among them. */
-    private void meet(Item item, Kind kind, Desk desk) {
-        for (Word word : item.words) {
+    /** Adds those concepts of a kind to candidates that share a telling word or a report with one, itself among them. */
+    private void meet(Item item, Kind kind, Candidates desk) {
+        for (Word word : item.words()) {
             List<Item> sharing = byStem.getOrDefault(kind, Map.of()).getOrDefault(word.stem(), List.of());
             if (sharing.size() <= TOO_COMMON) {
                 double weight = squared(word);
@@ -210,53 +195,6 @@ public final class Nearest {
         }
     }
 
-    /** What one thread needs to find what is near; empty between two uses. */
-    private static final class Desk {
-
-        private final double[] products;
-        private final int[] shared;
-        private final boolean[] laid;
-        private final List<Item> met = new ArrayList<>();
-
-        Desk(int size) {
-            products = new double[size];
-            shared = new int[size];
-            laid = new boolean[size];
-        }
-
-        void word(Item item, double weight) {
-            meet(item);
-            products[item.number] += weight;
-        }
-
-        void report(Item item) {
-            meet(item);
-            shared[item.number]++;
-        }
-
-        private void meet(Item item) {
-            if (!laid[item.number]) {
-                laid[item.number] = true;
-                met.add(item);
-            }
-        }
-
-        /** Clears the desk and returns what lay on it, without some. */
-        List<Candidate> take(Item from, Set<Item> without) {
-            List<Candidate> candidates = new ArrayList<>(met.size());
-            for (Item item : met) {
-                if (!without.contains(item)) {
-                    candidates.add(new Candidate(from, item, products[item.number], shared[item.number]));
-                }
-                laid[item.number] = false;
-                products[item.number] = 0;
-                shared[item.number] = 0;
-            }
-            met.clear();
-            return candidates;
-        }
-    }
-
     private double squared(Word word) {
         double weight = weights.getOrDefault(word.stem(), 0.0);
         return weight * weight;
@@ -268,37 +206,5 @@ public final class Nearest {
             sum += squared(word);
         }
         return StrictMath.sqrt(sum);
-    }
-
-    /** A concept that may be near. */
-    private static final class Candidate {
-
-        private final Item item;
-        private final double product;
-        private final int shared;
-        private final double likeness;
-        private final double weight;
-
-        Candidate(Item from, Item item, double product, int shared) {
-            this.item = item;
-            this.product = product;
-            this.shared = shared;
-            this.likeness = product == 0 ? 0 : product / (from.length * item.length);
-            double reports = (double) from.reports().size() * item.reports().size();
-            this.weight = likeness + (shared == 0 ? 0 : shared / StrictMath.sqrt(reports));
-        }
-
-        boolean isMoreThanChance() {
-            return product > 0 || shared > 1;
-        }
-
-        Near near(Item from) {
-            List<String> common = item.words.stream()
-                    .filter(word -> product > 0
-                            && from.words.stream().anyMatch(own -> own.stem().equals(word.stem())))
-                    .map(Word::written)
-                    .toList();
-            return new Near(item.concept, common, shared, from.concept.reports().isEmpty(), likeness);
-        }
     }
 }
