@@ -121,9 +121,7 @@ public final class ImportedReports {
 
     /** Returns the sentence that tells an unknown name, with the known one that is near it, or else with all. */
     static ImportException unknown(String place, String what, String name, List<String> known) {
-        String wayOn = NearestWord.meant(name, known)
-                .map(near -> "write '" + near + "' if you meant that")
-                .orElse("known are " + String.join(", ", known));
-        return new ImportException(place + ": the " + what + " " + Told.quote(name) + " is not known; " + wayOn);
+        return new ImportException(
+                place + ": the " + what + " " + Told.quote(name) + " is not known; " + NearestWord.wayOn(name, known));
     }
 }

@@ -80,8 +80,8 @@ public record SettingsFile(Settings settings, List<Diagnostic> diagnostics) {
                     told.tell(
                             Problem.UNKNOWN_SETTING,
                             line(entry.getKey()),
-                            "the key '" + entry.getKey() + "' is not known; did you mean '"
-                                    + NearestWord.to(entry.getKey(), KEYS) + "'?");
+                            "the key '" + entry.getKey() + "' is not known; "
+                                    + NearestWord.wayOn(entry.getKey(), KEYS));
                 }
             }
             for (YamlKeys.Repeated key : keys.repeated()) {
@@ -172,8 +172,8 @@ public record SettingsFile(Settings settings, List<Diagnostic> diagnostics) {
                     told.tell(
                             Problem.UNKNOWN_SETTING,
                             new Line(keys.line(key, entry.getKey()), ""),
-                            "the key '" + entry.getKey() + "' is not known under '" + key + "'; did you mean '"
-                                    + NearestWord.to(entry.getKey(), known) + "'?");
+                            "the key '" + entry.getKey() + "' is not known under '" + key + "'; "
+                                    + NearestWord.wayOn(entry.getKey(), known));
                 }
                 lists.put(entry.getKey(), list(entry.getValue(), key));
             }

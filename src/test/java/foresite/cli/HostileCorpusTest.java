@@ -219,7 +219,7 @@ final class HostileCorpusTest {
         BuiltSite.write(content, "vocabulary.yaml", "themes: [unclosed\n");
         BuiltSite site = build();
         assertThat(site.err())
-                .contains("site.yaml:1:1: warning F202: the key 'tittle' is not known; did you mean 'title'?")
+                .contains("site.yaml:1:1: warning F202: the key 'tittle' is not known; write 'title' if you meant that")
                 .contains("F203", "F101");
         assertThat(site.page("index.html").select("h1").text()).isEqualTo("Foresite");
     }

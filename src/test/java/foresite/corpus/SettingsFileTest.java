@@ -71,8 +71,8 @@ class SettingsFileTest {
         SettingsFile file = read(content, "title: Horizon\nbaseURL: https://example.org\ntitel: x\n");
         assertThat(Written.told(file.diagnostics()))
                 .containsExactly(
-                        "site.yaml:2:1: warning F202: the key 'baseURL' is not known; did you mean 'baseUrl'?",
-                        "site.yaml:3:1: warning F202: the key 'titel' is not known; did you mean 'title'?");
+                        "site.yaml:2:1: warning F202: the key 'baseURL' is not known; write 'baseUrl' if you meant that",
+                        "site.yaml:3:1: warning F202: the key 'titel' is not known; write 'title' if you meant that");
     }
 
     @Test
@@ -80,7 +80,7 @@ class SettingsFileTest {
         SettingsFile file = read(content, "headings:\n  signal: [Omens]\n");
         assertThat(Written.told(file.diagnostics()))
                 .containsExactly("site.yaml:2:1: warning F202: the key 'signal' is not known under 'headings';"
-                        + " did you mean 'signals'?");
+                        + " write 'signals' if you meant that");
     }
 
     @Test
