@@ -62,7 +62,7 @@ public final class Foresite implements Runnable {
             }
             return exit;
         } catch (StackOverflowError e) {
-            // picocli hands over exceptions only; a template that extends itself ends here.
+            // picocli hands over exceptions only.
             err.println("foresite: the work never ends; does a template extend or include itself?");
             return 1;
         } catch (OutOfMemoryError e) {

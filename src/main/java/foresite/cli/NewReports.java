@@ -16,13 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.apache.commons.io.FilenameUtils;
 
 /** New reports of a content folder: each gets a file of its own, and none takes the place of another. */
 final class NewReports {
-
-    private static final List<String> ENDINGS = List.of("md", "markdown");
 
     private final Path content;
     private final Settings settings;
@@ -53,15 +49,7 @@ final class NewReports {
     /** Returns the reports that the folder of a digest holds already. */
     List<Report> present(String digest) throws IOException {
         Path folder = folders.of(digest);
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> list = Files.list(folder)) {
-            return list.filter(file -> FilenameUtils.isExtension(file.toString().toLowerCase(Locale.ROOT), ENDINGS))
-                    .sorted()
-                    .flatMap(file -> CorpusReader.readFile(content, file, settings).stream())
-                    .toList();
-        }
+        return Files.isDirectory(folder) ? CorpusReader.readFolder(content, folder, settings) : List.of();
     }
 
     /**

@@ -57,6 +57,17 @@ public final class CorpusReader {
                 .reports();
     }
 
+    /**
+     * Reads the reports of the files in a folder of a content folder, by themselves.
+     *
+     * @throws IOException if the folder cannot be listed
+     */
+    public static List<Report> readFolder(Path content, Path folder, Settings settings) throws IOException {
+        return MarkdownFolder.list(content, folder).files().stream()
+                .flatMap(file -> readFile(content, file, settings).stream())
+                .toList();
+    }
+
     private static Corpus corpus(List<ReportFile> files, List<Diagnostic> told, Settings settings) {
         List<Diagnostic> diagnostics = new ArrayList<>(told);
         files.forEach(file -> diagnostics.addAll(file.diagnostics()));

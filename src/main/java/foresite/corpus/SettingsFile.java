@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** Reads {@code site.yaml}: every key is optional, an unknown one is told with the nearest known one. */
+/** Reads {@code site.yaml}: every key is optional, an unknown one is told with what was probably meant, or all that are known. */
 public record SettingsFile(Settings settings, List<Diagnostic> diagnostics) {
 
     private static final String NAME = "site.yaml";

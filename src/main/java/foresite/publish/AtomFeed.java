@@ -42,7 +42,7 @@ final class AtomFeed {
                     date,
                     report.summary(),
                     report.language(),
-                    report.themes());
+                    Words.once(report.themes()));
         }
 
         static Entry of(Site site, Digest digest, LocalDate date) {

@@ -12,14 +12,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Plans the reports: a page for each, and their index by digest, a year at a time. */
@@ -121,8 +117,10 @@ final class ReportPages {
                 report.signals().stream()
                         .map(signal -> cards.signal(report, signal))
                         .toList(),
-                terms(report.themes(), name -> term(Kind.THEME, name)),
-                terms(report.keywords(), this::keyword),
+                Words.once(report.themes()).stream()
+                        .map(name -> term(Kind.THEME, name))
+                        .toList(),
+                Words.once(report.keywords()).stream().map(this::keyword).toList(),
                 Kind.FINDINGS.stream()
                         .map(kind -> table(report, kind))
                         .filter(table -> !table.rows().isEmpty())
@@ -135,15 +133,6 @@ final class ReportPages {
                 site.insight().copies().of(report).stream().map(this::copy).toList(),
                 previous == null ? null : cards.link(previous),
                 next == null ? null : cards.link(next));
-    }
-
-    /** Returns the terms of some names; of those that differ in capitals only, one. */
-    private static List<Term> terms(List<String> names, Function<String, Term> term) {
-        Set<String> known = new HashSet<>();
-        return names.stream()
-                .filter(name -> known.add(name.toLowerCase(Locale.ROOT)))
-                .map(term)
-                .toList();
     }
 
     private Term term(Kind kind, String name) {

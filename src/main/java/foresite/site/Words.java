@@ -3,7 +3,10 @@ package foresite.site;
 import foresite.model.Digest;
 import foresite.model.Kind;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** How the site says dates and numbers: in English words, whatever the machine's locale. */
 public final class Words {
@@ -47,6 +50,14 @@ public final class Words {
 
     private static String undated(String code) {
         return code.isEmpty() ? "Without a digest" : "Shelf " + code;
+    }
+
+    /** Returns names; of those that differ in capitals only, the first. */
+    public static List<String> once(List<String> names) {
+        Set<String> known = new HashSet<>();
+        return names.stream()
+                .filter(name -> known.add(name.toLowerCase(Locale.ROOT)))
+                .toList();
     }
 
     /** Returns {@code 1 report}, {@code 2 reports}. */

@@ -22,6 +22,15 @@ import tools.jackson.databind.json.JsonMapper;
 /** A site built by the command line within this JVM, for tests to look at; without a cache, unless one is named. */
 record BuiltSite(Path folder, int exit, String out, String err) {
 
+    /** A report as small as they come. */
+    static final String REPORT = """
+            # __A title__, (from page [20250810](https://example.org/p/20250810).)
+
+            ## Themes
+
+            * energy
+            """;
+
     static BuiltSite of(Path content, Path output, String... options) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();

@@ -16,14 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Which site drafts are made in, whether a build or a planning ahead comes first. */
 final class LastSiteTest {
 
-    private static final String REPORT = """
-            # __A title__, (from page [20250810](https://example.org/p/20250810).)
-
-            ## Themes
-
-            * energy
-            """;
-
     @TempDir
     private Path folder;
 
@@ -33,7 +25,7 @@ final class LastSiteTest {
     @BeforeEach
     void fill() throws IOException {
         content = folder.resolve("content");
-        BuiltSite.write(content, "digests/a.md", REPORT);
+        BuiltSite.write(content, "digests/a.md", BuiltSite.REPORT);
     }
 
     private Site site() throws IOException {
@@ -88,7 +80,7 @@ final class LastSiteTest {
                 true);
         build.run(Progress.SILENT, heard -> {});
         byte[] reports = Files.readAllBytes(memory.resolve("reports"));
-        BuiltSite.write(content, "digests/b.md", REPORT);
+        BuiltSite.write(content, "digests/b.md", BuiltSite.REPORT);
         assertThat(build.plan().site().corpus().reports()).hasSize(2);
         assertThat(memory.resolve("reports")).hasBinaryContent(reports);
     }

@@ -27,14 +27,6 @@ import tools.jackson.databind.JsonNode;
 @Timeout(300)
 final class ServeCommandTest {
 
-    private static final String REPORT = """
-            # __A title__, (from page [20250810](https://example.org/p/20250810).)
-
-            ## Themes
-
-            * energy
-            """;
-
     @TempDir
     private Path folder;
 
@@ -43,7 +35,7 @@ final class ServeCommandTest {
     @BeforeEach
     void fill() throws IOException {
         content = folder.resolve("content");
-        BuiltSite.write(content, "digests/a.md", REPORT);
+        BuiltSite.write(content, "digests/a.md", BuiltSite.REPORT);
         BuiltSite.write(folder, "templates/assets/logo.svg", "<svg/>");
     }
 
@@ -67,7 +59,7 @@ final class ServeCommandTest {
             String report = serving.address() + "reports/a.html";
             assertThat(get(report)).contains("A title");
             assertThat(serving.out()).contains("Watching     " + content, "Ctrl+C ends.");
-            BuiltSite.write(content, "digests/a.md", REPORT.replace("A title", "Another title"));
+            BuiltSite.write(content, "digests/a.md", BuiltSite.REPORT.replace("A title", "Another title"));
             serving.waitUntil(() -> get(report).contains("Another title"));
             serving.waitUntil(() -> serving.out().contains(", after a.md"));
             assertThat(serving.out()).containsPattern("Built in     \\d+\\.\\d s: \\d+ files changed, after a\\.md");
@@ -93,7 +85,7 @@ final class ServeCommandTest {
         try (Serving serving = new Serving(named, folder.resolve("out"), "--port", "0");
                 Events events = Events.of(serving.address())) {
             JsonNode hello = events.hear();
-            BuiltSite.write(content, "digests/a.md", REPORT.replace("A title", "Another title"));
+            BuiltSite.write(content, "digests/a.md", BuiltSite.REPORT.replace("A title", "Another title"));
             JsonNode draft = events.hear();
             assertThat(draft.get("after")).isEqualTo(hello.get("build"));
             assertThat(draft.get("changed").toString()).isEqualTo("[\"reports/a.html\"]");
@@ -121,11 +113,15 @@ final class ServeCommandTest {
     @Test
     void onlyNewDiagnosticsAreTold() throws Exception {
         BuiltSite.write(
-                content, "digests/b.md", REPORT.replace("20250810]", "x]").replace("p/20250810", "p/x"));
+                content,
+                "digests/b.md",
+                BuiltSite.REPORT.replace("20250810]", "x]").replace("p/20250810", "p/x"));
         try (Serving serving = serve("--port", "0")) {
             assertThat(serving.err()).containsOnlyOnce("digests/b.md:1").doesNotContain("digests/c.md");
             BuiltSite.write(
-                    content, "digests/c.md", REPORT.replace("20250810]", "y]").replace("p/20250810", "p/y"));
+                    content,
+                    "digests/c.md",
+                    BuiltSite.REPORT.replace("20250810]", "y]").replace("p/20250810", "p/y"));
             serving.waitUntil(() -> serving.out().contains(", after c.md"));
             assertThat(serving.err()).containsOnlyOnce("digests/b.md:1").contains("digests/c.md:1");
         }

@@ -57,8 +57,10 @@ final class ToldPagesTest {
     @Test
     void aThemeInTwoWritingsStandsOnceInAReport() throws IOException {
         report("a", "20250803", "## Themes\n\n* Tides\n* tides\n");
-        assertThat(build().page("reports/a.html").select(".margin .theme").eachText())
+        BuiltSite site = build();
+        assertThat(site.page("reports/a.html").select(".margin .theme").eachText())
                 .containsExactly("Tides");
+        assertThat(site.text("feed.xml")).containsOnlyOnce("<category");
     }
 
     @Test
