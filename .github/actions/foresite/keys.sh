@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# Says which program builds the site, and by what to know it again. Writes to $GITHUB_OUTPUT: own (whether the site's
-# repository brings its foresite.jar), target and jar (where the program is, or will be) and, unless it is there already,
-# program (a hash of its sources that the packaged program is kept under).
+# Finds the program that builds the site. Writes to $GITHUB_OUTPUT: own (whether the site's repository contains
+# foresite.jar), target and jar (the folder and path of the program) and, unless own, program (a hash of its sources, the
+# key of the packaged program in the cache).
 set -euo pipefail
 root="$(cd "$(dirname "$0")/../../.." && pwd -P)"
 cd "$GITHUB_WORKSPACE"
 
-# Of the names and bytes of all files below some paths; a path that is not there counts for nothing.
+# Prints a hash of the names and bytes of all files below some paths; a missing path does not count.
 hash_of() {
     local path
     for path in "$@"; do

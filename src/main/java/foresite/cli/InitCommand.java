@@ -1,8 +1,10 @@
 package foresite.cli;
 
+import foresite.state.Program;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -23,8 +25,12 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         footer = {
             "",
-            "A folder that holds files is refused, unless --force is given: then what is",
-            "not there is written, and nothing that is there is touched.",
+            "The workflow publishes the site as it is. It runs the action of the repository",
+            "that this program was released in. If there was none, it runs foresite.jar,",
+            "which is copied into the new folder.",
+            "",
+            "A folder that contains files is refused. With --force the missing files are",
+            "added, and no existing file is changed.",
             "",
             "Exit codes: 0 made; 1 not made; 2 wrong usage.",
             "",
@@ -37,17 +43,18 @@ final class InitCommand implements Callable<Integer> {
             paramLabel = "DIR",
             arity = "0..1",
             defaultValue = ".",
-            description = "Folder for the new site; made if it is not there (default: this one).")
+            description = "Folder for the new site; made if it is missing (default: this folder).")
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
     @Option(
             names = "--action",
             paramLabel = "OWNER/REPO@REF",
-            description = "Repository on GitHub that holds Foresite, for the workflow, with a branch, tag or commit.")
+            description = "Action that the workflow runs: a repository on GitHub that contains Foresite, with a tag, a"
+                    + " commit or a branch (default: the one this program was released in).")
     private @Nullable String action;
 
-    @Option(names = "--force", description = "Write what is not there into a folder that holds files.")
+    @Option(names = "--force", description = "Add the missing files to a folder that contains files.")
     private boolean force;
 
     @Mixin
@@ -60,15 +67,15 @@ final class InitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (action != null && !action.matches("[\\w.-]+/[\\w.-]+@[\\w./-]+")) {
-            throw new ParameterException(
-                    spec.commandLine(), "--action wants a repository such as ada/foresite@v1, not '" + action + "'.");
-        }
-        PrintWriter out = spec.commandLine().getOut();
-        NewSite site = new NewSite(folder, today.lastSunday(), action == null ? NewSite.NO_ACTION : action);
+        NewSite site = new NewSite(
+                folder, today.lastSunday(), action(), Program.jar().orElse(null));
         List<Path> written = force ? site.complete() : site.make();
+        PrintWriter out = spec.commandLine().getOut();
         written.forEach(path -> out.println("Wrote " + path));
-        out.println(written.isEmpty() ? "All of it is already there; nothing was written." : "");
+        out.println(written.isEmpty() ? "Every file exists already; nothing was written." : "");
+        if (site.lacksJar()) {
+            out.println("Copy foresite.jar into " + quoted(folder.toString()) + " and commit it: the workflow runs it.\n");
+        }
         out.println("Next:");
         if (!folder.toAbsolutePath().normalize().equals(Path.of("").toAbsolutePath())) {
             out.println("  cd " + quoted(folder.toString()));
@@ -76,15 +83,28 @@ final class InitCommand implements Callable<Integer> {
         out.println("  java -jar " + quoted(jar()) + " build");
         out.println("and open "
                 + quoted(folder.resolve("site-output/index.html").normalize().toString())
-                + " in a browser. README.md tells what to do then.");
+                + " in a browser. README.md describes the next steps.");
         return 0;
     }
 
-    /** Returns the program's jar as it is reached from the new site. */
+    /** Returns the action that the workflow runs; null if it runs a jar beside the content. */
+    private @Nullable ActionReference action() throws IOException {
+        if (action == null) {
+            return ActionReference.builtIn(Version.properties()).orElse(null);
+        }
+        return ActionReference.parse(action)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "--action requires a repository such as ada/foresite@v1, not '" + action + "'."));
+    }
+
+    /** Returns the path from the new site to the program's jar. */
     private String jar() {
         String started = System.getProperty("java.class.path", "");
-        if (!started.endsWith(".jar") || started.contains(File.pathSeparator)) {
-            return "foresite.jar";
+        if (Files.exists(folder.resolve(NewSite.JAR))
+                || !started.endsWith(".jar")
+                || started.contains(File.pathSeparator)) {
+            return NewSite.JAR;
         }
         Path jar = Path.of(started);
         if (jar.isAbsolute()) {

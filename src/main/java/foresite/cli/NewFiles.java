@@ -3,6 +3,7 @@ package foresite.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
@@ -17,26 +18,44 @@ final class NewFiles {
     private NewFiles() {}
 
     /**
-     * Writes texts to files that are not there yet, and makes the folders they need.
+     * Writes texts to new files, and makes the folders they need.
      *
-     * @throws IOException if one cannot be written; then nothing of this is left
+     * @throws IOException if one cannot be written; then none of them is left
      */
     static void write(Map<Path, String> texts) throws IOException {
+        write(texts, Map.of());
+    }
+
+    /**
+     * Writes texts to new files and copies files, and makes the folders they need.
+     *
+     * @param copies which file goes to each new path
+     * @throws IOException if one cannot be written; then none of them is left
+     */
+    static void write(Map<Path, String> texts, Map<Path, Path> copies) throws IOException {
         NewFiles files = new NewFiles();
-        for (Map.Entry<Path, String> file : texts.entrySet()) {
-            try {
-                files.write(file.getKey(), file.getValue());
-            } catch (IOException e) {
-                files.takeBack();
-                throw Failure.at(file.getKey(), e);
-            }
+        for (Map.Entry<Path, String> text : texts.entrySet()) {
+            files.make(text.getKey(), file -> Files.writeString(file, text.getValue()));
+        }
+        for (Map.Entry<Path, Path> copy : copies.entrySet()) {
+            files.make(
+                    copy.getKey(), file -> Files.copy(copy.getValue(), file, StandardCopyOption.REPLACE_EXISTING));
         }
     }
 
-    private void write(Path file, String text) throws IOException {
-        folders(file.toAbsolutePath().getParent());
-        made.push(Files.createFile(file));
-        Files.writeString(file, text);
+    private interface Filling {
+        void fill(Path file) throws IOException;
+    }
+
+    private void make(Path file, Filling filling) throws IOException {
+        try {
+            folders(file.toAbsolutePath().getParent());
+            made.push(Files.createFile(file));
+            filling.fill(file);
+        } catch (IOException e) {
+            takeBack();
+            throw Failure.at(file, e);
+        }
     }
 
     private void folders(@Nullable Path folder) throws IOException {

@@ -5,31 +5,34 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The files of a new site; what stands in them lies in the jar under {@code foresite/init/}.
+ * The files of a new site; their texts are in the jar under {@code foresite/init/}.
  *
  * @param folder may be missing
  * @param digest the code of the sample digest: recent, since one far from the next is taken for a shelf
- * @param action the repository that holds Foresite, as a workflow names it
+ * @param action what the workflow builds the site with; if null, it runs a jar that is committed beside the content
+ * @param jar the running jar; null if the program runs from a folder of classes
  */
-record NewSite(Path folder, String digest, String action) {
+record NewSite(Path folder, String digest, @Nullable ActionReference action, @Nullable Path jar) {
 
-    /** Stands in the workflow until the owner knows better; on GitHub no name begins with a hyphen, so it runs nothing. */
-    static final String NO_ACTION = "-OWNER-/foresite@main";
+    /** The jar beside the content, which the workflow and the action look for. */
+    static final String JAR = "foresite.jar";
 
     private static final String FROM = "/foresite/init/";
     private static final String SAMPLES = "content/digests";
 
-    /** So many files of others are named. */
+    /** A refusal names at most this many of the files in its way. */
     private static final int NAMED = 5;
 
-    /** Where the files go; names that begin with a dot are passed over in packing a jar. */
+    /** Returns the resource for each file. Resources have no dot in front: packing a jar leaves such files out. */
     private Map<String, String> files() {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("README.md", "README.md");
@@ -45,13 +48,14 @@ record NewSite(Path folder, String digest, String action) {
         return files;
     }
 
-    /** Makes the site in a folder that is empty but for what git keeps; returns what was written. */
+    /** Makes the site in a folder that contains nothing but what git keeps and the running jar; returns what was written. */
     List<Path> make() throws IOException {
         List<String> others = others();
         if (!others.isEmpty()) {
             String named = others.stream().limit(NAMED).collect(Collectors.joining(", "));
-            throw new BuildFailure("'" + folder + "' already holds " + named + (others.size() > NAMED ? ", …" : "")
-                    + "; name an empty folder, or add what is not there with --force");
+            throw new BuildFailure("'" + folder + "' already contains " + named
+                    + (others.size() > NAMED ? ", …" : "")
+                    + "; name an empty folder, or add only the missing files with --force");
         }
         return complete();
     }
@@ -63,15 +67,19 @@ record NewSite(Path folder, String digest, String action) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
+        List<String> others = new ArrayList<>();
         try (Stream<Path> list = Files.list(folder)) {
-            return list.map(path -> path.getFileName().toString())
-                    .filter(name -> !name.equals(".git"))
-                    .sorted()
-                    .toList();
+            for (Path path : list.sorted().toList()) {
+                String name = path.getFileName().toString();
+                if (!name.equals(".git") && !(jar != null && Files.isSameFile(path, jar))) {
+                    others.add(name);
+                }
+            }
         }
+        return others;
     }
 
-    /** Writes what is not there, and returns it. Where there are digests, none is added. */
+    /** Writes the missing files, and returns them. Where there are digests, no sample is added. */
     List<Path> complete() throws IOException {
         others();
         boolean digests = Files.exists(folder.resolve(SAMPLES));
@@ -82,19 +90,36 @@ record NewSite(Path folder, String digest, String action) {
                 texts.put(path, text(file.getValue()));
             }
         }
-        NewFiles.write(texts);
-        return List.copyOf(texts.keySet());
+        Path ownJar = folder.resolve(JAR).normalize();
+        Map<Path, Path> copies =
+                action == null && jar != null && !Files.exists(ownJar) ? Map.of(ownJar, jar) : Map.of();
+        NewFiles.write(texts, copies);
+        return Stream.concat(texts.keySet().stream(), copies.keySet().stream()).toList();
+    }
+
+    /** Returns whether the workflow needs a jar that is not there yet. */
+    boolean lacksJar() {
+        return action == null && !Files.exists(folder.resolve(JAR));
     }
 
     private String text(String name) throws IOException {
+        String program = action == null ? "with-jar/" : "with-action/";
+        String text = resource(name).replace("%DIGEST%", digest);
+        if (text.contains("%STEPS%")) {
+            text = text.replace("%STEPS%", resource(program + "steps.yml").stripTrailing());
+        }
+        if (text.contains("%PROGRAM%")) {
+            text = text.replace("%PROGRAM%", resource(program + "readme.md").stripTrailing());
+        }
+        return action == null ? text : text.replace("%USES%", action.uses()).replace("%ACTION%", action.toString());
+    }
+
+    private static String resource(String name) throws IOException {
         try (InputStream in = NewSite.class.getResourceAsStream(FROM + name)) {
             if (in == null) {
-                throw new IOException("the jar lacks its own " + FROM + name + "; get a whole one");
+                throw new IOException("the jar lacks its own " + FROM + name + "; download or build it again");
             }
-            int at = action.indexOf('@');
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("%DIGEST%", digest)
-                    .replace("%ACTION%", action.substring(0, at) + "/.github/actions/foresite" + action.substring(at));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The program that runs, as a key: whatever is changed in it, or in its own templates, gives another. */
@@ -23,13 +24,29 @@ public final class Program {
      * @throws IOException if the program cannot be read
      */
     public static Key key() throws IOException {
-        CodeSource source = Program.class.getProtectionDomain().getCodeSource();
-        if (source == null) {
+        Optional<Path> place = place();
+        if (place.isEmpty()) {
             return Key.NONE;
         }
+        return Files.isDirectory(place.get()) ? ofFolder(place.get()) : Key.of(Files.readAllBytes(place.get()));
+    }
+
+    /**
+     * Returns the jar that runs; empty if the program runs from a folder of classes.
+     *
+     * @throws IOException if its place has no path
+     */
+    public static Optional<Path> jar() throws IOException {
+        return place().filter(Files::isRegularFile);
+    }
+
+    private static Optional<Path> place() throws IOException {
+        CodeSource source = Program.class.getProtectionDomain().getCodeSource();
+        if (source == null) {
+            return Optional.empty();
+        }
         try {
-            Path place = Path.of(source.getLocation().toURI());
-            return Files.isDirectory(place) ? ofFolder(place) : Key.of(Files.readAllBytes(place));
+            return Optional.of(Path.of(source.getLocation().toURI()));
         } catch (URISyntaxException e) {
             throw new IOException("the program's place '" + source.getLocation() + "' is no path", e);
         }

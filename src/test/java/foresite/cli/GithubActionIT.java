@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +33,7 @@ final class GithubActionIT {
 
     @Test
     void theStepsFindTheAddressBuildTheSiteAndTellOfIt() throws IOException, InterruptedException {
-        ActionRun run = new ActionRun(folder, "Owner/Futures");
+        GithubRun run = GithubRun.ofAction(folder, "Owner/Futures");
         int exit = run.run();
         assertThat(run.ran()).startsWith("base-url", "keys", "package", "build");
         assertThat(exit).as(run.said()).isZero();
@@ -55,7 +55,7 @@ final class GithubActionIT {
         String odd = "my $(touch pwned) 'reports'; `touch pwned` \"x\"";
         BuiltSite.write(folder, "workspace/" + odd + "/digests/b.md", REPORT);
         BuiltSite.write(folder, "workspace/look/assets/logo.svg", "<svg/>");
-        ActionRun run = new ActionRun(folder, "owner/futures")
+        GithubRun run = GithubRun.ofAction(folder, "owner/futures")
                 .with("content", odd)
                 .with("output", "-public")
                 .with("templates", "look")
@@ -70,11 +70,8 @@ final class GithubActionIT {
 
     @Test
     void aJarOfTheSitesOwnBuildsIt() throws IOException, InterruptedException {
-        ActionRun run = new ActionRun(folder, "owner/futures");
-        Files.copy(
-                Path.of(System.getProperty("foresite.jar", "target/foresite.jar")),
-                run.workspace().resolve("foresite.jar"),
-                StandardCopyOption.REPLACE_EXISTING);
+        GithubRun run = GithubRun.ofAction(folder, "owner/futures");
+        Files.copy(Jar.path(), run.workspace().resolve("foresite.jar"));
         run.run();
         assertThat(run.said()).isNotEmpty();
         assertThat(run.workspace().resolve("site-output/index.html")).exists();
@@ -83,9 +80,35 @@ final class GithubActionIT {
                 .isEqualTo(run.workspace().resolve("foresite.jar").toString());
     }
 
+    /** As on GitHub: the runner checks the action out beside the workspace, where nothing is packaged yet. */
+    @Test
+    void withoutAJarTheProgramIsPackagedFromTheActionsOwnSources() throws IOException, InterruptedException {
+        Path checkout = folder.resolve("_actions/ada/foresite/v0.1.0");
+        Path action = checkout.resolve(".github/actions/foresite");
+        FileUtils.copyDirectory(
+                Path.of(".github/actions/foresite").toFile(), action.toFile());
+        BuiltSite.write(checkout, "pom.xml", "<project/>");
+        GithubRun run = GithubRun.ofAction(folder, "owner/futures", action)
+                .variable("PACKAGED", Jar.path().toAbsolutePath().toString())
+                .command("mvn", """
+                        echo "mvn $* for '${GITHUB_REPOSITORY-}${GITHUB_SHA-}${GITHUB_REF-}'" >"$RUNNER_TEMP/mvn.txt"
+                        folder="$(dirname "$(printf '%s\n' "$@" | grep pom.xml)")"
+                        mkdir "$folder/target"
+                        cp "$PACKAGED" "$folder/target/foresite.jar"
+                        """);
+        assertThat(run.run()).as(run.said()).isZero();
+        assertThat(run.ran()).containsExactly("base-url", "keys", "package", "build", "check");
+        assertThat(run.key("own")).isEqualTo("false");
+        assertThat(run.key("program")).matches("[0-9a-f]{40}");
+        assertThat(folder.resolve("runner/mvn.txt"))
+                .hasContent("mvn -B -ntp -q -f " + checkout.toRealPath()
+                        + "/pom.xml -Dmaven.test.skip=true package for ''");
+        assertThat(run.workspace().resolve("site-output/reports/a.html")).exists();
+    }
+
     @Test
     void theKeyOfTheProgramIsTheSameForEveryContent() throws IOException, InterruptedException {
-        ActionRun run = new ActionRun(folder, "owner/futures").with("fail-on", "never");
+        GithubRun run = GithubRun.ofAction(folder, "owner/futures").with("fail-on", "never");
         run.run();
         String program = run.key("program");
         assertThat(program).matches("[0-9a-f]{40}");
@@ -110,7 +133,7 @@ final class GithubActionIT {
         if (cname != null) {
             BuiltSite.write(folder, "workspace/CNAME", cname + "\n");
         }
-        ActionRun run = new ActionRun(folder, repository)
+        GithubRun run = GithubRun.ofAction(folder, repository)
                 .with("base-url", input == null ? "" : input)
                 .found("pages", "base_url", pages == null ? "" : pages)
                 .with("content", "none");
@@ -120,7 +143,7 @@ final class GithubActionIT {
 
     @Test
     void elsewhereThanOnGithubDotComTheAddressIsNotGuessed() throws IOException, InterruptedException {
-        ActionRun run = new ActionRun(folder, "owner/futures").variable("GITHUB_SERVER_URL", "https://git.example");
+        GithubRun run = GithubRun.ofAction(folder, "owner/futures").variable("GITHUB_SERVER_URL", "https://git.example");
         run.run();
         assertThat(run.output("base_url")).isEmpty();
         assertThat(run.output("base_path")).isEqualTo("/");
@@ -137,7 +160,7 @@ final class GithubActionIT {
             """)
     void aWrongInputFailsItsStepWithASentence(String input, String value, String step, String said)
             throws IOException, InterruptedException {
-        ActionRun run = new ActionRun(folder, "owner/futures").with(input, value);
+        GithubRun run = GithubRun.ofAction(folder, "owner/futures").with(input, value);
         assertThat(run.run()).isNotZero();
         assertThat(run.ran()).endsWith(step);
         assertThat(run.said()).contains(said);
@@ -145,8 +168,8 @@ final class GithubActionIT {
 
     @Test
     void aLineEndInAnInputAddsNoOutput() throws IOException, InterruptedException {
-        ActionRun run =
-                new ActionRun(folder, "owner/futures").with("base-url", "https://x.example/\nbase_path=/pwned/");
+        GithubRun run =
+                GithubRun.ofAction(folder, "owner/futures").with("base-url", "https://x.example/\nbase_path=/pwned/");
         assertThat(run.run()).isEqualTo(1);
         assertThat(run.ran()).containsExactly("base-url");
         assertThat(run.output("base_path")).isEmpty();

@@ -95,7 +95,7 @@ final class NewSiteTest {
         BuiltSite.write(site(), "content/digests/old/a.md", "# __A__\n");
         assertThat(init()).isEqualTo(1);
         assertThat(err.toString())
-                .contains("already holds README.md, content;", "--force")
+                .contains("already contains README.md, content;", "--force")
                 .hasLineCount(1);
         assertThat(files()).hasSize(2);
         assertThat(init("--force")).isZero();
@@ -115,6 +115,20 @@ final class NewSiteTest {
                 .contains(site().resolve("content").toString())
                 .hasLineCount(1);
         assertThat(files()).containsExactly("content");
+    }
+
+    @Test
+    void aWorkflowWithoutItsJarIsKnownAsSuch() throws IOException {
+        NewSite site = new NewSite(site(), "20250803", null, null);
+        site.make();
+        assertThat(site().resolve(".github/workflows/publish.yml"))
+                .content()
+                .contains("java -jar foresite.jar build");
+        assertThat(site.lacksJar()).isTrue();
+        BuiltSite.write(site(), "foresite.jar", "");
+        assertThat(site.lacksJar()).isFalse();
+        ActionReference action = new ActionReference("ada/foresite", "v1", "");
+        assertThat(new NewSite(folder, "20250803", action, null).lacksJar()).isFalse();
     }
 
     @Test
