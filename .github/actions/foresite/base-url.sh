@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
 # Finds where the site will be published, and writes base_url and base_path to $GITHUB_OUTPUT.
 #
-# The first of these that there is: what the caller gave (BASE_URL), what the settings of Pages say (PAGES_URL), the
-# domain in a file CNAME of the repository or of its content folder (CONTENT), GitHub's own address for the repository.
-# On a GitHub that is not github.com nobody can know, so nothing is written but an empty value.
+# It uses the first of these that exists: the caller's input (BASE_URL), the settings of Pages (PAGES_URL), the domain in a
+# file CNAME of the repository or of its content folder (CONTENT), GitHub's own address for the repository. On a GitHub
+# other than github.com the last one is unknown, so base_url is empty.
 set -euo pipefail
 cd "$GITHUB_WORKSPACE"
 
-# The rule of the option --base-url, less what would break a line of $GITHUB_OUTPUT.
+# The same rule as for the option --base-url, but without brackets and line ends, which would break $GITHUB_OUTPUT.
 is_web_address() {
     local address='^https?://[^][:space:]/?#"'\''<>]+[^][:space:]?#"'\''<>]*$'
     [[ "$1" =~ $address ]]
@@ -19,7 +19,7 @@ domain_of() {
     if [[ "$line" =~ $domain ]]; then
         printf '%s' "$line"
     else
-        echo "::warning::the file $1 holds no domain; it was passed over" >&2
+        echo "::warning::the file $1 contains no domain; it was ignored" >&2
     fi
 }
 
@@ -40,7 +40,7 @@ from_repository() {
     if [ "${GITHUB_SERVER_URL:-https://github.com}" != https://github.com ]; then
         return
     fi
-    # Host names know no upper case, paths do.
+    # A host name is lower case; a path keeps its case.
     local host name="${GITHUB_REPOSITORY#*/}"
     host="$(printf '%s' "$GITHUB_REPOSITORY_OWNER" | tr '[:upper:]' '[:lower:]').github.io"
     if [ "$(printf '%s' "$name" | tr '[:upper:]' '[:lower:]')" = "$host" ]; then
@@ -52,14 +52,14 @@ from_repository() {
 
 url="${BASE_URL:-}"
 if [ -n "$url" ] && ! is_web_address "$url"; then
-    echo "::error::base-url wants a web address such as https://example.org/futures/" >&2
+    echo "::error::base-url requires a web address such as https://example.org/futures/" >&2
     exit 1
 fi
 url="${url:-${PAGES_URL:-}}"
 url="${url:-$(from_cname)}"
 url="${url:-$(from_repository)}"
 if [ -n "$url" ] && ! is_web_address "$url"; then
-    echo "::error::'$url' is no web address; give the right one as base-url" >&2
+    echo "::error::'$url' is not a web address; set the right one as base-url" >&2
     exit 1
 fi
 
@@ -72,4 +72,4 @@ fi
     echo "base_url=$url"
     echo "base_path=$path"
 } >>"$GITHUB_OUTPUT"
-echo "The site will be published at ${url:-an address that is not known}."
+echo "The site will be published at ${url:-an unknown address}."

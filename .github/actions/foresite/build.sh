@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Builds the site: CONTENT, TEMPLATES (may be empty) and BASE_URL (may be empty) become OUTPUT. The program appends
-# what the newest digest has brought to $GITHUB_STEP_SUMMARY.
+# Builds the site in OUTPUT from CONTENT, TEMPLATES (may be empty) and BASE_URL (may be empty). The program appends a
+# summary of the newest digest to $GITHUB_STEP_SUMMARY.
 set -euo pipefail
 cd "$GITHUB_WORKSPACE"
 

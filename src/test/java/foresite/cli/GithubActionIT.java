@@ -153,10 +153,10 @@ final class GithubActionIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            base-url | javascript:alert(1)     | base-url | base-url wants a web address
-            base-url | https://x.example/?a=b  | base-url | base-url wants a web address
+            base-url | javascript:alert(1)     | base-url | base-url requires a web address
+            base-url | https://x.example/?a=b  | base-url | base-url requires a web address
             content  | none                    | build    | there is no content folder 'none'
-            fail-on  | sometimes               | check    | fail-on is one of
+            fail-on  | sometimes               | check    | fail-on must be error,
             """)
     void aWrongInputFailsItsStepWithASentence(String input, String value, String step, String said)
             throws IOException, InterruptedException {

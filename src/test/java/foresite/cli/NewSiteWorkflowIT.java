@@ -6,6 +6,7 @@ import foresite.WorkflowRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,17 +33,19 @@ final class NewSiteWorkflowIT {
         return site().resolve(".github/workflows/publish.yml");
     }
 
-    /** Runs a jar as {@code init workspace} in the temporary folder, and returns what it printed. */
+    /** Runs {@code init workspace} beside a jar, and returns what it printed. */
     private String init(String origin) throws IOException, InterruptedException {
         Jar.copy(folder.resolve("foresite.jar"), origin);
+        return init(folder, "workspace");
+    }
+
+    private String init(Path here, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", "foresite.jar", "init"));
+        command.addAll(List.of(arguments));
         Path said = folder.resolve("init.txt");
-        int exit = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        "foresite.jar",
-                        "init",
-                        "workspace")
-                .directory(folder.toFile())
+        int exit = new ProcessBuilder(command)
+                .directory(here.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile())
                 .start()
@@ -107,12 +110,12 @@ final class NewSiteWorkflowIT {
     }
 
     @Test
-    void aProblemInTheContentFailsTheWorkflowWithAnAnnotation() throws IOException, InterruptedException {
+    void anErrorInTheContentFailsTheWorkflowWithAnAnnotation() throws IOException, InterruptedException {
         init(ELSEWHERE);
-        BuiltSite.write(site(), "content/pages/broken.md", "# Broken\n\n[nowhere](nowhere.md)\n");
+        BuiltSite.write(site(), "content/site.yaml", "title: My site\nauthor: [Ada\n");
         GithubRun job = buildJob();
         assertThat(job.run()).isEqualTo(1);
-        assertThat(job.said()).contains("file=content/pages/broken.md,line=3");
+        assertThat(job.said()).contains("::error file=content/site.yaml,line=");
     }
 
     @Test
@@ -130,12 +133,7 @@ final class NewSiteWorkflowIT {
     void aJarInTheFolderOfTheSiteIsNotInTheWay() throws IOException, InterruptedException {
         Files.createDirectories(site());
         Path jar = Jar.copy(site().resolve("foresite.jar"), ELSEWHERE);
-        Process init = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", "foresite.jar", "init")
-                .directory(site().toFile())
-                .inheritIO()
-                .start();
-        assertThat(init.waitFor()).isZero();
+        init(site());
         assertThat(jar).exists();
         assertThat(workflow()).content().contains("java -jar foresite.jar build");
     }
