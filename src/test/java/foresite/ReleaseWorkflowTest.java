@@ -32,8 +32,10 @@ final class ReleaseWorkflowTest {
     private GithubRun jarJob(String tag, String jar) throws IOException {
         return GithubRun.ofJob(folder, "ada/foresite", "refs/tags/" + tag, WORKFLOW, "jar")
                 .command("java", "echo 'foresite 1.2.0'\n")
-                .command("mvn", "echo \"$@\" >>\"$RUNNER_TEMP/mvn.txt\"\nrm -rf target\nmkdir target\n" + jar
-                        + " >target/foresite.jar\n");
+                .command(
+                        "mvn",
+                        "echo \"$@\" >>\"$RUNNER_TEMP/mvn.txt\"\nrm -rf target\nmkdir target\n" + jar
+                                + " >target/foresite.jar\n");
     }
 
     private GithubRun releaseJob() throws IOException {

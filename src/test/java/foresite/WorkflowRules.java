@@ -93,7 +93,8 @@ public final class WorkflowRules {
         for (JsonNode step : job.path("steps")) {
             boolean deploys = step.path("uses").asString("").startsWith("actions/deploy-pages@");
             require(
-                    deploys || isRelease(step) || !writes(job), name + " may write and does more than deploy or release");
+                    deploys || isRelease(step) || !writes(job),
+                    name + " may write and does more than deploy or release");
             boolean lasts = job.path("concurrency")
                     .path("cancel-in-progress")
                     .asString("")

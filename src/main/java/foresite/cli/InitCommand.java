@@ -67,14 +67,15 @@ final class InitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        NewSite site = new NewSite(
-                folder, today.lastSunday(), action(), Program.jar().orElse(null));
+        NewSite site =
+                new NewSite(folder, today.lastSunday(), action(), Program.jar().orElse(null));
         List<Path> written = force ? site.complete() : site.make();
         PrintWriter out = spec.commandLine().getOut();
         written.forEach(path -> out.println("Wrote " + path));
         out.println(written.isEmpty() ? "Every file exists already; nothing was written." : "");
         if (site.lacksJar()) {
-            out.println("Copy foresite.jar into " + quoted(folder.toString()) + " and commit it: the workflow runs it.\n");
+            out.println(
+                    "Copy foresite.jar into " + quoted(folder.toString()) + " and commit it: the workflow runs it.\n");
         }
         out.println("Next:");
         if (!folder.toAbsolutePath().normalize().equals(Path.of("").toAbsolutePath())) {

@@ -38,8 +38,7 @@ final class NewFiles {
             files.make(text.getKey(), file -> Files.writeString(file, text.getValue()));
         }
         for (Map.Entry<Path, Path> copy : copies.entrySet()) {
-            files.make(
-                    copy.getKey(), file -> Files.copy(copy.getValue(), file, StandardCopyOption.REPLACE_EXISTING));
+            files.make(copy.getKey(), file -> Files.copy(copy.getValue(), file, StandardCopyOption.REPLACE_EXISTING));
         }
     }
 

@@ -21,7 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param action what the workflow builds the site with; if null, it runs a jar that is committed beside the content
  * @param jar the running jar; null if the program runs from a folder of classes
  */
-record NewSite(Path folder, String digest, @Nullable ActionReference action, @Nullable Path jar) {
+record NewSite(
+        Path folder,
+        String digest,
+        @Nullable ActionReference action,
+        @Nullable Path jar) {
 
     /** The jar beside the content, which the workflow and the action look for. */
     static final String JAR = "foresite.jar";

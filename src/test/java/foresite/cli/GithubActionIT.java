@@ -85,8 +85,7 @@ final class GithubActionIT {
     void withoutAJarTheProgramIsPackagedFromTheActionsOwnSources() throws IOException, InterruptedException {
         Path checkout = folder.resolve("_actions/ada/foresite/v0.1.0");
         Path action = checkout.resolve(".github/actions/foresite");
-        FileUtils.copyDirectory(
-                Path.of(".github/actions/foresite").toFile(), action.toFile());
+        FileUtils.copyDirectory(Path.of(".github/actions/foresite").toFile(), action.toFile());
         BuiltSite.write(checkout, "pom.xml", "<project/>");
         GithubRun run = GithubRun.ofAction(folder, "owner/futures", action)
                 .variable("PACKAGED", Jar.path().toAbsolutePath().toString())
@@ -143,7 +142,8 @@ final class GithubActionIT {
 
     @Test
     void elsewhereThanOnGithubDotComTheAddressIsNotGuessed() throws IOException, InterruptedException {
-        GithubRun run = GithubRun.ofAction(folder, "owner/futures").variable("GITHUB_SERVER_URL", "https://git.example");
+        GithubRun run =
+                GithubRun.ofAction(folder, "owner/futures").variable("GITHUB_SERVER_URL", "https://git.example");
         run.run();
         assertThat(run.output("base_url")).isEmpty();
         assertThat(run.output("base_path")).isEqualTo("/");

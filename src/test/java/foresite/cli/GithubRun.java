@@ -29,8 +29,7 @@ public final class GithubRun {
     private final Map<String, String> known = new TreeMap<>();
     private final Map<String, String> github = new TreeMap<>();
     private final List<String> ran = new ArrayList<>();
-    private String path =
-            Path.of(System.getProperty("java.home"), "bin") + File.pathSeparator + System.getenv("PATH");
+    private String path = Path.of(System.getProperty("java.home"), "bin") + File.pathSeparator + System.getenv("PATH");
     private String said = "";
 
     private GithubRun(Path folder, String repository, String ref, JsonNode steps, JsonNode outputs) throws IOException {
@@ -73,8 +72,8 @@ public final class GithubRun {
     /** Returns a run of the action in a folder. */
     static GithubRun ofAction(Path folder, String repository, Path action) throws IOException {
         JsonNode file = yaml(action.resolve("action.yml"));
-        GithubRun run = new GithubRun(
-                folder, repository, "refs/heads/main", file.at("/runs/steps"), file.path("outputs"));
+        GithubRun run =
+                new GithubRun(folder, repository, "refs/heads/main", file.at("/runs/steps"), file.path("outputs"));
         run.known.put("github.action_path", action.toString());
         run.variable("GITHUB_ACTION_PATH", action.toString());
         for (Map.Entry<String, JsonNode> input : file.path("inputs").properties()) {
@@ -91,7 +90,8 @@ public final class GithubRun {
     public static GithubRun ofJob(Path folder, String repository, String ref, Path workflow, String job)
             throws IOException {
         JsonNode file = yaml(workflow);
-        return new GithubRun(folder, repository, ref, file.path("jobs").path(job).path("steps"), file.path("none"));
+        return new GithubRun(
+                folder, repository, ref, file.path("jobs").path(job).path("steps"), file.path("none"));
     }
 
     public Path workspace() {
@@ -171,8 +171,7 @@ public final class GithubRun {
         Path output = Files.writeString(runner.resolve("output"), "");
         Path printed = runner.resolve("printed.txt");
         Path file = Files.writeString(runner.resolve("step.sh"), script);
-        ProcessBuilder process = new ProcessBuilder(
-                        "bash", "--noprofile", "--norc", "-eo", "pipefail", file.toString())
+        ProcessBuilder process = new ProcessBuilder("bash", "--noprofile", "--norc", "-eo", "pipefail", file.toString())
                 .directory(workspace.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(printed.toFile());

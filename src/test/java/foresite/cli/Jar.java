@@ -35,8 +35,8 @@ final class Jar {
     /** Starts a command line; what it says goes into a file. */
     static Process start(Path said, String... arguments) throws IOException {
         assumeTrue(Files.exists(path()), "the jar is not built");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", path().toString()));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", path().toString()));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)

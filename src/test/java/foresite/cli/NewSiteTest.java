@@ -121,9 +121,7 @@ final class NewSiteTest {
     void aWorkflowWithoutItsJarIsKnownAsSuch() throws IOException {
         NewSite site = new NewSite(site(), "20250803", null, null);
         site.make();
-        assertThat(site().resolve(".github/workflows/publish.yml"))
-                .content()
-                .contains("java -jar foresite.jar build");
+        assertThat(site().resolve(".github/workflows/publish.yml")).content().contains("java -jar foresite.jar build");
         assertThat(site.lacksJar()).isTrue();
         BuiltSite.write(site(), "foresite.jar", "");
         assertThat(site.lacksJar()).isFalse();

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class NewSiteWorkflowIT {
 
     private static final String COMMIT = "0123456789abcdef0123456789abcdef01234567";
-    private static final String RELEASED =
-            "repository=ada/foresite\ncommit=" + COMMIT + "\nref=refs/tags/v0.1.0\n";
+    private static final String RELEASED = "repository=ada/foresite\ncommit=" + COMMIT + "\nref=refs/tags/v0.1.0\n";
 
     /** What Maven leaves where GitHub's variables are not set. */
     private static final String ELSEWHERE =
@@ -76,7 +75,8 @@ final class NewSiteWorkflowIT {
         GithubRun action = GithubRun.ofAction(folder, "Ada/Futures");
         assertThat(action.run()).as(action.said()).isZero();
         assertThat(action.key("own")).isEqualTo("false");
-        assertThat(site().resolve("site-output/reports/repair-cafes-multiply.html")).exists();
+        assertThat(site().resolve("site-output/reports/repair-cafes-multiply.html"))
+                .exists();
     }
 
     @Test
