@@ -32,6 +32,7 @@ record NewSite(
 
     private static final String FROM = "/foresite/init/";
     private static final String SAMPLES = "content/digests";
+    private static final String WORKFLOW = ".github/workflows/publish.yml";
 
     /** A refusal names at most this many of the files in its way. */
     private static final int NAMED = 5;
@@ -47,7 +48,7 @@ record NewSite(
                 List.of("heat-pumps-in-old-houses", "repair-cafes-multiply", "batteries-without-lithium")) {
             files.put(SAMPLES + "/" + digest + "/" + report + ".md", report + ".md");
         }
-        files.put(".github/workflows/publish.yml", "publish.yml");
+        files.put(WORKFLOW, "publish.yml");
         files.put(".gitignore", "gitignore");
         return files;
     }
@@ -94,16 +95,23 @@ record NewSite(
                 texts.put(path, text(file.getValue()));
             }
         }
-        Path ownJar = folder.resolve(JAR).normalize();
         Map<Path, Path> copies =
-                action == null && jar != null && !Files.exists(ownJar) ? Map.of(ownJar, jar) : Map.of();
+                jar != null && lacksJar() ? Map.of(folder.resolve(JAR).normalize(), jar) : Map.of();
         NewFiles.write(texts, copies);
         return Stream.concat(texts.keySet().stream(), copies.keySet().stream()).toList();
     }
 
-    /** Returns whether the workflow needs a jar that is not there yet. */
-    boolean lacksJar() {
-        return action == null && !Files.exists(folder.resolve(JAR));
+    /**
+     * Returns whether the workflow, as it is or as it will be written, runs a jar that is not there.
+     *
+     * @throws IOException if the workflow cannot be read
+     */
+    boolean lacksJar() throws IOException {
+        Path workflow = folder.resolve(WORKFLOW);
+        String text = Files.exists(workflow)
+                ? Files.readString(workflow, StandardCharsets.ISO_8859_1)
+                : text(files().get(WORKFLOW));
+        return text.contains("java -jar " + JAR) && !Files.exists(folder.resolve(JAR));
     }
 
     private String text(String name) throws IOException {

@@ -118,6 +118,19 @@ final class NewSiteTest {
     }
 
     @Test
+    void aJarIsCopiedOnlyForAWorkflowThatRunsIt() throws IOException {
+        BuiltSite.write(folder, "program.jar", "the program");
+        Path jar = folder.resolve("program.jar");
+        BuiltSite.write(site(), ".github/workflows/publish.yml", "uses: ada/foresite/.github/actions/foresite@v1\n");
+        new NewSite(site(), "20250803", null, jar).complete();
+        assertThat(site().resolve("foresite.jar")).doesNotExist();
+        Files.delete(site().resolve(".github/workflows/publish.yml"));
+        assertThat(new NewSite(site(), "20250803", null, jar).complete())
+                .containsExactly(site().resolve(".github/workflows/publish.yml"), site().resolve("foresite.jar"));
+        assertThat(site().resolve("foresite.jar")).hasContent("the program");
+    }
+
+    @Test
     void aWorkflowWithoutItsJarIsKnownAsSuch() throws IOException {
         NewSite site = new NewSite(site(), "20250803", null, null);
         site.make();
