@@ -1,6 +1,6 @@
 package foresite.cli;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.FileSystem;
@@ -9,14 +9,35 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The jar as it is shipped, run as a user runs it. */
 final class Jar {
 
     private Jar() {}
 
+    /** Returns the jar; fails with the command that packages it where it is not there. */
     static Path path() {
-        return Path.of(System.getProperty("foresite.jar", "target/foresite.jar"));
+        Path jar = Path.of(System.getProperty("foresite.jar", "target/foresite.jar"));
+        assertThat(jar).as("package the jar first: mvn -q package -DskipTests").isRegularFile();
+        return jar;
+    }
+
+    /** Starts a command line; what it says goes into a file. */
+    static Process start(Path said, String... arguments) throws IOException {
+        return start(said, List.of(), List.of(arguments));
+    }
+
+    /** Starts a command line with options of the JVM. */
+    static Process start(Path said, List<String> options, List<String> arguments) throws IOException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        List<String> command = Stream.of(List.of(java), options, List.of("-jar", path().toString()), arguments)
+                .flatMap(List::stream)
+                .toList();
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
     }
 
     /**
@@ -30,18 +51,6 @@ final class Jar {
             Files.writeString(files.getPath("foresite/version.properties"), "version=0.1.0\n" + origin);
         }
         return to;
-    }
-
-    /** Starts a command line; what it says goes into a file. */
-    static Process start(Path said, String... arguments) throws IOException {
-        assumeTrue(Files.exists(path()), "the jar is not built");
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", path().toString()));
-        command.addAll(List.of(arguments));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
-                .start();
     }
 
     /** Ends a process and those that it started, as {@code kill -9} does. */
