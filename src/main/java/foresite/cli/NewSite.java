@@ -33,6 +33,7 @@ record NewSite(
     private static final String FROM = "/foresite/init/";
     private static final String SAMPLES = "content/digests";
     private static final String WORKFLOW = ".github/workflows/publish.yml";
+    private static final String WORKFLOW_TEXT = "publish.yml";
 
     /** A refusal names at most this many of the files in its way. */
     private static final int NAMED = 5;
@@ -48,7 +49,7 @@ record NewSite(
                 List.of("heat-pumps-in-old-houses", "repair-cafes-multiply", "batteries-without-lithium")) {
             files.put(SAMPLES + "/" + digest + "/" + report + ".md", report + ".md");
         }
-        files.put(WORKFLOW, "publish.yml");
+        files.put(WORKFLOW, WORKFLOW_TEXT);
         files.put(".gitignore", "gitignore");
         return files;
     }
@@ -110,7 +111,7 @@ record NewSite(
         Path workflow = folder.resolve(WORKFLOW);
         String text = Files.exists(workflow)
                 ? Files.readString(workflow, StandardCharsets.ISO_8859_1)
-                : text(files().get(WORKFLOW));
+                : text(WORKFLOW_TEXT);
         return text.contains("java -jar " + JAR) && !Files.exists(folder.resolve(JAR));
     }
 
