@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a build appends to the summary of a GitHub job, read as Markdown by a parser that is not ours. */
-final class JobSummaryTest {
+final class JobSummaryIT {
 
     private static final String URL = "https://owner.github.io/repo/";
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Real files change, and the watch tells which: whether the system tells it, or it looks itself. */
 @Timeout(120)
-final class FileWatchTest {
+final class FileWatchIT {
 
     @TempDir
     private Path temporary;

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the preview gives to whom, asked over the wire. */
-final class PreviewServerTest {
+final class PreviewServerIT {
 
     private static final String PAGE = "<!doctype html><html><head><title>x</title></head><body>Grüße</body></html>";
 

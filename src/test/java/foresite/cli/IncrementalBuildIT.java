@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an earlier build remembered makes a build quicker and never another site. */
-final class IncrementalBuildTest {
+final class IncrementalBuildIT {
 
     private static final int STEPS = Integer.getInteger("foresite.steps", 12);
 
@@ -143,7 +143,7 @@ final class IncrementalBuildTest {
         Path digests = content.resolve("digests");
         try (var files = Files.walk(digests)) {
             return digests.relativize(files.filter(file -> file.toString().endsWith(".md"))
-                            .filter(IncrementalBuildTest::hasSummary)
+                            .filter(IncrementalBuildIT::hasSummary)
                             .sorted()
                             .reduce((a, b) -> b)
                             .orElseThrow())

@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What {@code foresite serve} says and does, from its options to its end. */
 @Timeout(300)
-final class ServeCommandTest {
+final class ServeCommandIT {
 
     @TempDir
     private Path folder;

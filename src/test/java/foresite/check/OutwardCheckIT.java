@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Asks servers on this machine only. */
 @Timeout(60)
-final class OutwardCheckTest {
+final class OutwardCheckIT {
 
     private static final LocalDate TODAY = LocalDate.of(2025, 8, 10);
     private static final Duration PAUSE = Duration.ofMillis(30);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is wrong between reports that are each well written: {@code check} tells it, and so does the site. */
-final class CheckedContentTest {
+final class CheckedContentIT {
 
     @TempDir
     private Path folder;

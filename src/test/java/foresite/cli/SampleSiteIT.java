@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** The sample corpus that the project brings along, built as the README says. */
-final class SampleSiteTest {
+final class SampleSiteIT {
 
     private static final Path CONTENT = Path.of("content");
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** One thing is broken in a built site, that of a part of the sample, at a time, and just that is told. */
-final class CheckedSiteTest {
+final class CheckedSiteIT {
 
     private static final String PAGE = "about.html";
 
@@ -426,7 +426,7 @@ final class CheckedSiteTest {
         Files.createDirectories(list.getParent());
         Files.write(list, "thèmes.html\n".getBytes(StandardCharsets.ISO_8859_1));
         try {
-            assertThatThrownBy(CheckedSiteTest::check).hasMessageStartingWith("'" + list + "' is no list in UTF-8; ");
+            assertThatThrownBy(CheckedSiteIT::check).hasMessageStartingWith("'" + list + "' is no list in UTF-8; ");
         } finally {
             Files.delete(list);
             if (before.isPresent()) {

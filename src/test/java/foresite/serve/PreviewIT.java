@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** One change, one build; a change during a build, another one. */
 @Timeout(120)
-final class PreviewTest {
+final class PreviewIT {
 
     private static final int PATIENCE = 60;
     private static final int MOMENT = 500;

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What browsers are told, as they hear it: server-sent events over the wire. */
 @Timeout(60)
-final class LiveReloadTest {
+final class LiveReloadIT {
 
     @TempDir
     private Path site;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Everything from the corpus is hostile until escaped: it harms nothing, and it is told. */
 @Timeout(120)
-final class HostileCorpusTest {
+final class HostileCorpusIT {
 
     private static final String SCRIPT = "<script>alert(1)</script>";
 
