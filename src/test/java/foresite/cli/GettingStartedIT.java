@@ -1,7 +1,6 @@
 package foresite.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,9 +29,7 @@ final class GettingStartedIT {
 
     @Test
     void fewerThanFiveCommandsLeadToASiteWithAReportOfOnesOwn() throws IOException, InterruptedException {
-        Path jar = Path.of(System.getProperty("foresite.jar", "target/foresite.jar"));
-        assumeTrue(Files.exists(jar), "the jar is not built");
-        Files.copy(jar, folder.resolve("foresite.jar"));
+        Files.copy(Jar.path(), folder.resolve("foresite.jar"));
         String commands = commands("getting-started.md");
         assertThat(commands.lines()).hasSizeLessThan(5);
 

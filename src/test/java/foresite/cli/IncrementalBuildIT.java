@@ -121,13 +121,14 @@ final class IncrementalBuildIT {
 
     @Test
     void onlyWhatShowsAnEditedSummaryIsWritten() throws IOException {
-        WanderingContent content = new WanderingContent(folder, 1);
-        build(content.content());
+        Path content = folder.resolve("content");
+        FileUtils.copyDirectory(Path.of("content").toFile(), content.toFile());
+        build(content);
         Map<String, FileTime> before = times();
-        Path report = content.content().resolve("digests").resolve(firstReport(content.content()));
+        Path report = content.resolve("digests").resolve(firstReport(content));
         Files.writeString(
                 report, Files.readString(report).replaceFirst("## Summary\\s+", "## Summary\n\nA word more. "));
-        build(content.content());
+        build(content);
         Map<String, FileTime> after = times();
         after.entrySet().removeAll(before.entrySet());
         assertThat(after.keySet()).contains("data/reports.json", "feed.xml").doesNotContain(".foresite-manifest");

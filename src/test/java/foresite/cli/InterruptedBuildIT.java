@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever happens to a build, readers meet whole pages, and the next build gives the right site. */
@@ -30,7 +31,8 @@ final class InterruptedBuildIT {
     /** With so many, some builds are cut off while they move files. */
     private static final int MANY = 50;
 
-    private static final Path REAL = Path.of("../shared/corpus/real");
+    /** What a tmpfs gives to files, in bytes: memory pages, of this size on all common machines. */
+    private static final long BLOCK = 4096;
 
     @TempDir
     private Path folder;
@@ -38,9 +40,8 @@ final class InterruptedBuildIT {
     /** Two contents whose every page differs, and some pages of which the other has none. */
     private Path content(String name, int from, int to) throws IOException {
         Path content = folder.resolve(name);
-        Path source = Files.isDirectory(REAL) ? REAL : Path.of("content/digests");
         List<Path> files;
-        try (var walk = Files.walk(source)) {
+        try (var walk = Files.walk(Path.of("content/digests"))) {
             files = walk.filter(file -> file.toString().endsWith(".md"))
                     .sorted()
                     .toList();
@@ -209,13 +210,18 @@ final class InterruptedBuildIT {
 
     @Test
     void fullDiskIsOneSentenceAndLeavesTheOldSite() throws Exception {
-        Path disk = disk("size=6m,nr_inodes=20k");
+        Path small = content("one", 0, 1);
+        Path large = content("two", 0, 10);
+        long old = kilobytes(BuiltSite.of(small, folder.resolve("old")));
+        long next = kilobytes(BuiltSite.of(large, folder.resolve("next")));
+        // Room for the old site, and for half of the next one beside it.
+        Path disk = disk("size=" + (old + next / 2) + "k");
         try {
             Path site = disk.resolve("site");
-            BuiltSite old = BuiltSite.of(content("one", 0, 1), site);
-            assertThat(old.exit()).as(old.err()).isZero();
-            Map<String, byte[]> before = old.files();
-            BuiltSite failed = BuiltSite.of(content("two", 0, 10), site);
+            BuiltSite built = BuiltSite.of(small, site);
+            assertThat(built.exit()).as(built.err()).isZero();
+            Map<String, byte[]> before = built.files();
+            BuiltSite failed = BuiltSite.of(large, site);
             assertThat(failed.exit()).isEqualTo(1);
             assertThat(failed.err()).contains("No space left on device").doesNotContain("\tat ");
             assertThat(failed.err().lines().filter(line -> line.startsWith("foresite: ")))
@@ -226,14 +232,22 @@ final class InterruptedBuildIT {
         }
     }
 
+    /** Returns what a site's files take on a disk, which gives them whole blocks. */
+    private static long kilobytes(BuiltSite site) throws IOException {
+        return site.files().values().stream()
+                .mapToLong(bytes -> (bytes.length + BLOCK - 1) / BLOCK * (BLOCK / 1024))
+                .sum();
+    }
+
     @Test
     void readOnlyFolderIsOneSentenceAndLeavesTheOldSite() throws Exception {
-        Path disk = disk("size=20m");
+        Path disk = disk("size=100m");
         try {
             Path site = disk.resolve("site");
-            Map<String, byte[]> before =
-                    BuiltSite.of(content("one", 0, 1), site).files();
-            assertThat(mount("-o", "remount,ro", disk.toString())).isZero();
+            BuiltSite built = BuiltSite.of(content("one", 0, 1), site);
+            assertThat(built.exit()).as(built.err()).isZero();
+            Map<String, byte[]> before = built.files();
+            assertThat(isMounted("-o", "remount,ro", disk.toString())).isTrue();
             BuiltSite failed = BuiltSite.of(content("two", 0, 2), site);
             assertThat(failed.exit()).isEqualTo(1);
             assertThat(failed.err()).contains("Read-only file system").doesNotContain("\tat ");
@@ -247,20 +261,25 @@ final class InterruptedBuildIT {
     private Path disk(String options) throws Exception {
         Path disk = Files.createDirectory(folder.resolve("disk"));
         assumeTrue(
-                Files.exists(Path.of("/proc/mounts"))
-                        && mount("-t", "tmpfs", "-o", options, "tmpfs", disk.toString()) == 0,
-                "no disk can be mounted here");
+                OS.LINUX.isCurrentOs() && isMounted("-t", "tmpfs", "-o", options, "tmpfs", disk.toString()),
+                "no disk can be mounted, which takes Linux and root");
         return disk;
     }
 
-    private static int mount(String... arguments) throws IOException, InterruptedException {
+    private static boolean isMounted(String... arguments) throws InterruptedException {
         List<String> command = new ArrayList<>(List.of("mount"));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start()
-                .waitFor();
+        try {
+            return new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            // There is no such command here.
+            return false;
+        }
     }
 
     private static void unmount(Path disk) throws IOException, InterruptedException {

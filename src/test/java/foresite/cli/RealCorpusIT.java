@@ -1,8 +1,8 @@
 package foresite.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import foresite.RealCorpus;
 import foresite.check.SiteCheck;
 import foresite.corpus.CorpusReader;
 import foresite.model.Corpus;
@@ -27,14 +27,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** The real corpus, whole: every report on a page, nothing lost, every link good. */
+@Tag(RealCorpus.TAG)
 final class RealCorpusIT {
-
-    private static final Path ARCHIVE = Path.of("../shared/corpus/full.tar.xz");
 
     @TempDir
     static Path folder;
@@ -44,15 +44,8 @@ final class RealCorpusIT {
 
     @BeforeAll
     static void build() throws IOException, InterruptedException {
-        assumeTrue(Files.exists(ARCHIVE), "../shared/corpus is not here: the real corpus is not tested");
-        Files.createDirectories(folder.resolve("content"));
-        Process tar = new ProcessBuilder("tar", "xJf", ARCHIVE.toAbsolutePath().toString(), "-C", folder.toString())
-                .inheritIO()
-                .start();
-        assertThat(tar.waitFor()).isZero();
-        Files.move(folder.resolve("full"), folder.resolve("content/digests"));
         site = BuiltSite.of(
-                folder.resolve("content"), folder.resolve("out"), "--base-url", "https://example.org/futures/");
+                RealCorpus.unpacked(folder), folder.resolve("out"), "--base-url", "https://example.org/futures/");
         assertThat(site.exit()).as(site.err()).isZero();
         reports = site.json("data/reports.json");
     }

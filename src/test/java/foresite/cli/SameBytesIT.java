@@ -1,7 +1,6 @@
 package foresite.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,16 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** The jar as it is shipped: the same input gives the same bytes, wherever and in whatever order. */
 final class SameBytesIT {
 
-    private static final Path REAL = Path.of("../shared/corpus/real");
-
     @TempDir
     private Path folder;
 
     @Test
     void zoneLanguageThreadsAndOrderDoNotMatter() throws IOException, InterruptedException {
-        Path corpus = Files.isDirectory(REAL) ? REAL : Path.of("content/digests/2024");
         List<Path> files = new ArrayList<>();
-        try (Stream<Path> walk = Files.walk(corpus)) {
+        try (Stream<Path> walk = Files.walk(Path.of("content/digests"))) {
             walk.filter(file -> file.toString().endsWith(".md")).sorted().forEach(files::add);
         }
         copy(files, folder.resolve("a"));
@@ -87,17 +83,6 @@ final class SameBytesIT {
     }
 
     private int run(List<String> options, List<String> arguments) throws IOException, InterruptedException {
-        String jar = System.getProperty("foresite.jar", "target/foresite.jar");
-        assumeTrue(Files.exists(Path.of(jar)), "the jar is not built");
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(options);
-        command.addAll(List.of("-jar", jar));
-        command.addAll(arguments);
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("said.txt").toFile())
-                .start()
-                .waitFor();
+        return Jar.start(folder.resolve("said.txt"), options, arguments).waitFor();
     }
 }

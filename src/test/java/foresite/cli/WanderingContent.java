@@ -16,6 +16,10 @@ import org.apache.commons.io.FileUtils;
  */
 final class WanderingContent {
 
+    /** Half of the sample: every step is built twice. */
+    private static final List<String> SAMPLE = List.of(
+            "site.yaml", "vocabulary.yaml", "pages/about.md", "digests/2024/20240602", "digests/2025");
+
     private static final List<String> NAMES = List.of(
             "Tidal Turbines",
             "tidal turbine",
@@ -39,7 +43,14 @@ final class WanderingContent {
         content = folder.resolve("content");
         templates = folder.resolve("templates");
         random = new Random(seed);
-        FileUtils.copyDirectory(Path.of("content").toFile(), content.toFile());
+        for (String file : SAMPLE) {
+            Path from = Path.of("content").resolve(file);
+            if (Files.isDirectory(from)) {
+                FileUtils.copyDirectory(from.toFile(), content.resolve(file).toFile());
+            } else {
+                FileUtils.copyFile(from.toFile(), content.resolve(file).toFile());
+            }
+        }
         Files.createDirectories(templates.resolve("parts"));
         Files.createDirectories(templates.resolve("assets"));
     }

@@ -1,8 +1,8 @@
 package foresite.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import foresite.RealCorpus;
 import foresite.corpus.CorpusReader;
 import foresite.corpus.SettingsFile;
 import foresite.model.Concept;
@@ -14,7 +14,6 @@ import foresite.model.Progress;
 import foresite.model.Report;
 import foresite.vocabulary.Vocabulary;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,9 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
  * The last two years of the real corpus, digest after digest: no address is lost, few mentions move. Every thirteenth
  * digest in {@code mvn verify}; all of them with {@code -Dstability.step=1}.
  */
+@Tag(RealCorpus.TAG)
 final class StabilityIT {
 
-    private static final Path ARCHIVE = Path.of("../shared/corpus/full.tar.xz");
     private static final int DIGESTS = 104;
     private static final int STEP = Integer.getInteger("stability.step", 13);
 
@@ -48,14 +48,7 @@ final class StabilityIT {
 
     @Test
     void aNewDigestKeepsEveryAddress() throws IOException, InterruptedException {
-        assumeTrue(Files.exists(ARCHIVE), "../shared/corpus is not here: stability is not tested");
-        Files.createDirectories(folder.resolve("content"));
-        Process tar = new ProcessBuilder("tar", "xJf", ARCHIVE.toAbsolutePath().toString(), "-C", folder.toString())
-                .inheritIO()
-                .start();
-        assertThat(tar.waitFor()).isZero();
-        Path content = folder.resolve("content");
-        Files.move(folder.resolve("full"), content.resolve("digests"));
+        Path content = RealCorpus.unpacked(folder);
         Corpus corpus = CorpusReader.read(content, SettingsFile.read(content).settings(), Progress.SILENT);
         List<Digest> dated = corpus.digests().stream()
                 .filter(digest -> digest.date().isPresent())
