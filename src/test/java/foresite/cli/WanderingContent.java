@@ -17,8 +17,8 @@ import org.apache.commons.io.FileUtils;
 final class WanderingContent {
 
     /** Half of the sample: every step is built twice. */
-    private static final List<String> SAMPLE = List.of(
-            "site.yaml", "vocabulary.yaml", "pages/about.md", "digests/2024/20240602", "digests/2025");
+    private static final List<String> SAMPLE =
+            List.of("site.yaml", "vocabulary.yaml", "pages/about.md", "digests/2024/20240602", "digests/2025");
 
     private static final List<String> NAMES = List.of(
             "Tidal Turbines",

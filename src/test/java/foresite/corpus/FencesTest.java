@@ -110,7 +110,7 @@ class FencesTest {
     }
 
     @Test
-    @Timeout(10)
+    @Timeout(60)
     void aHundredThousandOpenFencesAreReadInTime() {
         List<Line> lines = Line.of("```x\n".repeat(100_000));
         assertThat(Fences.of(lines, new Told("digests/report.md")).isCode(0)).isFalse();

@@ -303,7 +303,7 @@ class FindingTableTest {
     }
 
     @Test
-    @Timeout(10)
+    @Timeout(60)
     void wideTablesAreReadInTime(@TempDir Path content) {
         int width = 100_000;
         ReportFile file = read(

@@ -307,7 +307,7 @@ class ReportFileTest {
     }
 
     @ParameterizedTest
-    @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     @ValueSource(
             strings = {
                 "# title, from [",

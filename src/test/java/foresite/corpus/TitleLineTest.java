@@ -92,7 +92,7 @@ class TitleLineTest {
 
     @ParameterizedTest
     @ValueSource(strings = {", from page [20250810](", "(", "[", " ", "from", "(from [", "[20250810](", "()", ",\t"})
-    @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void longLinesAreReadInTime(String part) {
         title("# T" + part.repeat(1_000_000) + ")x");
         title("# T, (from page [20250810](" + part.repeat(1_000_000) + ").)");

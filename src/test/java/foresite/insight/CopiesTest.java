@@ -97,7 +97,7 @@ final class CopiesTest {
     }
 
     @Test
-    @Timeout(20)
+    @Timeout(60)
     void thousandsOfTheSameReportTakeNoLongTime() {
         Corpus corpus = corpus(IntStream.range(0, 5_000)
                 .mapToObj(n ->

@@ -134,7 +134,7 @@ final class KinshipTest {
 
     /** Every report has every word and names every concept: the worst there is for an inverted index. */
     @Test
-    @Timeout(20)
+    @Timeout(60)
     void manyReportsOfTheSameWordsTakeNoLongTime() {
         String words = IntStream.range(0, 400).mapToObj(n -> "word" + n).collect(Collectors.joining(" "));
         Report[] reports = IntStream.range(0, 3_000)

@@ -142,7 +142,7 @@ class ProseTest {
     }
 
     @Nested
-    @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     class Pathological {
 
         @Test
