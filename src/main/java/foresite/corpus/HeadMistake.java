@@ -22,6 +22,9 @@ record HeadMistake(String cause, String key, JsonNode value) {
             "[ \\t" + ODD_SPACE + "]*[\"']?([\\p{L}\\p{N}][^:=：\"']{0,60}?)[\"']?[ " + ODD_SPACE + "]*([:=：])(.*)",
             Pattern.DOTALL);
 
+    /** What an author hid stays hidden; a # with a word right behind it may be a tag. */
+    private static final Pattern COMMENT = Pattern.compile("\\h#\\h.*");
+
     private static final String SPECIAL = "@`%&*!|>{}],?-";
 
     /** Returns what an entry was meant to say; empty if it has no key. */
@@ -32,6 +35,9 @@ record HeadMistake(String cause, String key, JsonNode value) {
         }
         String behind = parts.group(3);
         String raw = behind.replaceAll("^[\\s" + ODD_SPACE + "]+", "").stripTrailing();
+        if (format == HeadFormat.YAML && !raw.startsWith("[")) {
+            raw = COMMENT.matcher(raw).replaceFirst("");
+        }
         if (format == HeadFormat.JSON && raw.endsWith(",")) {
             raw = raw.substring(0, raw.length() - 1).stripTrailing();
         }

@@ -65,6 +65,13 @@ class HeadMistakeTest {
     }
 
     @Test
+    void aCommentBehindABadValueStaysHidden() {
+        Report report = Written.only(
+                Written.read(content, "a.md", "---\ntitle: Reefs: who pays # ask the lawyer\ntype: news\n---\n"));
+        assertThat(report.title()).isEqualTo("Reefs: who pays");
+    }
+
+    @Test
     void oneCauseInSeveralLinesIsReportedOnce() {
         ReportFile file = Written.read(
                 content, "a.md", "---\ntitle:\u00a0Wide reefs\ndate:\u00a02025-08-10\nthemes:\u00a0[a, b]\n---\n");
