@@ -49,12 +49,17 @@ record ContentFolder(
         Corpus corpus = CorpusReader.read(files, settings, store, progress);
         progress.phase("Naming concepts", 0);
         Vocabulary vocabulary = Vocabulary.of(corpus, content);
-        PageReader pages = PageReader.read(content);
+        PageReader pages = PageReader.read(content, settings);
         List<Diagnostic> told = new ArrayList<>(read.diagnostics());
         told.addAll(corpus.diagnostics());
         told.addAll(vocabulary.diagnostics());
         told.addAll(pages.diagnostics());
         return new ContentFolder(settings, corpus, vocabulary, pages, List.copyOf(told));
+    }
+
+    /** Returns how many reports and pages were left out as drafts. */
+    int drafts() {
+        return corpus.drafts() + pages.drafts();
     }
 
     static void check(Path content) {

@@ -10,20 +10,22 @@ import java.util.List;
 /**
  * How large a site is.
  *
+ * @param drafts how many reports and pages were left out
  * @param concepts how many of each kind, in the order of {@link Kind#CONCEPTS}
  * @param pages redirects among them
  * @param bytes of all files
  * @param published whether it is known where the site will be
  */
-record Figures(int reports, int digests, List<Integer> concepts, int pages, long bytes, boolean published) {
+record Figures(int reports, int drafts, int digests, List<Integer> concepts, int pages, long bytes, boolean published) {
 
     Figures {
         concepts = List.copyOf(concepts);
     }
 
-    static Figures of(Site site, Published published) {
+    static Figures of(Site site, int drafts, Published published) {
         return new Figures(
                 site.corpus().reports().size(),
+                drafts,
                 site.corpus().digests().size(),
                 Kind.CONCEPTS.stream()
                         .map(kind -> site.vocabulary().concepts(kind).size())
@@ -35,6 +37,7 @@ record Figures(int reports, int digests, List<Integer> concepts, int pages, long
 
     void encode(Encoder to) {
         to.number(reports)
+                .number(drafts)
                 .number(digests)
                 .all(concepts, (each, of) -> each.number(of))
                 .number(pages)
@@ -44,6 +47,12 @@ record Figures(int reports, int digests, List<Integer> concepts, int pages, long
 
     static Figures decode(Decoder from) {
         return new Figures(
-                from.count(), from.count(), from.all(Decoder::count), from.count(), from.number(), from.count() == 1);
+                from.count(),
+                from.count(),
+                from.count(),
+                from.all(Decoder::count),
+                from.count(),
+                from.number(),
+                from.count() == 1);
     }
 }

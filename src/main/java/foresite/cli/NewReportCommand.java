@@ -75,7 +75,10 @@ final class NewReportCommand implements Callable<Integer> {
         reports.add(code, title, text(reports, code));
         PrintWriter out = spec.commandLine().getOut();
         reports.write(out);
-        out.println(from == null ? "Fill in what it says, then build the site." : "Build the site to see it.");
+        out.println(
+                from == null
+                        ? "Fill it in and build the site; until then it is a draft and not shown."
+                        : "Build the site to see it.");
         return 0;
     }
 

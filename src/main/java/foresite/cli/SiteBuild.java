@@ -64,10 +64,11 @@ record SiteBuild(
                 heard.accept(last.get().diagnostics());
                 return new Built(last.get().figures(), last.get().diagnostics(), Changes.none(), Optional.empty());
             }
-            SitePlan plan = ContentFolder.read(files, baseUrl, cache, progress).plan(progress);
+            ContentFolder read = ContentFolder.read(files, baseUrl, cache, progress);
+            SitePlan plan = read.plan(progress);
             heard.accept(plan.diagnostics());
             Publisher.Published published = Publisher.publish(plan, input, site, templates, progress);
-            Figures figures = Figures.of(plan.site(), published);
+            Figures figures = Figures.of(plan.site(), read.drafts(), published);
             // The addresses come first: once they are promised, the next build may have nothing to do.
             boolean promised = addresses.map(list -> list.add(plan)).orElse(false);
             memory.ifPresent(file -> new LastBuild(input, promised, figures, plan.diagnostics()).write(file));

@@ -18,6 +18,9 @@ record Summary(SiteBuild.Built built, double seconds, Path output) {
             concepts.add(Counted.of(figures.concepts().get(concepts.size()), kind.singular(), kind.plural()));
         }
         out.println("Reports      " + figures.reports() + " in " + Counted.of(figures.digests(), "digest", "digests"));
+        if (figures.drafts() > 0) {
+            out.println("Drafts       " + figures.drafts() + " left out");
+        }
         out.println("Concepts     " + String.join(", ", concepts));
         out.println("Pages        " + figures.pages() + " (" + FileUtils.byteCountToDisplaySize(figures.bytes()) + ")");
         out.println("Changed      " + changed());

@@ -71,12 +71,43 @@ public final class CorpusReader {
     private static Corpus corpus(List<ReportFile> files, List<Diagnostic> told, Settings settings) {
         List<Diagnostic> diagnostics = new ArrayList<>(told);
         files.forEach(file -> diagnostics.addAll(file.diagnostics()));
+        diagnostics.addAll(unknownKeys(files));
+        int drafts = files.stream().mapToInt(ReportFile::drafts).sum();
+        if (drafts > 0) {
+            diagnostics.add(Problem.DRAFTS.at(
+                    Position.ofFile("digests/"),
+                    drafts == 1 ? "1 draft is left out" : drafts + " drafts are left out"));
+        }
         List<Report> reports = shelved(distinct(files, diagnostics), settings, diagnostics);
         if (reports.isEmpty()) {
             diagnostics.add(Problem.NO_REPORTS.at(Position.ofFile("digests/"), "there is no report to show"));
         }
         return new Corpus(
-                reports, digests(reports), diagnostics.stream().sorted().toList());
+                reports, digests(reports), diagnostics.stream().sorted().toList(), drafts);
+    }
+
+    /** A key that is not known is reported once, at the first file that has it. */
+    private static List<Diagnostic> unknownKeys(List<ReportFile> files) {
+        Map<String, Position> first = new LinkedHashMap<>();
+        Map<String, Integer> counts = new HashMap<>();
+        for (ReportFile file : files) {
+            for (ReportFile.UnknownKey key : file.unknownKeys()) {
+                first.putIfAbsent(key.name(), key.at());
+                counts.merge(key.name(), 1, Integer::sum);
+            }
+        }
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        first.forEach((name, at) -> {
+            int count = counts.getOrDefault(name, 0);
+            String meant = NearestWord.meant(name, FrontKeys.NAMES)
+                    .map(word -> "; write '" + word + "' if you mean that")
+                    .orElse("");
+            diagnostics.add(Problem.UNKNOWN_FRONT_MATTER.at(
+                    at,
+                    "the key " + Told.quote(name) + " is not known"
+                            + (count == 1 ? "" : "; " + count + " files have it") + meant));
+        });
+        return diagnostics;
     }
 
     /** Two files may have the same name in different folders; the later one is known by its path as well. */

@@ -1,5 +1,6 @@
 package foresite.corpus;
 
+import foresite.model.Fact;
 import foresite.model.Finding;
 import foresite.model.Kind;
 import foresite.model.Neighbor;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +27,7 @@ final class CsvReports {
 
     private static final String FORMULA = "=+-@\t\r";
     private static final List<String> COLUMNS = ImportedReports.FIELDS.stream()
-            .filter(field -> !List.of("findings", "passages").contains(field))
+            .filter(field -> !List.of("findings", "passages", "facts").contains(field))
             .toList();
 
     private CsvReports() {}
@@ -47,7 +49,11 @@ final class CsvReports {
                 if (head.isEmpty()) {
                     head = head(row, place);
                 } else if (row.stream().anyMatch(cell -> !cell.isBlank())) {
-                    reports.add(report(cells(row, head, place), place, labels));
+                    Map<String, String> cells = cells(row, head, place);
+                    if (cells.entrySet().stream()
+                            .noneMatch(cell -> ImportedNames.hides(cell.getKey(), cell.getValue()))) {
+                        reports.add(report(cells, place, labels));
+                    }
                 }
                 line = rows.getCurrentLineNumber() + 1;
             }
@@ -77,7 +83,11 @@ final class CsvReports {
     private static List<String> head(CSVRecord row, String place) throws ImportException {
         List<String> head = new ArrayList<>();
         for (String cell : row) {
-            String name = cell.strip().toLowerCase(Locale.ROOT);
+            String name = column(cell.strip().toLowerCase(Locale.ROOT), head);
+            if (ImportedNames.isMark(name) || ImportedNames.isFact(name)) {
+                head.add(name);
+                continue;
+            }
             if (!name.isEmpty() && !COLUMNS.contains(name)) {
                 throw ImportedReports.unknown(place, "column", cell, COLUMNS);
             }
@@ -90,6 +100,15 @@ final class CsvReports {
             throw new ImportException(place + ": there is no column 'title'; the first row names the columns");
         }
         return head;
+    }
+
+    /** Returns the known name for a column's own, unless there is a column of that name already. */
+    private static String column(String name, List<String> head) {
+        return COLUMNS.contains(name)
+                ? name
+                : ImportedNames.known(name)
+                        .filter(known -> !head.contains(known))
+                        .orElse(name);
     }
 
     private static Map<String, String> cells(CSVRecord row, List<String> head, String place) throws ImportException {
@@ -119,14 +138,23 @@ final class CsvReports {
             labels.of(kind, names(cells, kind.plural())).forEach(name -> findings.add(new Finding(kind, name, "", 0)));
         }
         return plain.saying(
-                names(cells, "keywords"),
-                labels.of(Kind.THEME, names(cells, "themes")),
-                names(cells, "signals").stream()
-                        .map(name -> new Signal(name, "", "", "", "", 0))
-                        .toList(),
-                findings,
-                List.of(),
-                names(cells, "closest").stream().map(id -> new Neighbor(id, id)).toList());
+                        names(cells, "keywords"),
+                        labels.of(Kind.THEME, names(cells, "themes")),
+                        names(cells, "signals").stream()
+                                .map(name -> new Signal(name, "", "", "", "", 0))
+                                .toList(),
+                        findings,
+                        List.of(),
+                        names(cells, "closest").stream()
+                                .map(id -> new Neighbor(id, id))
+                                .toList())
+                .withFacts(cells.entrySet().stream()
+                        .filter(cell -> ImportedNames.isFact(cell.getKey())
+                                && !cell.getValue().isBlank())
+                        .map(cell ->
+                                new Fact(cell.getKey(), List.of(cell.getValue().strip())))
+                        .sorted(Comparator.comparing(Fact::label))
+                        .toList());
     }
 
     private static List<String> names(Map<String, String> cells, String column) {

@@ -1,58 +1,80 @@
 package foresite.corpus;
 
+import foresite.model.Fact;
+import foresite.model.Finding;
+import foresite.model.Kind;
 import foresite.model.Passage;
 import foresite.model.Problem;
-import foresite.model.Reason;
+import foresite.model.Report;
+import foresite.model.Settings;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
+import java.util.Set;
 
 /**
- * The YAML between {@code ---} lines at the head of a file.
+ * The head of a file: keys and values in YAML, TOML or JSON.
  *
- * @param values the plain text of each known key
- * @param lists the entries of {@code keywords} and {@code themes}
+ * @param values the value of each known key that has one text
+ * @param lists the entries of each known key that has several
+ * @param facts the values of all other keys
  * @param passages what cannot be understood, kept to be shown
- * @param places where each value stands
+ * @param unknown the keys that are not known, each once, with their lines
+ * @param draft whether the author hid the file
  * @param at its first line
  */
 record FrontMatter(
-        Map<String, String> values,
-        Map<String, List<String>> lists,
+        Map<FrontField, Value> values,
+        Map<FrontField, List<String>> lists,
+        List<Fact> facts,
         List<Passage> passages,
-        Map<String, Line> places,
+        Map<String, Line> unknown,
+        boolean draft,
         Line at) {
 
-    private static final Map<String, String> SYNONYMS =
-            Map.of("language", "lang", "url", "link", "source", "link", "tags", "keywords", "date", "digest");
-    private static final List<String> LISTS = List.of("keywords", "themes");
-    private static final List<String> VALUES = List.of("title", "digest", "link", "category", "type", "lang");
+    /** A text, the key that it is given under, and the line of that. */
+    record Value(String key, String text, Line at) {}
+
+    /** Whether a block is front matter does not depend on the words of a site. */
+    private static final FrontKeys DEFAULT_KEYS = FrontKeys.of(Settings.DEFAULTS);
+
+    /** The kinds of findings that a head may list by name. */
+    private static final Map<Kind, FrontField> FINDINGS =
+            Map.of(Kind.TECHNOLOGY, FrontField.TECHNOLOGIES, Kind.CONCERN, FrontField.CONCERNS);
 
     static FrontMatter none() {
-        return new FrontMatter(Map.of(), Map.of(), List.of(), Map.of(), new Line(1, ""));
+        return new FrontMatter(Map.of(), Map.of(), List.of(), List.of(), Map.of(), false, new Line(1, ""));
     }
 
     /** Returns it as it is for a further report of the file: what cannot be understood is shown with the first. */
     FrontMatter withoutPassages() {
-        return new FrontMatter(values, lists, List.of(), places, at);
+        return new FrontMatter(values, lists, facts, List.of(), unknown, draft, at);
     }
 
     String value(String key) {
-        return values.getOrDefault(key, "");
+        return values.entrySet().stream()
+                .filter(entry -> entry.getKey().key().equals(key))
+                .map(entry -> entry.getValue().text())
+                .findFirst()
+                .orElse("");
     }
 
     /** Returns the line of a value. */
     Line at(String key) {
-        return places.getOrDefault(key, at);
+        return values.entrySet().stream()
+                .filter(entry -> entry.getKey().key().equals(key))
+                .map(entry -> entry.getValue().at())
+                .findFirst()
+                .orElse(at);
     }
 
     List<String> list(String key) {
-        return lists.getOrDefault(key, List.of());
+        return lists.entrySet().stream()
+                .filter(entry -> entry.getKey().key().equals(key))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(List.of());
     }
 
     /**
@@ -61,7 +83,7 @@ record FrontMatter(
      */
     static int length(List<Line> lines) {
         if (lines.isEmpty() || !lines.get(0).text().stripTrailing().equals("---")) {
-            return 0;
+            return HeadFormat.lengthOfOther(lines);
         }
         for (int i = 1; i < lines.size(); i++) {
             if (isRule(lines.get(i))) {
@@ -81,104 +103,59 @@ record FrontMatter(
 
     private static boolean hasKnownKey(Line line) {
         int colon = line.text().indexOf(':');
-        return colon > 0 && isKnown(meaning(line.text().substring(0, colon)));
+        return colon > 0 && DEFAULT_KEYS.field(line.text().substring(0, colon)).isPresent();
     }
 
-    /** Returns the key that is meant by one as it is written. */
-    private static String meaning(String written) {
-        String lower = written.strip().toLowerCase(Locale.ROOT);
-        return SYNONYMS.getOrDefault(lower, lower);
-    }
-
-    private static boolean isKnown(String key) {
-        return VALUES.contains(key) || LISTS.contains(key);
-    }
-
-    static FrontMatter of(List<Line> lines, Told told) {
-        Line at = lines.get(0);
-        boolean closed = isRule(lines.get(lines.size() - 1));
-        StringBuilder yaml = new StringBuilder();
-        lines.subList(1, closed ? lines.size() - 1 : lines.size())
-                .forEach(line -> yaml.append(line.text()).append('\n'));
+    static FrontMatter of(List<Line> lines, FrontKeys keys, Told told) {
+        HeadFormat format = HeadFormat.of(lines.get(0)).orElseThrow();
+        boolean closed = format != HeadFormat.YAML || isRule(lines.get(lines.size() - 1));
         if (!closed) {
             told.tell(
-                    Problem.BAD_FRONT_MATTER, at, "the front matter is never closed; a line --- is missing behind it");
-            return kept(yaml.toString(), at);
-        }
-        JsonNode root;
-        try {
-            root = Yaml.VERBATIM.readTree(yaml.toString());
-        } catch (JacksonException e) {
-            int line = Math.min(
-                    Math.max(1, e.getLocation() == null ? 1 : e.getLocation().getLineNr()), lines.size() - 1);
-            told.tell(
                     Problem.BAD_FRONT_MATTER,
-                    lines.get(line),
-                    "the front matter is not YAML (" + Reason.of(e.getOriginalMessage()) + ")");
-            return kept(yaml.toString(), at);
+                    lines.get(0),
+                    "the front matter is never closed; a line --- is missing behind it");
         }
-        if (!root.isObject()) {
-            if (!yaml.toString().isBlank()) {
-                told.tell(Problem.BAD_FRONT_MATTER, at, "the front matter is not a list of keys and values");
+        List<Line> inner = format.inner(lines, closed);
+        if (inner.stream().allMatch(Line::isBlank)) {
+            return none();
+        }
+        return new FrontMatterDraft(keys, told).read(HeadEntries.of(inner, format, told), lines.get(0));
+    }
+
+    /**
+     * Returns a report with what only the head says: its facts, technologies and concerns, and its summary where the body
+     * has none.
+     *
+     * @param only whether it is the only report of its file; else its summary is its own
+     */
+    Report completed(Report report, boolean only, String siteLanguage) {
+        List<Fact> all = new ArrayList<>(facts);
+        Value summary = values.getOrDefault(FrontField.SUMMARY, new Value("", "", at));
+        Report whole = report;
+        if (only && report.summary().isEmpty() && !summary.text().isEmpty()) {
+            String language = values.containsKey(FrontField.LANG)
+                    ? report.language()
+                    : SpokenLanguage.of(report.title() + " " + summary.text(), siteLanguage);
+            whole = report.summarized(summary.text(), language);
+        } else if (!summary.text().isEmpty() && !report.summary().contains(summary.text())) {
+            all.add(0, new Fact(summary.key(), List.of(summary.text())));
+        }
+        List<Finding> findings = new ArrayList<>(report.findings());
+        for (Kind kind : Kind.FINDINGS) {
+            Set<String> known = new HashSet<>(report.names(kind));
+            for (String name : lists.getOrDefault(FINDINGS.getOrDefault(kind, FrontField.IGNORED), List.of())) {
+                if (known.add(name)) {
+                    findings.add(new Finding(kind, name, "", 0));
+                }
             }
-            return kept(yaml.toString(), at);
         }
-        return read(root, YamlKeys.of(yaml.toString()), lines, told);
-    }
-
-    private static FrontMatter read(JsonNode root, YamlKeys keys, List<Line> lines, Told told) {
-        Map<String, String> values = new TreeMap<>();
-        Map<String, List<String>> lists = new TreeMap<>();
-        List<Passage> passages = new ArrayList<>();
-        Map<String, Line> places = new HashMap<>();
-        for (Map.Entry<String, JsonNode> entry : root.properties()) {
-            String key = meaning(entry.getKey());
-            JsonNode node = entry.getValue();
-            Line at = lines.get(keys.line(entry.getKey()));
-            if (LISTS.contains(key) && !node.isObject()) {
-                List<String> names = node.isArray() ? texts(node) : Bullets.split(node.isNull() ? "" : Yaml.text(node));
-                names.stream()
-                        .filter(name -> !name.isEmpty())
-                        .forEach(lists.computeIfAbsent(key, none -> new ArrayList<>())::add);
-            } else if (VALUES.contains(key) && node.isValueNode() && !values.containsKey(key)) {
-                values.put(key, node.isNull() ? "" : Yaml.text(node).strip());
-                places.put(key, at);
-            } else {
-                tellUnread(entry.getKey(), node, at, told);
-                passages.add(new Passage(
-                        TextFile.printable(entry.getKey()), node.isValueNode() ? Yaml.text(node) : node.toString()));
-            }
-        }
-        return new FrontMatter(values, lists, passages, places, lines.get(0));
-    }
-
-    /** Tells why a key is not read: it is not known, its value is of another sort, or an earlier key means the same. */
-    private static void tellUnread(String written, JsonNode value, Line at, Told told) {
-        String key = meaning(written);
-        String quoted = Told.quote(written);
-        if (!isKnown(key)) {
-            told.tell(Problem.UNKNOWN_FRONT_MATTER, at, "the key " + quoted + " is not known");
-        } else if (LISTS.contains(key)) {
-            told.tell(Problem.BAD_FRONT_MATTER, at, "the value of " + quoted + " is neither a list nor text");
-        } else if (!value.isValueNode()) {
-            told.tell(Problem.BAD_FRONT_MATTER, at, "the value of " + quoted + " is not text");
-        } else {
-            told.tell(Problem.UNKNOWN_FRONT_MATTER, at, "the key " + quoted + " means the same as one before it");
-        }
-    }
-
-    private static List<String> texts(JsonNode array) {
-        List<String> texts = new ArrayList<>();
-        array.forEach(node -> texts.add((node.isValueNode() ? Yaml.text(node) : node.toString()).strip()));
-        return texts;
-    }
-
-    private static FrontMatter kept(String yaml, Line at) {
-        return new FrontMatter(
-                Map.of(),
-                Map.of(),
-                yaml.isBlank() ? List.of() : List.of(new Passage("Front matter", yaml)),
-                Map.of(),
-                at);
+        return whole.saying(
+                        report.keywords(),
+                        report.themes(),
+                        report.signals(),
+                        findings,
+                        report.passages(),
+                        report.closest())
+                .withFacts(all);
     }
 }

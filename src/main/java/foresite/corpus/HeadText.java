@@ -1,5 +1,6 @@
 package foresite.corpus;
 
+import foresite.model.Fact;
 import foresite.model.Report;
 import foresite.model.Settings;
 import java.util.LinkedHashMap;
@@ -23,7 +24,7 @@ final class HeadText {
     private HeadText() {}
 
     static String of(Report report, Settings settings, boolean toFill) {
-        Map<String, String> front = new LinkedHashMap<>();
+        Map<String, Object> front = new LinkedHashMap<>();
         String title = titleLine(report, settings);
         if (!isReadAs(report, title)) {
             front.put("title", report.title());
@@ -37,6 +38,9 @@ final class HeadText {
         }
         if (!isPlain(report.type())) {
             front.put("type", report.type());
+        }
+        for (Fact fact : report.facts()) {
+            front.put(fact.label(), fact.values().size() == 1 ? fact.values().get(0) : fact.values());
         }
         String head = front.isEmpty() ? "" : "---\n" + YAML.writeValueAsString(front) + "---\n";
         String link = report.link().original();

@@ -29,17 +29,25 @@ final class Headings {
 
     private final Map<String, Part> parts;
     private final Map<String, Column> columns;
+    private final FrontKeys keys;
 
-    private Headings(Map<String, Part> parts, Map<String, Column> columns) {
+    private Headings(Map<String, Part> parts, Map<String, Column> columns, FrontKeys keys) {
         this.parts = parts;
         this.columns = columns;
+        this.keys = keys;
     }
 
     static Headings of(Settings settings) {
         Names defaults = defaults();
         return new Headings(
                 index(Part.values(), Part::key, defaults.headings(), settings.headings()),
-                index(Column.values(), Column::key, defaults.columns(), settings.columns()));
+                index(Column.values(), Column::key, defaults.columns(), settings.columns()),
+                FrontKeys.of(settings));
+    }
+
+    /** Returns the words for the keys of front matter. */
+    FrontKeys keys() {
+        return keys;
     }
 
     /** Returns the section that a heading names, whatever its case, accents and punctuation. */

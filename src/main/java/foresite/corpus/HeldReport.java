@@ -1,13 +1,17 @@
 package foresite.corpus;
 
+import foresite.model.Fact;
 import foresite.model.Finding;
 import foresite.model.Kind;
 import foresite.model.Neighbor;
 import foresite.model.Passage;
 import foresite.model.Report;
 import foresite.model.Signal;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -46,7 +50,28 @@ final class HeldReport {
                 report.passages().stream().map(each -> passage(each, headings)).toList(),
                 report.closest().stream()
                         .flatMap(each -> neighbor(each).stream())
-                        .toList());
+                        .toList(),
+                facts(report.facts(), headings.keys()));
+    }
+
+    /** A fact is written under a key that has no meaning, or it would be read as something else. */
+    private static List<Fact> facts(List<Fact> facts, FrontKeys keys) {
+        Map<String, List<String>> held = new LinkedHashMap<>();
+        for (Fact fact : facts) {
+            String label = OneLine.of(fact.label());
+            boolean kept = keys.field(label)
+                    .map(field -> field == FrontField.FACT || field == FrontField.STATUS)
+                    .orElse(!label.isEmpty());
+            List<String> values =
+                    held.computeIfAbsent(kept ? label : (FURTHER + " " + label).strip(), none -> new ArrayList<>());
+            names(fact.values()).stream()
+                    .filter(value -> !values.contains(value))
+                    .forEach(values::add);
+        }
+        return held.entrySet().stream()
+                .filter(fact -> !fact.getValue().isEmpty())
+                .map(fact -> new Fact(fact.getKey(), fact.getValue()))
+                .toList();
     }
 
     private static List<String> names(List<String> names) {

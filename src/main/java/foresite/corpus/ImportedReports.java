@@ -38,6 +38,7 @@ public final class ImportedReports {
             "issues",
             "findings",
             "passages",
+            "facts",
             "closest",
             "signals");
 
@@ -92,7 +93,7 @@ public final class ImportedReports {
         Optional<String> digest = TitleLine.digestCode(code);
         if (!code.isBlank() && digest.isEmpty()) {
             throw new ImportException(
-                    place + ": " + Told.quote(code) + " is no digest; write its date as 20250810 or 2025-08-10");
+                    place + ": " + Told.quote(code) + " is not a date; write it as 20250810 or 2025-08-10");
         }
         String language = fields.getOrDefault("language", "").strip();
         if (!language.isEmpty() && SpokenLanguage.tag(language).isEmpty()) {

@@ -20,7 +20,10 @@ record JsonFields(JsonNode node, String place) {
         if (!value.isString() && !value.isNumber()) {
             throw wrong(field, value, "a text");
         }
-        return value.asString();
+        // Tables of numbers make 20250810.0 of a date.
+        return value.isFloatingPointNumber()
+                ? value.decimalValue().stripTrailingZeros().toPlainString()
+                : value.asString();
     }
 
     /** Returns the elements of a field; none when it is not there or null. */

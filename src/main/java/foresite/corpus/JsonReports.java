@@ -1,5 +1,6 @@
 package foresite.corpus;
 
+import foresite.model.Fact;
 import foresite.model.Finding;
 import foresite.model.Kind;
 import foresite.model.Neighbor;
@@ -53,10 +54,16 @@ final class JsonReports {
             throw new ImportException(file + ": the file is no JSON object or list; give it a list of reports, as"
                     + " data/reports.json is");
         }
+        for (String name : List.of("reports", "items", "posts", "articles")) {
+            root = root.path(name).isArray() ? root.path(name) : root;
+        }
         JsonReports reader = new JsonReports(text, file, labels);
         List<Report> reports = new ArrayList<>();
         for (JsonNode node : root.isArray() ? root : JSON.createArrayNode().add(root)) {
-            reports.add(reader.report(node, file + ": report " + (reports.size() + 1)));
+            String place = file + ": report " + (reports.size() + 1);
+            if (!node.isObject() || !ImportedNames.isDraft(node)) {
+                reports.add(reader.report(node.isObject() ? ImportedNames.known(node) : node, place));
+            }
         }
         return reports;
     }
@@ -74,12 +81,22 @@ final class JsonReports {
             closest.add(new Neighbor(id, id));
         }
         return plain.saying(
-                fields.names("keywords"),
-                labels.of(Kind.THEME, fields.names("themes")),
-                signals(fields),
-                findings(fields),
-                passages(fields),
-                closest);
+                        fields.names("keywords"),
+                        labels.of(Kind.THEME, fields.names("themes")),
+                        signals(fields),
+                        findings(fields),
+                        passages(fields),
+                        closest)
+                .withFacts(facts(fields));
+    }
+
+    private List<Fact> facts(JsonFields reports) throws ImportException {
+        List<Fact> facts = new ArrayList<>();
+        for (JsonNode node : reports.list("facts")) {
+            JsonFields fields = fields(node, reports.place(), List.of("label", "values"));
+            facts.add(new Fact(fields.text("label"), fields.names("values")));
+        }
+        return facts;
     }
 
     /**

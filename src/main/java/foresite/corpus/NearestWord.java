@@ -17,7 +17,7 @@ final class NearestWord {
     private NearestWord() {}
 
     /** Returns the known word that was probably meant; empty where all are far from what was written. */
-    private static Optional<String> meant(String written, List<String> known) {
+    static Optional<String> meant(String written, List<String> known) {
         String nearest = to(written, known);
         int mistakes = distance(written.toLowerCase(Locale.ROOT), nearest.toLowerCase(Locale.ROOT));
         return mistakes <= Math.max(1, written.length() / LETTERS_A_MISTAKE) ? Optional.of(nearest) : Optional.empty();

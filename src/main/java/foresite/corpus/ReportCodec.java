@@ -1,5 +1,6 @@
 package foresite.corpus;
 
+import foresite.model.Fact;
 import foresite.model.Finding;
 import foresite.model.Kind;
 import foresite.model.Link;
@@ -17,11 +18,18 @@ final class ReportCodec {
     private ReportCodec() {}
 
     static void encode(ReportFile file, Encoder to) {
-        to.all(file.reports(), ReportCodec::report).all(file.diagnostics(), DiagnosticCodec::encode);
+        to.all(file.reports(), ReportCodec::report)
+                .all(file.diagnostics(), DiagnosticCodec::encode)
+                .all(file.unknownKeys(), (each, key) -> DiagnosticCodec.position(each.text(key.name()), key.at()))
+                .number(file.drafts());
     }
 
     static ReportFile decode(Decoder from) {
-        return new ReportFile(from.all(ReportCodec::report), from.all(DiagnosticCodec::decode));
+        return new ReportFile(
+                from.all(ReportCodec::report),
+                from.all(DiagnosticCodec::decode),
+                from.all(each -> new ReportFile.UnknownKey(each.text(), DiagnosticCodec.position(each))),
+                from.count());
     }
 
     private static void report(Encoder to, Report report) {
@@ -42,7 +50,8 @@ final class ReportCodec {
                         (each, passage) -> each.text(passage.heading()).text(passage.markdown()))
                 .all(
                         report.closest(),
-                        (each, neighbor) -> each.text(neighbor.title()).text(neighbor.id()));
+                        (each, neighbor) -> each.text(neighbor.title()).text(neighbor.id()))
+                .all(report.facts(), (each, fact) -> each.text(fact.label()).all(fact.values(), Encoder::text));
     }
 
     private static Report report(Decoder from) {
@@ -62,7 +71,8 @@ final class ReportCodec {
                 from.all(ReportCodec::signal),
                 from.all(ReportCodec::finding),
                 from.all(each -> new Passage(each.text(), each.text())),
-                from.all(each -> new Neighbor(each.text(), each.text())));
+                from.all(each -> new Neighbor(each.text(), each.text())),
+                from.all(each -> new Fact(each.text(), each.all(Decoder::text))));
     }
 
     private static void signal(Encoder to, Signal signal) {

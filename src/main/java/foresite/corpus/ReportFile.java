@@ -10,8 +10,19 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.io.FilenameUtils;
 
-/** Reads one file of the digests folder: a report, or a whole digest of them. */
-record ReportFile(List<Report> reports, List<Diagnostic> diagnostics) {
+/**
+ * Reads one file of the digests folder: a report, or a whole digest of them.
+ *
+ * @param unknownKeys the keys of its front matter that are not known, each once
+ * @param drafts 1 if the file is a draft, which has neither reports nor diagnostics; else 0
+ */
+record ReportFile(List<Report> reports, List<Diagnostic> diagnostics, List<UnknownKey> unknownKeys, int drafts) {
+
+    /** A key of front matter that is not known. */
+    record UnknownKey(String name, Position at) {}
+
+    /** What is known of a draft: that it is one. */
+    private static final ReportFile DRAFT = new ReportFile(List.of(), List.of(), List.of(), 1);
 
     /**
      * Reads a file; whatever goes wrong becomes a diagnostic.
@@ -24,23 +35,38 @@ record ReportFile(List<Report> reports, List<Diagnostic> diagnostics) {
 
     /** Understands what a file holds. */
     static ReportFile of(RawFile raw, String file, Headings headings, String siteLanguage) {
+        if (DraftMark.isInFolder(file)) {
+            return DRAFT;
+        }
         Told told = new Told(file);
         Optional<String> text = raw.text(told);
-        List<Report> reports = text.isEmpty()
-                ? List.of()
-                : parse(Mojibake.repair(text.get(), told), file, headings, siteLanguage, told);
-        return new ReportFile(reports, told.diagnostics());
-    }
-
-    private static List<Report> parse(String text, String file, Headings headings, String language, Told told) {
-        List<Line> lines = Line.of(text);
-        if (lines.stream().allMatch(Line::isBlank)) {
+        List<Line> lines =
+                Line.of(text.map(written -> Mojibake.repair(written, told)).orElse(""));
+        if (text.isPresent() && lines.stream().allMatch(Line::isBlank)) {
             told.tell(Problem.EMPTY_FILE, "the file is empty");
-            return List.of();
+        }
+        if (lines.stream().allMatch(Line::isBlank)) {
+            return new ReportFile(List.of(), told.diagnostics(), List.of(), 0);
         }
         int head = FrontMatter.length(lines);
-        FrontMatter front = head == 0 ? FrontMatter.none() : FrontMatter.of(lines.subList(0, head), told);
-        List<Line> body = lines.subList(head, lines.size());
+        FrontMatter front =
+                head == 0 ? FrontMatter.none() : FrontMatter.of(lines.subList(0, head), headings.keys(), told);
+        if (front.draft()) {
+            return DRAFT;
+        }
+        List<Report> reports = parse(lines.subList(head, lines.size()), front, file, headings, siteLanguage, told);
+        if (reports.size() == 1 && ReportText.isUnfilled(reports.get(0), lines)) {
+            return DRAFT;
+        }
+        List<UnknownKey> unknown = front.unknown().entrySet().stream()
+                .map(key -> new UnknownKey(
+                        key.getKey(), new Position(file, key.getValue().number(), 1)))
+                .toList();
+        return new ReportFile(reports, told.diagnostics(), unknown, 0);
+    }
+
+    private static List<Report> parse(
+            List<Line> body, FrontMatter front, String file, Headings headings, String language, Told told) {
         List<Outline> outlines = Outline.of(body, !front.value("title").isEmpty(), headings, told);
         String name = FilenameUtils.getBaseName(file);
         List<Report> reports = new ArrayList<>();
@@ -50,17 +76,32 @@ record ReportFile(List<Report> reports, List<Diagnostic> diagnostics) {
             ReportDraft draft = new ReportDraft(own, headings, told);
             draft.preamble(outline.preamble());
             outline.sections().forEach(draft::section);
-            Line at = outline.title().orElse(lines.get(0));
-            TitleLine title = title(outline, front, outlines.size() == 1, name, told);
-            reports.add(draft.finished(id, new Position(file, at.number(), 1), title, language));
+            Line at = outline.title().orElse(new Line(1, ""));
+            boolean only = outlines.size() == 1;
+            TitleLine title = dated(title(outline, front, only, name, told), file, told);
+            Report report = draft.finished(id, new Position(file, at.number(), 1), title, language);
+            reports.add(own.completed(report, only, language));
         }
         return reports;
+    }
+
+    /** Where a report names no digest, a date in its path serves. */
+    private static TitleLine dated(TitleLine title, String file, Told told) {
+        Optional<DatedPath> path = title.digest().isEmpty() ? DatedPath.of(file) : Optional.empty();
+        if (path.isEmpty()) {
+            return title;
+        }
+        told.tell(
+                Problem.DIGEST_FROM_NAME,
+                "the report names no digest; " + Told.quote(path.get().part()) + " in its path gives "
+                        + path.get().code());
+        return new TitleLine(title.title(), path.get().code());
     }
 
     /** The front matter's title and digest win; a title may also come from the file's name, a digest from nowhere. */
     private static TitleLine title(Outline outline, FrontMatter front, boolean only, String name, Told told) {
         String written = front.value("digest");
-        Optional<String> code = TitleLine.digestCode(written);
+        Optional<String> code = WrittenDate.code(written);
         if (!written.isEmpty() && code.isEmpty()) {
             told.tell(Problem.UNKNOWN_DIGEST, front.at("digest"), Told.quote(written) + " is no digest");
         }
@@ -72,7 +113,7 @@ record ReportFile(List<Report> reports, List<Diagnostic> diagnostics) {
                     Problem.NO_TITLE,
                     outline.title().orElse(front.at()),
                     "the report has no title; its file's name serves");
-            title = name.replace('-', ' ').replace('_', ' ');
+            title = DatedPath.undated(name).replace('-', ' ').replace('_', ' ');
         }
         return new TitleLine(title, code.orElse(line.digest()));
     }

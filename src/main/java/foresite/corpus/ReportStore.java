@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * Reports as they were understood by an earlier build, so that a file that has not changed need not be understood again.
- * What {@code site.yaml} says of headings, columns and language is part of it. Looking up is thread-safe.
+ * What {@code site.yaml} says of headings, columns, keys and language is part of it. Looking up is thread-safe.
  */
 public final class ReportStore {
 
@@ -95,7 +95,7 @@ public final class ReportStore {
     /** Returns the key of what the settings have to do with how a report is understood. */
     private static Key key(Settings settings) {
         Encoder encoder = new Encoder().text(settings.language());
-        for (Map<String, List<String>> names : List.of(settings.headings(), settings.columns())) {
+        for (Map<String, List<String>> names : List.of(settings.headings(), settings.columns(), settings.keys())) {
             List<String> sorted = new ArrayList<>(names.keySet());
             sorted.sort(null);
             encoder.all(sorted, (to, name) -> to.text(name).all(names.getOrDefault(name, List.of()), Encoder::text));

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Writes a report in the current form: the inverse of reading. What is written is read again as the same report,
@@ -72,6 +74,36 @@ public final class ReportText {
                 List.of(),
                 List.of());
         return new ReportText(true).written(HeldReport.of(empty, Headings.of(settings)), settings);
+    }
+
+    /**
+     * Tells whether a report is still as {@link #template} wrote it: all sections of the template are there, and nobody
+     * has written into any of them. Its title, digest and link do not count.
+     *
+     * @param lines of its file
+     */
+    static boolean isUnfilled(Report report, List<Line> lines) {
+        boolean empty = report.summary().isEmpty()
+                && report.keywords().isEmpty()
+                && report.themes().isEmpty()
+                && report.signals().isEmpty()
+                && report.findings().isEmpty()
+                && report.passages().isEmpty()
+                && report.closest().isEmpty()
+                && report.facts().isEmpty()
+                && report.category().isEmpty()
+                && report.type().isEmpty();
+        if (!empty) {
+            return false;
+        }
+        Set<String> headings = lines.stream()
+                .map(Line::trimmed)
+                .filter(line -> line.startsWith("## "))
+                .collect(Collectors.toSet());
+        return template("T", "", "", Settings.DEFAULTS)
+                .lines()
+                .filter(line -> line.startsWith("## "))
+                .allMatch(headings::contains);
     }
 
     private String written(Report report, Settings settings) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -35,7 +36,8 @@ public record SettingsFile(Settings settings, List<Diagnostic> diagnostics) {
             "feedItems",
             "shelves",
             "headings",
-            "columns");
+            "columns",
+            "keys");
 
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
     private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^\\s/?#\"'<>]+[^\\s\"'<>]*");
@@ -112,7 +114,8 @@ public record SettingsFile(Settings settings, List<Diagnostic> diagnostics) {
                             feedItems(),
                             shelves(),
                             lists("headings"),
-                            lists("columns"))
+                            lists("columns"),
+                            frontKeys())
                     .publishedAt(webAddress(
                             "baseUrl",
                             value -> !value.contains("?") && !value.contains("#"),
@@ -183,6 +186,32 @@ public record SettingsFile(Settings settings, List<Diagnostic> diagnostics) {
                 bad(key, "a list of names for each " + (key.equals("headings") ? "section" : "column"));
             }
             return lists;
+        }
+
+        /** Own words for the keys of front matter: {@code titel: title}, or {@code title: [titel]} as under headings. */
+        private Map<String, List<String>> frontKeys() {
+            Map<String, List<String>> words = new TreeMap<>();
+            for (Map.Entry<String, JsonNode> entry : root.path("keys").properties()) {
+                String meaning = entry.getValue().asString("").strip().toLowerCase(Locale.ROOT);
+                if (FrontKeys.NAMES.contains(meaning)) {
+                    words.computeIfAbsent(meaning, none -> new ArrayList<>()).add(entry.getKey());
+                } else if (FrontKeys.NAMES.contains(entry.getKey())) {
+                    words.computeIfAbsent(entry.getKey(), none -> new ArrayList<>())
+                            .addAll(list(entry.getValue(), "keys"));
+                } else {
+                    told.tell(
+                            Problem.UNKNOWN_SETTING,
+                            new Line(keys.line("keys", entry.getKey()), ""),
+                            Told.quote(meaning) + " under 'keys' is not a known key; "
+                                    + NearestWord.wayOn(meaning, FrontKeys.NAMES));
+                }
+            }
+            if (!root.path("keys").isMissingNode()
+                    && !root.path("keys").isNull()
+                    && !root.path("keys").isObject()) {
+                bad("keys", "a list of your words with the key that each means");
+            }
+            return words;
         }
 
         private List<String> shelves() {

@@ -37,7 +37,6 @@ record TitleLine(String title, String digest) {
     /** Origins are looked for at the end of the line, in so many characters; a hostile line is long. */
     private static final int LONGEST_ORIGIN = 2_000;
 
-    private static final Pattern CODE = Pattern.compile("(\\d{8})\\p{Alpha}?");
     private static final Pattern CODE_IN_URL = Pattern.compile("/(\\d{8})\\p{Alpha}?(?:[/?#]|$)");
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
@@ -86,10 +85,9 @@ record TitleLine(String title, String digest) {
         }
     }
 
-    /** Returns the digest a code stands for: eight digits that are a date; a letter behind them is dropped. */
+    /** Returns the digest a date stands for; a letter behind a code is dropped. */
     static Optional<String> digestCode(String written) {
-        Matcher code = CODE.matcher(written.replace("-", "").strip());
-        return code.matches() && date(code.group(1)).isPresent() ? Optional.of(code.group(1)) : Optional.empty();
+        return WrittenDate.code(written);
     }
 
     /** Returns the date of a code, if it is one. */

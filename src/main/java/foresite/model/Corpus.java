@@ -11,13 +11,19 @@ import java.util.Optional;
  * @param reports oldest digest first, then by id; those without a date come last
  * @param digests in the same order, each with its reports
  * @param diagnostics by place
+ * @param drafts how many reports were left out as drafts
  */
-public record Corpus(List<Report> reports, List<Digest> digests, List<Diagnostic> diagnostics) {
+public record Corpus(List<Report> reports, List<Digest> digests, List<Diagnostic> diagnostics, int drafts) {
 
     public Corpus {
         reports = List.copyOf(reports);
         digests = List.copyOf(digests);
         diagnostics = List.copyOf(diagnostics);
+    }
+
+    /** A corpus without drafts. */
+    public Corpus(List<Report> reports, List<Digest> digests, List<Diagnostic> diagnostics) {
+        this(reports, digests, diagnostics, 0);
     }
 
     /** Returns the order of a corpus: by date, those without one last, then by digest code and id; #10 follows #9. */
@@ -36,7 +42,8 @@ public record Corpus(List<Report> reports, List<Digest> digests, List<Diagnostic
                 digests.stream()
                         .map(digest -> new Digest(digest.code(), digest.date(), replaced(digest.reports(), changed)))
                         .toList(),
-                diagnostics);
+                diagnostics,
+                drafts);
     }
 
     private static List<Report> replaced(List<Report> reports, Report changed) {

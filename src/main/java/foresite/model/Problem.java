@@ -42,8 +42,12 @@ public enum Problem {
             "Rename the column, or add it to `columns:` in site.yaml; its cells were added to the description."),
     UNSAFE_LINK("F019", WARNING, "Use a link that starts with http:// or https://; it is shown as text only."),
     SAME_ID("F020", WARNING, "Rename one of the files: a report is known by its file's name."),
-    BAD_FRONT_MATTER("F021", WARNING, "Correct the YAML between the `---` lines; it is shown as text for now."),
-    UNKNOWN_FRONT_MATTER("F022", WARNING, "Rename the key, or delete it; it is shown with the report."),
+    BAD_FRONT_MATTER("F021", WARNING, "Correct the line; the message says how it is read until then."),
+    UNKNOWN_FRONT_MATTER(
+            "F022",
+            NOTE,
+            "Its values are shown as facts. If it is your word for a known key, add it under `keys:` in site.yaml, as in"
+                    + " `keys: {titel: title}`; `fact` keeps it as it is, `ignored` hides it."),
     LONG_TABLE("F023", WARNING, "Check that the table is meant; all its rows are kept."),
     STRAY_TEXT("F024", NOTE, "Move the text to a section of its own; it is shown below the section's table or list."),
     EXTRA_TITLE(
@@ -56,6 +60,8 @@ public enum Problem {
     OTHER_DIGEST(
             "F031", WARNING, "Move the file, or correct the digest in the report; the report's own digest counts."),
     FUTURE_DATE("F032", WARNING, "Correct the digest's date, or wait; the site takes the newest digest as its now."),
+    DIGEST_FROM_NAME("F038", NOTE, "Write `date:` in the report's front matter if another digest is meant."),
+    DRAFTS("F039", NOTE, "To publish a draft, remove `draft` or `published` from its head, or fill it in."),
 
     BAD_VOCABULARY("F101", ERROR, "Correct the file; until then names are joined by the program's own rules alone."),
     UNKNOWN_VOCABULARY_KEY(

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param findings concerns, behaviors, technologies and issues, in the order of the report
  * @param passages sections that are none of the known ones
  * @param closest the older reports' list of similar ones
+ * @param facts what the head says under keys without a meaning, in the order of the head
  */
 public record Report(
         String id,
@@ -33,7 +34,8 @@ public record Report(
         List<Signal> signals,
         List<Finding> findings,
         List<Passage> passages,
-        List<Neighbor> closest) {
+        List<Neighbor> closest,
+        List<Fact> facts) {
 
     public Report {
         keywords = List.copyOf(keywords);
@@ -42,6 +44,30 @@ public record Report(
         findings = List.copyOf(findings);
         passages = List.copyOf(passages);
         closest = List.copyOf(closest);
+        facts = List.copyOf(facts);
+    }
+
+    /** A report without facts. */
+    public Report(
+            String id,
+            Position at,
+            String title,
+            String digest,
+            Optional<LocalDate> date,
+            Link link,
+            String category,
+            String type,
+            String language,
+            String summary,
+            List<String> keywords,
+            List<String> themes,
+            List<Signal> signals,
+            List<Finding> findings,
+            List<Passage> passages,
+            List<Neighbor> closest) {
+        this(
+                id, at, title, digest, date, link, category, type, language, summary, keywords, themes, signals,
+                findings, passages, closest, List.of());
     }
 
     /** Returns the findings of one kind, in the order of the report. */
@@ -63,14 +89,14 @@ public record Report(
     public Report withId(String other) {
         return new Report(
                 other, at, title, digest, date, link, category, type, language, summary, keywords, themes, signals,
-                findings, passages, closest);
+                findings, passages, closest, facts);
     }
 
     /** Returns the same report under another title. */
     public Report titled(String other) {
         return new Report(
                 id, at, other, digest, date, link, category, type, language, summary, keywords, themes, signals,
-                findings, passages, closest);
+                findings, passages, closest, facts);
     }
 
     /** Returns the same report in another digest, without a date: that is for who reads the code to say. */
@@ -91,7 +117,8 @@ public record Report(
                 signals,
                 findings,
                 passages,
-                closest);
+                closest,
+                facts);
     }
 
     /** Returns the same report with other lists of what it says. */
@@ -118,7 +145,8 @@ public record Report(
                 ownSignals,
                 ownFindings,
                 ownPassages,
-                ownClosest);
+                ownClosest,
+                facts);
     }
 
     /** Returns the same report without a date, as one that lies on a shelf. */
@@ -139,6 +167,36 @@ public record Report(
                 signals,
                 findings,
                 passages,
-                closest);
+                closest,
+                facts);
+    }
+
+    /** Returns the same report with other facts. */
+    public Report withFacts(List<Fact> ownFacts) {
+        return new Report(
+                id, at, title, digest, date, link, category, type, language, summary, keywords, themes, signals,
+                findings, passages, closest, ownFacts);
+    }
+
+    /** Returns the same report with another summary, and the language of that. */
+    public Report summarized(String ownSummary, String ownLanguage) {
+        return new Report(
+                id,
+                at,
+                title,
+                digest,
+                date,
+                link,
+                category,
+                type,
+                ownLanguage,
+                ownSummary,
+                keywords,
+                themes,
+                signals,
+                findings,
+                passages,
+                closest,
+                facts);
     }
 }

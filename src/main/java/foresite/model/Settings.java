@@ -13,6 +13,7 @@ import java.util.Map;
  * @param shelves digest codes that are never dates
  * @param headings further names of sections, by section
  * @param columns further names of table columns, by column
+ * @param keys further names of front matter keys, by key
  * @param feedItems how many entries a feed holds, 1 to 1000
  */
 public record Settings(
@@ -29,10 +30,11 @@ public record Settings(
         int feedItems,
         List<String> shelves,
         Map<String, List<String>> headings,
-        Map<String, List<String>> columns) {
+        Map<String, List<String>> columns,
+        Map<String, List<String>> keys) {
 
     public static final Settings DEFAULTS =
-            new Settings("Foresite", "", "", "en", "", "", "", "", "", "", 50, List.of(), Map.of(), Map.of());
+            new Settings("Foresite", "", "", "en", "", "", "", "", "", "", 50, List.of(), Map.of(), Map.of(), Map.of());
 
     /** Returns the same settings for another place of publication. */
     public Settings publishedAt(String url) {
@@ -50,6 +52,7 @@ public record Settings(
                 feedItems,
                 shelves,
                 headings,
-                columns);
+                columns,
+                keys);
     }
 }

@@ -3,6 +3,7 @@ package foresite.publish;
 import foresite.model.Concept;
 import foresite.model.Diagnostic;
 import foresite.model.Digest;
+import foresite.model.Fact;
 import foresite.model.Finding;
 import foresite.model.Kind;
 import foresite.model.Neighbor;
@@ -119,6 +120,14 @@ final class DataFiles {
             json.writeStartObject();
             json.writeStringProperty("heading", passage.heading());
             json.writeStringProperty("markdown", passage.markdown());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayPropertyStart("facts");
+        for (Fact fact : report.facts()) {
+            json.writeStartObject();
+            json.writeStringProperty("label", fact.label());
+            strings(json, "values", fact.values());
             json.writeEndObject();
         }
         json.writeEndArray();

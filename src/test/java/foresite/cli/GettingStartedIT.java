@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +36,10 @@ final class GettingStartedIT {
 
         String said = run(commands);
 
+        assertThat(said)
+                .contains("Reports      3 in 1 digest", "Drafts       1 left out", "0 errors, 0 warnings, 1 note");
+        fillIn(folder.resolve("my-site/content/digests"));
+        said = run("cd my-site\njava -jar ../foresite.jar build");
         assertThat(said).contains("Reports      4 in 1 digest", "0 errors, 0 warnings, 0 notes");
         BuiltSite site = new BuiltSite(folder.resolve("my-site/site-output"), 0, said, "");
         assertThat(site.page("reports/robots-learn-to-fold-laundry.html")
@@ -43,6 +48,16 @@ final class GettingStartedIT {
                 .isEqualTo("Robots Learn to Fold Laundry");
         assertThat(site.page("index.html").text()).contains("Robots Learn to Fold Laundry");
         assertThat(BuiltSite.faults(site.folder())).isEmpty();
+    }
+
+    private static void fillIn(Path digests) throws IOException {
+        try (Stream<Path> files = Files.walk(digests)) {
+            Path report = files.filter(file -> file.endsWith("robots-learn-to-fold-laundry.md"))
+                    .findFirst()
+                    .orElseThrow();
+            Files.writeString(
+                    report, Files.readString(report).replace("## Summary\n", "## Summary\n\nThey fold shirts.\n"));
+        }
     }
 
     @Test

@@ -170,8 +170,12 @@ final class NewSiteTest {
         assertThat(create("report", "Old", "--digest", "2025-08-03", "--link", "https://example.org/old"))
                 .isZero();
         assertThat(files()).contains("content/digests/20250803/old.md");
+        assertThat(build().out()).contains("3 in 1 digest", "Drafts       4 left out");
+
+        Path filled = site().resolve("content/digests/20250810/c-sharp-and-lete.md");
+        Files.writeString(filled, Files.readString(filled).replace("## Summary\n", "## Summary\n\nIt is summer.\n"));
         BuiltSite built = build();
-        assertThat(built.out()).contains("7 in 2 digests");
+        assertThat(built.out()).contains("4 in 2 digests", "Drafts       3 left out");
         assertThat(built.page("reports/c-sharp-and-lete.html").select("h1").text())
                 .isEqualTo("C# & l’été");
     }

@@ -2,11 +2,13 @@ package foresite.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import foresite.model.Fact;
 import foresite.model.Link;
 import foresite.model.Passage;
 import foresite.model.Problem;
 import foresite.model.Report;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,22 +63,27 @@ class FrontMatterTest {
     }
 
     @Test
-    void unknownKeyIsToldAndShown(@TempDir Path content) {
-        ReportFile file = Written.read(content, "report.md", "---\ntitle: T\nmood: calm\n---\n");
-        assertThat(Written.only(file).passages()).containsExactly(new Passage("mood", "calm"));
-        assertThat(Written.told(file.diagnostics()))
-                .containsExactly("digests/report.md:3:1: warning F022: the key 'mood' is not known");
+    void valuesOfUnknownKeysAreFacts(@TempDir Path content) {
+        ReportFile file = Written.read(
+                content, "report.md", "---\ntitle: T\nmood: calm\nteams: [\"911\", \"400\"]\nempty:\n---\n");
+        assertThat(Written.only(file).passages()).isEmpty();
+        assertThat(Written.only(file).facts())
+                .containsExactly(new Fact("mood", List.of("calm")), new Fact("teams", List.of("911", "400")));
+        assertThat(file.diagnostics()).isEmpty();
+        assertThat(file.unknownKeys())
+                .extracting(ReportFile.UnknownKey::name)
+                .containsExactly("mood", "teams", "empty");
     }
 
     @Test
-    void brokenYamlIsKeptAsAPassage(@TempDir Path content) {
-        ReportFile file = Written.read(content, "report.md", "---\ntitle: [open\nlink: x\n---\n# Title\n");
-        assertThat(Written.only(file).title()).isEqualTo("Title");
-        assertThat(Written.only(file).passages())
-                .containsExactly(new Passage("Front matter", "title: [open\nlink: x\n"));
+    void aLineThatIsNotYamlCostsNothingButItself(@TempDir Path content) {
+        ReportFile file = Written.read(
+                content, "report.md", "---\ntitle: [open\nlink: https://example.org\n---\n\n## Summary\n\nS\n");
+        assertThat(Written.only(file).title()).isEqualTo("open");
+        assertThat(Written.only(file).link().original()).isEqualTo("https://example.org");
         assertThat(Written.told(file.diagnostics()))
-                .containsExactly("digests/report.md:3:1: warning F021: the front matter is not YAML"
-                        + " (while parsing a flow sequence: expected ',' or ']', but got :)");
+                .containsExactly("digests/report.md:2:1: warning F021: the key 'title': the list is not closed,"
+                        + " or has a mark that needs quotation marks; read as 'open'");
     }
 
     @Test
@@ -87,36 +94,61 @@ class FrontMatterTest {
     }
 
     @Test
-    void keyGivenTwiceIsToldAndNothingOfItLost(@TempDir Path content) {
-        ReportFile file = Written.read(content, "report.md", "---\nthemes: [a]\nthemes: [b]\n---\n# Title\n");
-        assertThat(Written.only(file).passages())
-                .containsExactly(new Passage("Front matter", "themes: [a]\nthemes: [b]\n"));
+    void keyGivenTwiceIsReportedAndNothingOfItLost(@TempDir Path content) {
+        ReportFile file = Written.read(
+                content, "report.md", "---\nthemes: [a]\nthemes: [b]\ntype: news\ntype: essay\n---\n# Title\n");
+        assertThat(Written.only(file).themes()).containsExactly("a", "b");
+        assertThat(Written.only(file).type()).isEqualTo("news");
+        assertThat(Written.only(file).facts()).containsExactly(new Fact("type", List.of("essay")));
         assertThat(Written.told(file.diagnostics()))
-                .containsExactly("digests/report.md:3:1: warning F021: the front matter is not YAML"
-                        + " (Duplicate property \"themes\")");
+                .containsExactly(
+                        "digests/report.md:3:1: warning F021: the key 'themes' is given a second time;"
+                                + " the values of both are read",
+                        "digests/report.md:5:1: warning F021: the key 'type' is given a second time;"
+                                + " the first one counts");
     }
 
     @Test
-    void valueOfAnotherSortIsToldAndKept(@TempDir Path content) {
-        ReportFile file =
-                Written.read(content, "report.md", "---\ntitle: [a, b]\nthemes: {health: phages}\n---\n# Title\n");
-        assertThat(Written.only(file).title()).isEqualTo("Title");
-        assertThat(Written.only(file).passages())
+    void objectsAreReadByTheirNames(@TempDir Path content) {
+        Report report = Written.report(content, """
+                ---
+                title: {name: A title}
+                themes: [{name: health}, {title: law}, {label: "[[labour|work]]"}]
+                source: {name: The Herald, url: https://herald.example.org/a}
+                author: {name: Ada, team: 3}
+                links: {first: a, second: b}
+                ---
+                """);
+        assertThat(report.title()).isEqualTo("A title");
+        assertThat(report.themes()).containsExactly("health", "law", "work");
+        assertThat(report.link().original()).isEqualTo("https://herald.example.org/a");
+        assertThat(report.facts())
                 .containsExactly(
-                        new Passage("title", "[\"a\",\"b\"]"), new Passage("themes", "{\"health\":\"phages\"}"));
-        assertThat(Written.told(file.diagnostics()))
-                .containsExactly(
-                        "digests/report.md:2:1: warning F021: the value of 'title' is not text",
-                        "digests/report.md:3:1: warning F021: the value of 'themes' is neither a list nor text");
+                        new Fact("author", List.of("Ada")), new Fact("links", List.of("first: a", "second: b")));
     }
 
     @Test
-    void secondKeyOfOneMeaningIsToldAndKept(@TempDir Path content) {
-        ReportFile file = Written.read(content, "report.md", "---\nlink: https://example.org\nurl: b\n---\n# T\n");
-        assertThat(Written.only(file).link().original()).isEqualTo("https://example.org");
-        assertThat(Written.only(file).passages()).containsExactly(new Passage("url", "b"));
-        assertThat(Written.told(file.diagnostics()))
-                .containsExactly("digests/report.md:3:1: warning F022: the key 'url' means the same as one before it");
+    void ofSeveralKeysOfOneMeaningTheOneThatCanBeUsedCounts(@TempDir Path content) {
+        ReportFile file = Written.read(content, "report.md", """
+                ---
+                source: The Herald
+                canonical_url: https://herald.example.org/a
+                url: /2025/08/herald/
+                issue: 42
+                date: 2025-08-10 08:00
+                created: 2025-08-09
+                ---
+                # T
+                """);
+        Report report = Written.only(file);
+        assertThat(report.link().original()).isEqualTo("https://herald.example.org/a");
+        assertThat(report.digest()).isEqualTo("20250810");
+        assertThat(report.facts())
+                .containsExactly(
+                        new Fact("issue", List.of("42")),
+                        new Fact("created", List.of("2025-08-09")),
+                        new Fact("source", List.of("The Herald")));
+        assertThat(file.diagnostics()).isEmpty();
     }
 
     @Test
@@ -137,10 +169,13 @@ class FrontMatterTest {
                 Written.read(content, "report.md", "---\nmood: calm\nURL: x\n# Title\n\n## Summary\n\nA: b\n");
         assertThat(Written.only(file).title()).isEqualTo("Title");
         assertThat(Written.only(file).summary()).isEqualTo("A: b");
-        assertThat(Written.only(file).passages()).containsExactly(new Passage("Front matter", "mood: calm\nURL: x\n"));
+        assertThat(Written.only(file).facts()).containsExactly(new Fact("mood", List.of("calm")));
+        assertThat(Written.only(file).link().original()).isEqualTo("x");
         assertThat(Written.told(file.diagnostics()))
-                .containsExactly("digests/report.md:1:1: warning F021: the front matter is never closed;"
-                        + " a line --- is missing behind it");
+                .containsExactly(
+                        "digests/report.md:1:1: warning F021: the front matter is never closed;"
+                                + " a line --- is missing behind it",
+                        "digests/report.md:3:1: warning F019: 'x' is no web address");
     }
 
     @Test
@@ -173,7 +208,6 @@ class FrontMatterTest {
         assertThat(Written.told(file.diagnostics()))
                 .containsExactlyInAnyOrder(
                         "digests/report.md:4:1: warning F019: 'example.org' is no web address",
-                        "digests/report.md:6:1: warning F022: the key 'lane' is not known",
                         "digests/report.md:7:1: warning F008: 'soon' is no digest");
     }
 

@@ -3,6 +3,7 @@ package foresite.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import foresite.model.Fact;
 import foresite.model.Finding;
 import foresite.model.Kind;
 import foresite.model.Report;
@@ -87,6 +88,46 @@ final class ImportedReportsTest {
     }
 
     @Test
+    void aNewslettersOwnJsonIsReadByTheWordsOfFrontMatter() throws IOException {
+        List<Report> reports = read("letters.json", """
+                {"version": "1", "items": [
+                  {"title": "Fog nets", "url": "https://fog.example.org/nets", "language": "en",
+                   "pubDate": "Sun, 10 Aug 2025 22:30:00 -0700", "tags": "fog, water",
+                   "topics": [{"name": "climate"}], "subtitle": "Nets that drink.", "author": "Ada",
+                   "slug": "fog-nets", "published": true},
+                  {"title": "Not yet", "draft": true}]}
+                """);
+        assertThat(reports).hasSize(1);
+        Report report = reports.get(0);
+        assertThat(report.title()).isEqualTo("Fog nets");
+        assertThat(report.digest()).isEqualTo("20250810");
+        assertThat(report.link().original()).isEqualTo("https://fog.example.org/nets");
+        assertThat(report.keywords()).containsExactly("fog", "water");
+        assertThat(report.themes()).containsExactly("climate");
+        assertThat(report.summary()).isEqualTo("Nets that drink.");
+        assertThat(report.facts()).containsExactly(new Fact("author", List.of("Ada")));
+    }
+
+    @Test
+    void datesOfDataFramesAndExportsAreRead() throws IOException {
+        assertThat(read("a.csv", "title,digest\nA,20250810.0\n").get(0).digest())
+                .isEqualTo("20250810");
+        assertThat(read("b.json", "[{\"title\": \"A\", \"digest\": 20250810.0}]")
+                        .get(0)
+                        .digest())
+                .isEqualTo("20250810");
+        List<Report> posts = read("posts.csv", """
+                post_id,title,subtitle,post_date,is_published,author
+                7,A,About a,2025-08-10T22:30:00.000Z,true,Ada
+                8,B,,2025-08-11,false,Bob
+                """);
+        assertThat(posts).hasSize(1);
+        assertThat(posts.get(0).digest()).isEqualTo("20250810");
+        assertThat(posts.get(0).summary()).isEqualTo("About a");
+        assertThat(posts.get(0).facts()).containsExactly(new Fact("author", List.of("Ada")));
+    }
+
+    @Test
     void dataMayBeLargerThanAReport() throws IOException {
         String text = "title,summary\nA," + "word ".repeat((int) RawFile.MAX_BYTES / 5) + "\n";
         assertThat(read("large.csv", text).get(0).title()).isEqualTo("A");
@@ -105,7 +146,7 @@ final class ImportedReportsTest {
                 "r.csv",
                 "title,sumary\nA,b\n",
                 ":1: the column 'sumary' is not known; write 'summary' if you meant that");
-        refuses("r.json", "[{\"title\": \"A\",\n \"theme\": []}]", ":2: the field 'theme'", "write 'themes'");
+        refuses("r.json", "[{\"title\": \"A\",\n \"themess\": []}]", ":2: the field 'themess'", "write 'themes'");
         refuses(
                 "s.json",
                 "[{\"title\": \"A\", \"signals\": [{\"name\": \"x\",\n\n \"driving-force\": \"y\"}]}]",
@@ -129,7 +170,7 @@ final class ImportedReportsTest {
         refuses("a.csv", "title,type\nA,b\n\"B,c\nD,e\n", ":3: ", "quotation mark");
         refuses("b.csv", "title,type\nA,b,c\n", ":2: the cell 'c' stands under no column");
         refuses("c.csv", "type,category\nA,b\n", ":1: there is no column 'title'");
-        refuses("d.csv", "title,digest\n\"A\nA\",20250810\nB,13214.0\n", ":4: '13214.0' is no digest");
+        refuses("d.csv", "title,digest\n\"A\nA\",20250810\nB,13214.0\n", ":4: '13214.0' is not a date");
         refuses("e.csv", "title,title\nA,B\n", ":1: the column 'title' is there twice");
         refuses("f.csv", "title,language\nA,English (UK)\n", ":2: ", "no language");
         refuses("g.csv", "", "no report");

@@ -36,6 +36,10 @@ class SettingsFileTest {
                   signals: [Omens]
                 columns:
                   change: [Turn, Turning point]
+                keys:
+                  titel: title
+                  Stoff: keywords
+                  themes: [feld]
                 """);
         assertThat(file.settings())
                 .isEqualTo(new Settings(
@@ -52,8 +56,21 @@ class SettingsFileTest {
                         20,
                         List.of("20290911"),
                         Map.of("signals", List.of("Omens")),
-                        Map.of("change", List.of("Turn", "Turning point"))));
+                        Map.of("change", List.of("Turn", "Turning point")),
+                        Map.of(
+                                "title", List.of("titel"),
+                                "keywords", List.of("Stoff"),
+                                "themes", List.of("feld"))));
         assertThat(file.diagnostics()).isEmpty();
+    }
+
+    @Test
+    void meaningThatNoKeyHasIsReported(@TempDir Path content) {
+        SettingsFile file = read(content, "keys:\n  titel: titl\n");
+        assertThat(file.settings().keys()).isEmpty();
+        assertThat(Written.told(file.diagnostics()))
+                .containsExactly("site.yaml:2:1: warning F202: 'titl' under 'keys' is not a known key;"
+                        + " write 'title' if you meant that");
     }
 
     @Test

@@ -28,7 +28,7 @@ class AddressesTest {
         static Read of(Path content) throws IOException {
             Corpus corpus = CorpusReader.read(content, Settings.DEFAULTS, Progress.SILENT);
             Vocabulary vocabulary = Vocabulary.of(corpus, content);
-            PageReader pages = PageReader.read(content);
+            PageReader pages = PageReader.read(content, Settings.DEFAULTS);
             return new Read(corpus, vocabulary, pages, Addresses.of(corpus, vocabulary, pages.pages()));
         }
 

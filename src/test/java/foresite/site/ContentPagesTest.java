@@ -31,7 +31,7 @@ class ContentPagesTest {
                 corpus,
                 vocabulary,
                 Insight.of(corpus, vocabulary),
-                PageReader.read(content).pages());
+                PageReader.read(content, Settings.DEFAULTS).pages());
         List<Diagnostic> diagnostics = new ArrayList<>();
         new ContentPages(site, diagnostics).pages();
         return diagnostics.stream().map(Diagnostic::toString).toList();
