@@ -66,7 +66,7 @@ record SiteBuild(
             }
             SitePlan plan = ContentFolder.read(files, baseUrl, cache, progress).plan(progress);
             heard.accept(plan.diagnostics());
-            Publisher.Published published = Publisher.publish(plan, input, site, templates, progress);
+            Publisher.Published published = Publisher.publish(plan, input, site, content, templates, progress);
             Figures figures = Figures.of(plan.site(), published);
             // The addresses come first: once they are promised, the next build may have nothing to do.
             boolean promised = addresses.map(list -> list.add(plan)).orElse(false);

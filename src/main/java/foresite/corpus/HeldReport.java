@@ -5,6 +5,7 @@ import foresite.model.Kind;
 import foresite.model.Neighbor;
 import foresite.model.Passage;
 import foresite.model.Report;
+import foresite.text.SpokenLanguage;
 import foresite.model.Signal;
 import java.util.Comparator;
 import java.util.List;

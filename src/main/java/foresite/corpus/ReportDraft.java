@@ -8,6 +8,7 @@ import foresite.model.Passage;
 import foresite.model.Position;
 import foresite.model.Problem;
 import foresite.model.Report;
+import foresite.text.SpokenLanguage;
 import foresite.model.Signal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

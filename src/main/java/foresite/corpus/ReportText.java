@@ -7,6 +7,7 @@ import foresite.model.Neighbor;
 import foresite.model.Passage;
 import foresite.model.Position;
 import foresite.model.Report;
+import foresite.text.SpokenLanguage;
 import foresite.model.Settings;
 import foresite.model.Signal;
 import java.util.List;

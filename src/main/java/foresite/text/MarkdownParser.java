@@ -8,14 +8,14 @@ import com.vladsch.flexmark.util.data.MutableDataSet;
 import java.util.BitSet;
 import java.util.List;
 
-/** The parsers that this room shares, and what they are spared. Thread-safe. */
-final class MarkdownParser {
+/** The parsers of Markdown, and what they are spared. Thread-safe. */
+public final class MarkdownParser {
 
     /** Understands all Markdown that a site shows. */
-    static final Parser FULL = Parser.builder(options()).build();
+    public static final Parser FULL = Parser.builder(options()).build();
 
     /** Understands inline marks only: to it, any text is paragraphs. */
-    static final Parser INLINE = Parser.builder(withoutBlocks(options())).build();
+    public static final Parser INLINE = Parser.builder(withoutBlocks(options())).build();
 
     /** Longer texts are not parsed: flexmark needs seconds for some inputs of this size. */
     private static final int MAX_LENGTH = 200_000;
@@ -32,7 +32,7 @@ final class MarkdownParser {
     private MarkdownParser() {}
 
     /** Returns whether parsing a text might take seconds, or exhaust the stack. */
-    static boolean isTooComplex(String text) {
+    public static boolean isTooComplex(String text) {
         if (text.length() > MAX_LENGTH) {
             return true;
         }
@@ -58,6 +58,7 @@ final class MarkdownParser {
                 .set(
                         Parser.EXTENSIONS,
                         List.of(TablesExtension.create(), WikiLinkExtension.create(), new MarkedText.Extension()))
+                .set(Parser.SPACE_IN_LINK_URLS, true)
                 .set(TablesExtension.COLUMN_SPANS, false)
                 .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
                 .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)

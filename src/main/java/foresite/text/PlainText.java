@@ -29,15 +29,6 @@ public final class PlainText {
     /** A text without these characters has no inline marks. */
     private static final String MARKS = "\\&<[*_`=~%";
 
-    /** HTML that only formats what it contains: it is dropped. Any other tag is text, such as the {@code <T>} of a type. */
-    private static final Pattern FORMATTING = Pattern.compile(
-            "</?(?:a|abbr|b|bdi|bdo|cite|code|del|dfn|em|font|i|img|ins|kbd|mark|q|s|samp|small|span|strike|strong|sub"
-                    + "|sup|time|tt|u|var|wbr|p|div|center|details|summary|figure|figcaption|blockquote)"
-                    + "(?:\\s[^<>]*)?/?>",
-            Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern LINE_BREAK = Pattern.compile("<(?:br|hr)\\s*/?>", Pattern.CASE_INSENSITIVE);
-    private static final Pattern COMMENT = Pattern.compile("<!--(?:-?>|[\\s\\S]*?-->|[\\s\\S]*)");
     /** A kind before the name in double brackets: it says where to look. */
     private static final Pattern KIND = Pattern.compile("^(?:theme|technology|concern):\\s*");
 
@@ -57,7 +48,7 @@ public final class PlainText {
             return onOneLine(markdown);
         }
         String words = onOneLine(of(MarkdownParser.INLINE, markdown));
-        return words.isEmpty() ? onOneLine(COMMENT.matcher(markdown).replaceAll("")) : words;
+        return words.isEmpty() ? onOneLine(RawHtml.withoutComments(markdown)) : words;
     }
 
     /**
@@ -141,7 +132,7 @@ public final class PlainText {
             text.append(shown(link));
             return false;
         } else if (node instanceof HtmlInlineBase || node instanceof HtmlBlockBase) {
-            text.append(withoutTags(node.getChars().toString()));
+            text.append(RawHtml.text(node.getChars().toString()));
             return false;
         } else if (node instanceof RefNode reference) {
             text.append(reference.isDefined() ? "" : brackets(reference, reference.getFirstChild(), true));
@@ -180,10 +171,5 @@ public final class PlainText {
         return own.isEmpty()
                 ? KIND.matcher(node.getLink().unescape()).replaceFirst("").strip()
                 : own;
-    }
-
-    private static String withoutTags(String html) {
-        String breaks = LINE_BREAK.matcher(COMMENT.matcher(html).replaceAll("")).replaceAll(" ");
-        return FORMATTING.matcher(breaks).replaceAll("");
     }
 }
