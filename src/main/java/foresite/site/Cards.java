@@ -84,7 +84,12 @@ final class Cards {
     /** @param page the page that shows it */
     SignalCard signal(Report report, Signal signal, Address page) {
         int due = report.date().map(date -> date.getYear() + 10).orElse(0);
-        return new SignalCard(signal, texts.signal(report, signal, page), due, link(report), texts.language(report, signal.description() + " " + signal.change() + " " + signal.outlook()));
+        return new SignalCard(
+                signal,
+                texts.signal(report, signal, page),
+                due,
+                link(report),
+                texts.language(report, signal.description() + " " + signal.change() + " " + signal.outlook()));
     }
 
     /**

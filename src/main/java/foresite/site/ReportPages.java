@@ -166,7 +166,11 @@ final class ReportPages {
             rows.add(new Row(
                     finding.name(),
                     address,
-                    cards.texts().line(report, finding.description(), site.addresses().report(report)),
+                    cards.texts()
+                            .line(
+                                    report,
+                                    finding.description(),
+                                    site.addresses().report(report)),
                     finding.relevancy(),
                     cards.texts().language(report, finding.description())));
         }

@@ -23,6 +23,7 @@ public final class SpokenLanguage {
 
     /** The languages of each function word. */
     private static final Map<String, List<String>> LANGUAGES = languages();
+
     private static final Pattern TAG = Pattern.compile("[a-z]{2,3}(-[a-z0-9]{1,8})*");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}]+");
 
@@ -125,7 +126,8 @@ public final class SpokenLanguage {
                 .filter(count -> 2 * count.getValue() > all)
                 .flatMap(count -> Optional.ofNullable(BY_SCRIPT.get(count.getKey())).stream())
                 .map(language -> BY_LETTER.stream()
-                        .filter(letter -> letter.getKey().matcher(text).find() && isSameScript(letter.getValue(), language))
+                        .filter(letter ->
+                                letter.getKey().matcher(text).find() && isSameScript(letter.getValue(), language))
                         .map(Map.Entry::getValue)
                         .findFirst()
                         .orElse(language))
@@ -143,10 +145,14 @@ public final class SpokenLanguage {
     private static Map<String, List<String>> languages() {
         try (InputStream in = SpokenLanguage.class.getResourceAsStream("/foresite/function-words.yaml")) {
             Map<String, List<String>> languages = new HashMap<>();
-            YAMLMapper.builder().build().readTree(in).properties().forEach(language -> language.getValue()
-                    .forEach(word -> languages
-                            .computeIfAbsent(word.asString(), none -> new ArrayList<>())
-                            .add(language.getKey())));
+            YAMLMapper.builder()
+                    .build()
+                    .readTree(in)
+                    .properties()
+                    .forEach(language -> language.getValue()
+                            .forEach(word -> languages
+                                    .computeIfAbsent(word.asString(), none -> new ArrayList<>())
+                                    .add(language.getKey())));
             return languages;
         } catch (IOException e) {
             throw new UncheckedIOException("reading function-words.yaml", e);

@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
  */
 public record WebAddress(String url, String site) {
 
-    private static final Pattern PARTS = Pattern.compile("(?is)(https?://)([^/?#\\\\]*)(.*)");
-    private static final Pattern AUTHORITY = Pattern.compile("((?:[^@]*@)?)(\\[[0-9A-Fa-f:.]+]|[^@:\\[\\]]+)(:\\d*)?");
+    private static final Pattern PARTS = Pattern.compile("(?is)(https?://)([^/?#]*)(.*)");
+    private static final Pattern AUTHORITY =
+            Pattern.compile("((?:[^@\\\\]*@)?)(\\[[0-9A-Fa-f:.]+]|[^@:\\[\\]]+)(:\\d*)?");
 
     /** What a host has in ASCII (RFC 3986, 3.2.2); underscores are in real names. */
     private static final Pattern HOST = Pattern.compile("[a-z0-9_](?:[a-z0-9._-]*[a-z0-9_.])?|\\[[0-9a-f:.]+]");
