@@ -33,7 +33,7 @@ public record WebAddress(String url, String site) {
 
     /**
      * Reads an address as people write it: with letters of any language, with spaces, between angle brackets, or with
-     * {@code &amp;} copied from a page's source.
+     * an ampersand as it is in a page's source.
      *
      * @return empty when it is no address that begins with {@code http://} or {@code https://}
      */
@@ -91,7 +91,7 @@ public record WebAddress(String url, String site) {
         for (byte b : part.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xFF);
             boolean plain = c < 0x80 && (Character.isLetterOrDigit(c) || ALLOWED.indexOf(c) >= 0);
-            if (c == '#' && fragment || !plain && c != '%') {
+            if ((c == '#' && fragment) || (!plain && c != '%')) {
                 encoded.append('%').append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
             } else {
                 encoded.append(c);
