@@ -25,7 +25,12 @@ import java.util.concurrent.CompletableFuture;
 
 /** A content folder as it was read: what reports say, and under which concepts. */
 record ContentFolder(
-        Settings settings, Corpus corpus, Vocabulary vocabulary, PageReader pages, List<Diagnostic> diagnostics) {
+        ContentFiles files,
+        Settings settings,
+        Corpus corpus,
+        Vocabulary vocabulary,
+        PageReader pages,
+        List<Diagnostic> diagnostics) {
 
     /**
      * Reads a content folder.
@@ -54,7 +59,7 @@ record ContentFolder(
         told.addAll(corpus.diagnostics());
         told.addAll(vocabulary.diagnostics());
         told.addAll(pages.diagnostics());
-        return new ContentFolder(settings, corpus, vocabulary, pages, List.copyOf(told));
+        return new ContentFolder(files, settings, corpus, vocabulary, pages, List.copyOf(told));
     }
 
     /** Returns how many reports and pages were left out as drafts. */
@@ -76,9 +81,9 @@ record ContentFolder(
         // What is wrong and what is where are looked at side by side; neither knows of the other.
         CompletableFuture<List<Diagnostic>> checked =
                 CompletableFuture.supplyAsync(() -> CorpusCheck.of(corpus, vocabulary, insight.copies()));
-        Site site = Site.of(settings, corpus, vocabulary, insight, pages.pages());
+        Site site = Site.of(settings, corpus, vocabulary, insight, pages.pages(), files.images());
         List<Diagnostic> told = new ArrayList<>(diagnostics);
         told.addAll(checked.join());
-        return SitePlan.of(site, told);
+        return SitePlan.of(site, told, files::line);
     }
 }

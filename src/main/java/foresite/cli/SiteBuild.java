@@ -67,7 +67,7 @@ record SiteBuild(
             ContentFolder read = ContentFolder.read(files, baseUrl, cache, progress);
             SitePlan plan = read.plan(progress);
             heard.accept(plan.diagnostics());
-            Publisher.Published published = Publisher.publish(plan, input, site, templates, progress);
+            Publisher.Published published = Publisher.publish(plan, input, site, content, templates, progress);
             Figures figures = Figures.of(plan.site(), read.drafts(), published);
             // The addresses come first: once they are promised, the next build may have nothing to do.
             boolean promised = addresses.map(list -> list.add(plan)).orElse(false);

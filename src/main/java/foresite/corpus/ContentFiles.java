@@ -1,5 +1,6 @@
 package foresite.corpus;
 
+import foresite.model.ContentImage;
 import foresite.model.Diagnostic;
 import foresite.state.Encoder;
 import foresite.state.Key;
@@ -21,12 +22,15 @@ public final class ContentFiles {
     private final Path content;
     private final List<Diagnostic> diagnostics;
     private final List<SourceFile> reports;
+    private final ImageFiles images;
     private final Key key;
 
-    private ContentFiles(Path content, List<Diagnostic> diagnostics, List<SourceFile> reports, Key key) {
+    private ContentFiles(
+            Path content, List<Diagnostic> diagnostics, List<SourceFile> reports, ImageFiles images, Key key) {
         this.content = content;
         this.diagnostics = List.copyOf(diagnostics);
         this.reports = reports;
+        this.images = images;
         this.key = key;
     }
 
@@ -59,7 +63,9 @@ public final class ContentFiles {
                     (to, path) -> to.text(MarkdownFolder.name(content, path))
                             .key(RawFile.of(path).key()));
         }
-        return new ContentFiles(content, told, reports, all.toKey());
+        ImageFiles images = ImageFiles.of(content);
+        all.key(images.key());
+        return new ContentFiles(content, told, reports, images, all.toKey());
     }
 
     /** Returns what tells the content from any other. */
@@ -70,6 +76,25 @@ public final class ContentFiles {
     /** Returns the folder. */
     public Path content() {
         return content;
+    }
+
+    /** Returns the images of the folder, in the order of their paths. */
+    public List<ContentImage> images() {
+        return images.images();
+    }
+
+    /**
+     * Returns the line on which a text is found in a file with reports.
+     *
+     * @param from the line from which on it is searched
+     * @return 0 when it is not found
+     */
+    public int line(String file, String text, int from) {
+        return reports.stream()
+                .filter(source -> source.name().equals(file))
+                .findFirst()
+                .map(source -> source.raw().line(text, from))
+                .orElse(0);
     }
 
     /** Returns what is wrong with the files themselves, but for those of pages. */

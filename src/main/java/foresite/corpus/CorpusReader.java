@@ -8,6 +8,7 @@ import foresite.model.Problem;
 import foresite.model.Progress;
 import foresite.model.Report;
 import foresite.model.Settings;
+import foresite.text.NearestWord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

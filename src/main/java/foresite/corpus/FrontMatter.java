@@ -7,6 +7,7 @@ import foresite.model.Passage;
 import foresite.model.Problem;
 import foresite.model.Report;
 import foresite.model.Settings;
+import foresite.text.SpokenLanguage;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -3,6 +3,7 @@ package foresite.corpus;
 import foresite.model.Fact;
 import foresite.model.Passage;
 import foresite.model.Problem;
+import foresite.text.SpokenLanguage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;

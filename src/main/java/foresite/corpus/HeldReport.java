@@ -7,6 +7,7 @@ import foresite.model.Neighbor;
 import foresite.model.Passage;
 import foresite.model.Report;
 import foresite.model.Signal;
+import foresite.text.SpokenLanguage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

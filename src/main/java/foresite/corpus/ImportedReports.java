@@ -3,6 +3,8 @@ package foresite.corpus;
 import foresite.model.Link;
 import foresite.model.Position;
 import foresite.model.Report;
+import foresite.text.NearestWord;
+import foresite.text.SpokenLanguage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,7 @@
 package foresite.corpus;
 
 import foresite.model.Link;
-import java.net.URI;
-import java.net.URISyntaxException;
+import foresite.text.WebAddress;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -41,13 +40,9 @@ final class Links {
 
     static Link of(String written) {
         String original = written.strip();
-        String lower = original.toLowerCase(Locale.ROOT);
-        if (!lower.startsWith("http://") && !lower.startsWith("https://")) {
-            return new Link(original, "", "");
-        }
-        String shown = withoutTracking(original.replace(" ", "%20"));
-        String site = site(shown);
-        return site.isEmpty() ? new Link(original, "", "") : new Link(original, shown, site);
+        return WebAddress.of(original)
+                .map(address -> new Link(original, withoutTracking(address.url()), address.site()))
+                .orElse(new Link(original, "", ""));
     }
 
     private static String withoutTracking(String url) {
@@ -68,21 +63,5 @@ final class Links {
         int equals = parameter.indexOf('=');
         String name = (equals < 0 ? parameter : parameter.substring(0, equals)).toLowerCase(Locale.ROOT);
         return name.startsWith("utm_") || TRACKING.contains(name);
-    }
-
-    /** Returns the host of a web address without {@code www.}, or empty when there is none. */
-    private static String site(String url) {
-        int start = url.indexOf("//") + 2;
-        int end = start;
-        while (end < url.length() && "/?#".indexOf(url.charAt(end)) < 0) {
-            end++;
-        }
-        try {
-            String host = new URI("http://" + url.substring(start, end)).getHost();
-            String lower = host == null ? "" : host.toLowerCase(Locale.ROOT);
-            return lower.startsWith("www.") ? lower.substring(4) : lower;
-        } catch (URISyntaxException e) {
-            return "";
-        }
     }
 }

@@ -46,7 +46,7 @@ record MarkdownFolder(List<Path> files, List<Diagnostic> diagnostics) {
                     diagnostics.add(Problem.UNREADABLE_FILE.at(at, "it is neither a file nor a folder"));
                 } else if (isMarkdown(path)) {
                     files.add(path);
-                } else if (!folder.equals(content)) {
+                } else if (!folder.equals(content) && !ImageFiles.isImage(path)) {
                     diagnostics.add(Problem.NOT_MARKDOWN.at(at, "the file is not Markdown and was not read"));
                 }
                 return FileVisitResult.CONTINUE;

@@ -4,6 +4,7 @@ import foresite.model.Problem;
 import foresite.state.Encoder;
 import foresite.state.Key;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -59,6 +60,17 @@ final class RawFile {
         return problem.isEmpty()
                 ? Key.of(bytes)
                 : new Encoder().text(problem.get().code()).text(message).toKey();
+    }
+
+    /** Returns the line, from 1, on which a text is first found at or behind a line; 0 when it is not. */
+    int line(String text, int from) {
+        String[] lines = new String(bytes, StandardCharsets.UTF_8).split("\\r\\n?|\\n", -1);
+        for (int i = Math.max(0, from - 1); i < lines.length; i++) {
+            if (lines[i].contains(text)) {
+                return i + 1;
+            }
+        }
+        return 0;
     }
 
     /** Returns the text, or empty when there is none (and tells why). */

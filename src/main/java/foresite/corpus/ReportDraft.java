@@ -9,6 +9,7 @@ import foresite.model.Position;
 import foresite.model.Problem;
 import foresite.model.Report;
 import foresite.model.Signal;
+import foresite.text.SpokenLanguage;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

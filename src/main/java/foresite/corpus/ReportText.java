@@ -9,6 +9,7 @@ import foresite.model.Position;
 import foresite.model.Report;
 import foresite.model.Settings;
 import foresite.model.Signal;
+import foresite.text.SpokenLanguage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

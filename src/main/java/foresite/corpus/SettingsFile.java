@@ -4,6 +4,7 @@ import foresite.model.Diagnostic;
 import foresite.model.Problem;
 import foresite.model.Reason;
 import foresite.model.Settings;
+import foresite.text.NearestWord;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

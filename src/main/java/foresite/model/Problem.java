@@ -83,11 +83,16 @@ public enum Problem {
     BAD_SETTING("F203", WARNING, "Correct the value; the default is used."),
     UNKNOWN_CONCEPT_LINK("F204", WARNING, "Correct the name between the brackets; it is shown as text."),
     SAME_PAGE("F205", WARNING, "Rename one of the pages; both would have the same address."),
-    UNSAFE_PAGE_LINK(
+    DEAD_LINK(
             "F206",
             WARNING,
             "Use a relative link or one that starts with http://, https:// or mailto:; it is shown as text."),
     MISNAMED_FILE("F207", WARNING, "Rename the file, or delete it."),
+    MISSING_IMAGE(
+            "F208",
+            WARNING,
+            "Correct the link, or put the image into the content folder; its alternative text is shown."),
+    UNUSABLE_IMAGE("F209", WARNING, "Replace the image; until then its alternative text is shown."),
 
     BROKEN_LINK(
             "F301", ERROR, "Build the site again; if it stays, correct the template or the page that has the link."),

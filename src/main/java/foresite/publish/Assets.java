@@ -1,5 +1,7 @@
 package foresite.publish;
 
+import foresite.model.ContentImage;
+import foresite.site.Addresses;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -39,6 +41,24 @@ final class Assets {
                         OutputStream out = output.stream("assets/" + name)) {
                     IOUtils.copy(in, out);
                 }
+            }
+        }
+    }
+
+    /**
+     * Copies images of the content folder.
+     *
+     * @throws IOException if one cannot be read or has become a link that leads out of the folder since it was listed
+     */
+    void images(Path content, List<ContentImage> images) throws IOException {
+        Path inside = content.toRealPath();
+        for (ContentImage image : images) {
+            Path file = content.resolve(image.path()).toRealPath();
+            if (!file.startsWith(inside)) {
+                throw new IOException("the image '" + image.path() + "' leads out of the content folder");
+            }
+            try (OutputStream out = output.stream(Addresses.image(image).path())) {
+                Files.copy(file, out);
             }
         }
     }

@@ -40,7 +40,7 @@ final class AtomFeed {
                     report.title(),
                     site.addresses().report(report),
                     date,
-                    report.summary(),
+                    Words.plain(report.summary()),
                     report.language(),
                     Words.once(report.themes()));
         }

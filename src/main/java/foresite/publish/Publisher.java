@@ -38,12 +38,14 @@ public final class Publisher {
      * Renders and writes all pages that have changed, and feeds, data and assets. The folder changes at the very end only.
      *
      * @param input the key of all that the plan and the templates were made from
+     * @param content the folder that images are copied from
      * @param templates a folder with templates and assets that replace the defaults by name
      * @throws IOException if the folder cannot be written; unless the disk fails while files are moved, it then holds what
      *     it held
      */
     public static Published publish(
-            SitePlan plan, Key input, Output output, Optional<Path> templates, Progress progress) throws IOException {
+            SitePlan plan, Key input, Output output, Path content, Optional<Path> templates, Progress progress)
+            throws IOException {
         Renderer renderer = Renderer.of(plan.site(), templates);
         Optional<PageKeys> keys = output.remembers() ? Optional.of(renderer.keys()) : Optional.empty();
         Map<Address, Address> redirects = plan.site().addresses().redirects();
@@ -67,7 +69,9 @@ public final class Publisher {
         } catch (UncheckedIOException e) {
             throw new IOException(e.getMessage(), e.getCause());
         }
-        new Assets(output).write(templates);
+        Assets assets = new Assets(output);
+        assets.write(templates);
+        assets.images(content, plan.images());
         int pages = plan.pages().size() + redirects.size();
         return new Published(pages, output.bytes(), output.publish(input));
     }

@@ -15,14 +15,16 @@ import java.util.Map;
 final class ForesiteExtension extends AbstractExtension {
 
     private final SharedFunction shared;
+    private final LangFilter lang;
 
-    ForesiteExtension(SharedFunction shared) {
+    ForesiteExtension(SharedFunction shared, LangFilter lang) {
         this.shared = shared;
+        this.lang = lang;
     }
 
     @Override
     public Map<String, Filter> getFilters() {
-        return Map.of("link", new LinkFilter(), "dots", new DotsFilter());
+        return Map.of("link", new LinkFilter(), "dots", new DotsFilter(), "lang", lang);
     }
 
     @Override

@@ -38,7 +38,7 @@ public final class Renderer {
         this.look = look;
         this.engine = new PebbleEngine.Builder()
                 .loader(loader)
-                .extension(new ForesiteExtension(new SharedFunction(this::part)))
+                .extension(new ForesiteExtension(new SharedFunction(this::part), new LangFilter(site)))
                 .addEscapingStrategy("html", Html::escaped)
                 .strictVariables(true)
                 .defaultLocale(Locale.ROOT)

@@ -4,7 +4,8 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Where a page or file of the site lives: its path below the site's root, with {@code /} between its parts. Only this
- * room makes addresses, and only {@link Slug}s and fixed words go into them, so none leads out of the site. Immutable.
+ * room makes addresses, and only {@link Slug}s, fixed words and paths of usable images go into them, so none leads out of
+ * the site. Immutable.
  */
 public final class Address implements Comparable<Address> {
 

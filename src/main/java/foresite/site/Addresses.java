@@ -1,6 +1,7 @@
 package foresite.site;
 
 import foresite.model.Concept;
+import foresite.model.ContentImage;
 import foresite.model.ContentPage;
 import foresite.model.Corpus;
 import foresite.model.Digest;
@@ -116,6 +117,11 @@ public final class Addresses {
     /** Returns addresses that other labels of a concept would have, each with the address it leads to. */
     public Map<Address, Address> redirects() {
         return redirects;
+    }
+
+    /** Returns the address of an image of the content folder: its path, so that no two share one. */
+    public static Address image(ContentImage image) {
+        return new Address("media/" + image.path());
     }
 
     static Address index(Kind kind) {

@@ -18,11 +18,13 @@ final class Cards {
     private final Site site;
     private final ConceptLinks links;
     private final ReportCards cards;
+    private final ReportTexts texts;
 
-    Cards(Site site) {
+    Cards(Site site, ReportTexts texts) {
         this.site = site;
         this.links = ConceptLinks.of(site);
-        this.cards = ReportCards.of(site);
+        this.cards = ReportCards.of(site, texts);
+        this.texts = texts;
     }
 
     ConceptLink concept(Concept concept) {
@@ -75,21 +77,33 @@ final class Cards {
         return cards.get(report).digest();
     }
 
-    SignalCard signal(Report report, Signal signal) {
+    ReportTexts texts() {
+        return texts;
+    }
+
+    /** @param page the page that shows it */
+    SignalCard signal(Report report, Signal signal, Address page) {
         int due = report.date().map(date -> date.getYear() + 10).orElse(0);
-        return new SignalCard(signal, Shift.of(signal.change()), due, link(report), report.language());
+        return new SignalCard(
+                signal,
+                texts.signal(report, signal, page),
+                due,
+                link(report),
+                texts.language(report, signal.description() + " " + signal.change() + " " + signal.outlook()));
     }
 
     /**
      * Returns the signals of reports, those of the highest relevancy first, then in the reports' order. What two reports of
      * one article tell in the same words is told once.
+     *
+     * @param page the page that shows them
      */
-    List<SignalCard> strongest(Stream<Report> reports, int limit) {
-        return strongest(reports, limit, Integer.MAX_VALUE);
+    List<SignalCard> strongest(Address page, Stream<Report> reports, int limit) {
+        return strongest(page, reports, limit, Integer.MAX_VALUE);
     }
 
     /** Returns the same with at most so many of each report. */
-    List<SignalCard> strongest(Stream<Report> reports, int limit, int ofEach) {
+    List<SignalCard> strongest(Address page, Stream<Report> reports, int limit, int ofEach) {
         record Found(Report report, Signal signal) {}
         Set<Signal> known = new HashSet<>();
         return reports.flatMap(report -> report.signals().stream()
@@ -99,7 +113,7 @@ final class Cards {
                 .sorted(Comparator.comparingInt(found -> -found.signal().relevancy()))
                 .filter(found -> known.add(found.signal()))
                 .limit(limit)
-                .map(found -> signal(found.report(), found.signal()))
+                .map(found -> signal(found.report(), found.signal(), page))
                 .toList();
     }
 }

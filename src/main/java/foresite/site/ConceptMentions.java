@@ -2,6 +2,7 @@ package foresite.site;
 
 import foresite.model.Concept;
 import foresite.model.Finding;
+import foresite.model.Html;
 import foresite.model.Kind;
 import foresite.model.Mention;
 import foresite.model.Report;
@@ -56,7 +57,7 @@ final class ConceptMentions {
                 .forEach(newestFirst::add);
         List<ConceptPages.Said> said = new ArrayList<>();
         for (Mention mention : newestFirst.subList(from, Math.min(from + limit, newestFirst.size()))) {
-            ConceptPages.Said one = said(concept.kind(), mention, null);
+            ConceptPages.Said one = said(concept, mention, null);
             said.add(said.isEmpty() ? one : one.after(said.get(said.size() - 1)));
         }
         return said;
@@ -80,7 +81,9 @@ final class ConceptMentions {
                 none -> report.findings(kind).stream().collect(Collectors.groupingBy(Finding::name)));
     }
 
-    private ConceptPages.Said said(Kind kind, Mention mention, @Nullable ConceptLink through) {
+    private ConceptPages.Said said(Concept concept, Mention mention, @Nullable ConceptLink through) {
+        Kind kind = concept.kind();
+        Address page = site.addresses().concept(concept);
         Report report = mention.report();
         String words = "";
         int relevancy = 0;
@@ -92,9 +95,11 @@ final class ConceptMentions {
                 cards.link(report),
                 cards.digestOf(report),
                 report.link().site(),
-                report.language(),
+                kind == Kind.THEME ? report.language() : cards.texts().language(report, words),
                 mention.name(),
-                kind == Kind.THEME ? Words.excerpt(report.summary(), mention.name()) : words,
+                kind == Kind.THEME
+                        ? Html.escaped(Words.excerpt(cards.texts().summary(report), mention.name()))
+                        : cards.texts().line(report, words, page),
                 false,
                 relevancy,
                 through);
@@ -118,7 +123,7 @@ final class ConceptMentions {
                 .sorted(Comparator.comparingInt(
                         said -> -places.getOrDefault(said.getKey().report().id(), 0)))
                 .limit(THROUGH)
-                .map(said -> said(concept.kind(), said.getKey(), cards.concept(said.getValue())))
+                .map(said -> said(concept, said.getKey(), cards.concept(said.getValue())))
                 .toList();
     }
 

@@ -99,6 +99,7 @@ final class ConceptPages {
     /**
      * What one report says.
      *
+     * @param words HTML
      * @param again whether the one before it says the same under the same name, as two reports of one article do
      * @param through the narrower concept that it names; null where it names the concept itself
      */
@@ -188,7 +189,10 @@ final class ConceptPages {
                 mentions.said(concept, (part - 1) * MENTIONS_PER_PAGE, MENTIONS_PER_PAGE),
                 first ? mentions.through(concept) : List.of(),
                 first && concept.gathered().size() > 1
-                        ? cards.strongest(ConceptMentions.newestFirst(concept.gathered()).stream(), SIGNALS)
+                        ? cards.strongest(
+                                address(concept, part),
+                                ConceptMentions.newestFirst(concept.gathered()).stream(),
+                                SIGNALS)
                         : List.of(),
                 first ? company(concept) : Company.NONE,
                 keyed(concept, concept.broader(), cards::concept),

@@ -146,7 +146,7 @@ final class DigestPages {
                 digest.date().isPresent(),
                 pattern.isEmpty() || digest.date().isEmpty() ? "" : pattern.replace("{digest}", digest.code()),
                 digest.reports().stream().map(cards::report).toList(),
-                cards.strongest(digest.reports().stream(), SIGNALS),
+                cards.strongest(site.addresses().digest(digest), digest.reports().stream(), SIGNALS),
                 fresh(digest),
                 moving(digest),
                 previous,

@@ -6,11 +6,8 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A piece of a text, in plain words. */
+/** A piece of a text that is in plain words. */
 final class Excerpt {
-
-    /** Signs of Markdown that say nothing in plain text. */
-    private static final String MARKS = "*_`#>[]";
 
     /** Where a sentence ends: behind its stop, if a capital begins the next. */
     private static final Pattern END = Pattern.compile("(?<=[.!?])([\"”’)]*)\\s+(?=[\\p{Lu}\"“‘(])");
@@ -75,7 +72,7 @@ final class Excerpt {
                 if (!plain.isEmpty() && plain.charAt(plain.length() - 1) != ' ') {
                     plain.append(' ');
                 }
-            } else if (MARKS.indexOf(c) < 0) {
+            } else {
                 plain.append(c);
             }
         }

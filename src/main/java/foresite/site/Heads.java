@@ -55,7 +55,7 @@ final class Heads {
         }
         return new PageHead(
                 report.title(),
-                Words.excerpt(report.summary()),
+                Words.excerpt(Words.plain(report.summary())),
                 "digests",
                 crumbs,
                 List.of(),

@@ -95,7 +95,7 @@ final class HomePage {
 
     /** Every report of a digest has its say before one speaks twice. */
     private List<SignalCard> strongest(List<Report> reports) {
-        return cards.strongest(reports.stream(), SIGNALS, Math.max(1, SIGNALS / reports.size()));
+        return cards.strongest(Addresses.HOME, reports.stream(), SIGNALS, Math.max(1, SIGNALS / reports.size()));
     }
 
     private List<Group> fresh(Digest digest) {

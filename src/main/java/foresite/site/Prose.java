@@ -2,97 +2,136 @@ package foresite.site;
 
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
-import com.vladsch.flexmark.ext.wikilink.WikiLinkExtension;
 import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.data.DataKey;
 import com.vladsch.flexmark.util.data.MutableDataSet;
-import com.vladsch.flexmark.util.misc.Extension;
 import foresite.model.Html;
-import java.util.BitSet;
+import foresite.text.MarkdownParser;
+import foresite.text.PlainText;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Turns Markdown into HTML that can do no harm: raw HTML is escaped, links lead only where {@link ProseLinks} lets them.
- * This is the only class that knows flexmark's parser. Thread-safe.
+ * Turns Markdown into HTML that can do no harm: no raw HTML passes, links and images lead only where
+ * {@link ProseLinks.Targets} lets them. Thread-safe.
  */
 final class Prose {
 
-    /** Longer texts are shown as they are written: flexmark needs seconds for some inputs of this size. */
-    private static final int MAX_LENGTH = 200_000;
+    /** Where the links of a text may lead. */
+    static final DataKey<ProseLinks.Targets> TARGETS = new DataKey<>("TARGETS", ProseLinks.Targets.NONE);
 
-    /**
-     * Texts with runs of back-ticks of more lengths than this are shown as they are written: for each run without a
-     * partner flexmark looks through the whole text again. Honest texts have two or three.
-     */
-    private static final int MAX_BACK_TICK_LENGTHS = 40;
+    /** The ids of the page that a text is on. */
+    static final DataKey<HeadingIds> IDS = new DataKey<>("IDS", new HeadingIds(), options -> new HeadingIds());
 
     /** The signs that can mean anything in Markdown; a text without them is just paragraphs. */
     private static final String SIGNS = "*_`[]<>#|~\\&!:+-=";
 
-    private final Parser parser;
-    private final HtmlRenderer renderer;
+    /** Of these, the signs that mean something within a line. */
+    private static final String INLINE_SIGNS = "*_`[]<>~\\&!=";
 
-    Prose(ProseLinks links) {
-        List<Extension> extensions = List.of(TablesExtension.create(), WikiLinkExtension.create());
-        MutableDataSet options = new MutableDataSet();
-        options.set(Parser.EXTENSIONS, extensions);
-        options.set(HtmlRenderer.ESCAPE_HTML, true);
-        options.set(HtmlRenderer.RENDER_HEADER_ID, false);
-        options.set(TablesExtension.COLUMN_SPANS, false);
-        options.set(TablesExtension.APPEND_MISSING_COLUMNS, true);
-        options.set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true);
-        options.set(WikiLinkExtension.IMAGE_LINKS, false);
-        options.set(WikiLinkExtension.LINK_FIRST_SYNTAX, true);
-        parser = Parser.builder(options).build();
-        renderer = HtmlRenderer.builder(options)
-                .nodeRendererFactory(links.renderer())
-                .attributeProviderFactory(new ProseAttributes.Factory())
-                .build();
-    }
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder(new MutableDataSet()
+                    .set(Parser.EXTENSIONS, List.of(TablesExtension.create()))
+                    .set(HtmlRenderer.RENDER_HEADER_ID, false)
+                    .set(TablesExtension.COLUMN_SPANS, false)
+                    .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
+                    .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true))
+            .nodeRendererFactory(new ProseLinks.Factory())
+            .nodeRendererFactory(new ProseMarks.Factory())
+            .attributeProviderFactory(new ProseAttributes.Factory())
+            .build();
+
+    private Prose() {}
 
     /**
-     * Returns the HTML of a text.
+     * Returns the HTML of a text of several blocks.
      *
-     * @param topLevel the level that the highest heading may have, 2 to 6
+     * @param topLevel the level of the highest heading, 2 to 6
+     * @param ids those of the page so far; the headings of the text are added
      */
-    String html(String markdown, int topLevel) {
+    static String blocks(String markdown, int topLevel, ProseLinks.Targets targets, HeadingIds ids) {
         if (isPlain(markdown)) {
             return paragraphs(markdown);
         }
-        if (markdown.length() > MAX_LENGTH || backTickLengths(markdown) > MAX_BACK_TICK_LENGTHS) {
-            return "<pre>" + Html.escaped(markdown) + "</pre>";
+        if (!MarkdownParser.isTooComplex(markdown)) {
+            try {
+                Document document = MarkdownParser.FULL.parse(markdown);
+                level(document, topLevel);
+                document.set(IDS, ids);
+                document.set(TARGETS, targets);
+                return RENDERER.render(document);
+            } catch (StackOverflowError | RuntimeException e) {
+                // Deep nesting exhausts flexmark's stack; the words are what matters.
+            }
+        }
+        return "<pre>" + Html.escaped(markdown) + "</pre>";
+    }
+
+    /**
+     * Returns the HTML of one line, such as a table's cell, without an element around it. What would begin a block, such
+     * as {@code 1.} or {@code #}, is text; blanks at its ends are kept.
+     */
+    static String line(String markdown, ProseLinks.Targets targets) {
+        if (hasNone(markdown, INLINE_SIGNS) || MarkdownParser.isTooComplex(markdown)) {
+            return Html.escaped(markdown);
         }
         try {
-            Document document = parser.parse(markdown);
-            lower(document, topLevel);
-            return renderer.render(document);
+            Document document = MarkdownParser.INLINE.parse(markdown);
+            document.set(TARGETS, targets);
+            String html = RENDERER.render(document).strip();
+            String inner = html.replace("</p>\n<p>", " ").replace("<p>", "").replace("</p>", "");
+            int begin = markdown.length() - markdown.stripLeading().length();
+            int end = Math.max(begin, markdown.stripTrailing().length());
+            return markdown.substring(0, begin) + inner + markdown.substring(end);
         } catch (StackOverflowError | RuntimeException e) {
-            // Deep nesting exhausts flexmark's stack; the words are what matters.
-            return "<pre>" + Html.escaped(markdown) + "</pre>";
+            return Html.escaped(markdown);
         }
     }
 
-    /** Moves headings down, those in lists and quotations as well, so that the page keeps its one first-level heading. */
-    private static void lower(Document document, int topLevel) {
+    /** Returns the words of a text of several blocks as readers see them, with a line for each block. */
+    static String words(String markdown) {
+        return isPlain(markdown) ? markdown.strip() : PlainText.of(markdown);
+    }
+
+    /** Adds the ids that the headings of a text have on a page. */
+    static void headings(String markdown, HeadingIds ids) {
+        if ((markdown.indexOf('#') < 0 && markdown.indexOf('=') < 0 && markdown.indexOf('-') < 0)
+                || MarkdownParser.isTooComplex(markdown)) {
+            return;
+        }
+        for (Node node : MarkdownParser.FULL.parse(markdown).getDescendants()) {
+            if (node instanceof Heading heading) {
+                ids.next(ProseAttributes.words(heading));
+            }
+        }
+    }
+
+    /**
+     * Moves headings, those in lists and quotations as well, so that the page keeps its one first-level heading: the
+     * highest gets the level given, and none a higher one.
+     */
+    private static void level(Document document, int topLevel) {
+        List<Heading> headings = new ArrayList<>();
+        int highest = 6;
         for (Node node : document.getDescendants()) {
             if (node instanceof Heading heading) {
-                heading.setLevel(Math.max(topLevel, heading.getLevel()));
+                headings.add(heading);
+                highest = Math.min(highest, heading.getLevel());
             }
         }
+        int up = Math.max(0, highest - topLevel);
+        headings.forEach(heading -> heading.setLevel(Math.max(topLevel, heading.getLevel() - up)));
     }
 
-    private static int backTickLengths(String text) {
-        BitSet lengths = new BitSet();
-        for (int at = text.indexOf('`'); at >= 0; at = text.indexOf('`', at)) {
-            int start = at;
-            while (at < text.length() && text.charAt(at) == '`') {
-                at++;
+    private static boolean hasNone(String text, String signs) {
+        for (int i = 0; i < text.length(); i++) {
+            if (signs.indexOf(text.charAt(i)) >= 0) {
+                return false;
             }
-            lengths.set(at - start);
         }
-        return lengths.cardinality();
+        return true;
     }
 
     private static boolean isPlain(String text) {
@@ -102,7 +141,7 @@ final class Prose {
             if (lineStart && (c == ' ' || c == '\t' || Character.isDigit(c) || SIGNS.indexOf(c) >= 0)) {
                 return false;
             }
-            boolean harmless = c == '-' || c == ':' || c == '!' || c == '+' || c == '=';
+            boolean harmless = c == '-' || c == ':' || c == '!' || c == '+';
             if (!harmless && SIGNS.indexOf(c) >= 0) {
                 return false;
             }

@@ -11,26 +11,25 @@ import com.vladsch.flexmark.html.renderer.LinkResolverContext;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.ast.TextCollectingVisitor;
 import com.vladsch.flexmark.util.html.MutableAttributes;
-import java.util.HashSet;
-import java.util.Set;
 
-/**
- * Gives the headings of one page ids by their words, each once, none that the page's frame uses; and lets the keyboard
- * reach what may scroll.
- */
+/** Gives headings their ids, and lets the keyboard reach what may scroll. */
 final class ProseAttributes implements AttributeProvider {
 
-    private final Set<String> taken = new HashSet<>(Set.of("content", "menu", "filter"));
+    private final HeadingIds ids;
+
+    private ProseAttributes(HeadingIds ids) {
+        this.ids = ids;
+    }
+
+    /** Returns the words that a heading's id is made of. */
+    static String words(Heading heading) {
+        return new TextCollectingVisitor().collectAndGetText(heading);
+    }
 
     @Override
     public void setAttributes(Node node, AttributablePart part, MutableAttributes attributes) {
-        if (node instanceof Heading && part.equals(AttributablePart.NODE)) {
-            String slug = Slug.of(new TextCollectingVisitor().collectAndGetText(node));
-            String id = slug;
-            for (int n = 2; !taken.add(id); n++) {
-                id = slug + "-" + n;
-            }
-            attributes.replaceValue("id", id);
+        if (node instanceof Heading heading && part.equals(AttributablePart.NODE)) {
+            attributes.replaceValue("id", ids.next(words(heading)));
         }
         boolean scrolls =
                 node instanceof TableBlock || node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock;
@@ -39,11 +38,11 @@ final class ProseAttributes implements AttributeProvider {
         }
     }
 
-    /** Starts afresh for each page. */
+    /** Makes one for each text, with the ids of the page that the text is on. */
     static final class Factory extends IndependentAttributeProviderFactory {
         @Override
         public AttributeProvider apply(LinkResolverContext context) {
-            return new ProseAttributes();
+            return new ProseAttributes(Prose.IDS.get(context.getOptions()));
         }
     }
 }

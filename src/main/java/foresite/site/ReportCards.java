@@ -9,17 +9,17 @@ import java.util.Map;
 /** The card of every report, made once. */
 record ReportCards(Map<String, ReportCard> byId) {
 
-    static ReportCards of(Site site) {
+    static ReportCards of(Site site, ReportTexts texts) {
         Map<String, ReportCard> byId = new HashMap<>();
         for (Digest digest : site.corpus().digests()) {
             NamedLink link =
                     new NamedLink(Words.digest(digest), site.addresses().digest(digest));
-            digest.reports().forEach(report -> byId.put(report.id(), card(site, report, link)));
+            digest.reports().forEach(report -> byId.put(report.id(), card(site, texts, report, link)));
         }
         return new ReportCards(byId);
     }
 
-    private static ReportCard card(Site site, Report report, NamedLink digest) {
+    private static ReportCard card(Site site, ReportTexts texts, Report report, NamedLink digest) {
         return new ReportCard(
                 new NamedLink(report.title(), site.addresses().report(report)),
                 report.language(),
@@ -27,7 +27,7 @@ record ReportCards(Map<String, ReportCard> byId) {
                 report.link().site(),
                 report.category(),
                 report.type(),
-                Words.excerpt(report.summary()),
+                Words.excerpt(texts.summary(report)),
                 List.of(),
                 List.of());
     }

@@ -6,7 +6,6 @@ import foresite.model.Concept;
 import foresite.model.Digest;
 import foresite.model.Finding;
 import foresite.model.Kind;
-import foresite.model.Passage;
 import foresite.model.Report;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,7 +29,6 @@ final class ReportPages {
     private final Site site;
     private final Cards cards;
     private final Heads heads;
-    private final Prose prose;
     private final Map<String, Report> byId = new HashMap<>();
 
     ReportPages(Site site, Cards cards, Heads heads) {
@@ -38,7 +36,6 @@ final class ReportPages {
         this.cards = cards;
         this.heads = heads;
         site.corpus().reports().forEach(report -> byId.put(report.id(), report));
-        this.prose = new Prose(new ProseLinks(new SiteTargets(site, byId, Addresses.REPORTS)));
     }
 
     /**
@@ -69,8 +66,8 @@ final class ReportPages {
     /** The findings of one kind. */
     public record Table(String kind, String title, List<Row> rows) {}
 
-    /** A finding. */
-    public record Row(String name, @Nullable Address address, String description, int relevancy) {}
+    /** A finding; its description is HTML. */
+    public record Row(String name, @Nullable Address address, String description, int relevancy, String language) {}
 
     /** A further section: its heading, and its HTML. */
     public record Prosed(String heading, String html) {}
@@ -109,13 +106,16 @@ final class ReportPages {
 
     private View view(Report report, @Nullable Report previous, @Nullable Report next) {
         String pattern = site.settings().digestUrl();
+        Address page = site.addresses().report(report);
+        ReportTexts texts = cards.texts();
+        HeadingIds ids = new HeadingIds();
         return new View(
                 report,
                 cards.digestOf(report),
                 pattern.isEmpty() || report.date().isEmpty() ? "" : pattern.replace("{digest}", report.digest()),
-                prose.html(report.summary(), 3),
+                texts.blocks(report, report.summary(), page, ids),
                 report.signals().stream()
-                        .map(signal -> cards.signal(report, signal))
+                        .map(signal -> cards.signal(report, signal, page))
                         .toList(),
                 Words.once(report.themes()).stream()
                         .map(name -> term(Kind.THEME, name))
@@ -125,7 +125,10 @@ final class ReportPages {
                         .map(kind -> table(report, kind))
                         .filter(table -> !table.rows().isEmpty())
                         .toList(),
-                report.passages().stream().map(this::prosed).toList(),
+                report.passages().stream()
+                        .map(passage ->
+                                new Prosed(passage.heading(), texts.blocks(report, passage.markdown(), page, ids)))
+                        .toList(),
                 closest(report),
                 site.insight().kinship().of(report, RELATED).stream()
                         .map(this::related)
@@ -160,13 +163,18 @@ final class ReportPages {
         for (Finding finding : report.findings(kind)) {
             Address address =
                     Kind.CONCEPTS.contains(kind) ? term(kind, finding.name()).address() : null;
-            rows.add(new Row(finding.name(), address, finding.description(), finding.relevancy()));
+            rows.add(new Row(
+                    finding.name(),
+                    address,
+                    cards.texts()
+                            .line(
+                                    report,
+                                    finding.description(),
+                                    site.addresses().report(report)),
+                    finding.relevancy(),
+                    cards.texts().language(report, finding.description())));
         }
         return new Table(kind.singular(), Words.title(kind), rows);
-    }
-
-    private Prosed prosed(Passage passage) {
-        return new Prosed(passage.heading(), prose.html(passage.markdown(), 3));
     }
 
     private List<Near> closest(Report report) {

@@ -1,5 +1,6 @@
 package foresite.site;
 
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,24 @@ public record Shift(String lead, String from, String between, String to, String 
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern LEAD = Pattern.compile("(?:[\\p{L}-]+\\s+){0,4}", Pattern.CASE_INSENSITIVE);
+
+    /**
+     * Returns the same as HTML.
+     *
+     * @param rendered makes HTML of a part; where a mark reaches from one part to another, all is {@code lead}
+     */
+    Shift html(UnaryOperator<String> rendered) {
+        String change = lead + from + between + to + rest;
+        Shift parts = new Shift(
+                rendered.apply(lead),
+                rendered.apply(from),
+                rendered.apply(between),
+                rendered.apply(to),
+                rendered.apply(rest));
+        String whole = rendered.apply(change);
+        boolean same = whole.equals(parts.lead + parts.from + parts.between + parts.to + parts.rest);
+        return same ? parts : new Shift(whole, "", "", "", "");
+    }
 
     static Shift of(String change) {
         Shift whole = new Shift(change, "", "", "", "");

@@ -1,5 +1,6 @@
 package foresite.site;
 
+import foresite.model.ContentImage;
 import foresite.model.Diagnostic;
 import foresite.model.Report;
 import java.util.ArrayList;
@@ -9,9 +10,10 @@ import java.util.List;
  * Every page of a site.
  *
  * @param pages in an order that depends on the input alone
+ * @param images those that the pages show, by path
  * @param diagnostics of the whole corpus, with those of the content pages, by place
  */
-public record SitePlan(Site site, List<Page> pages, List<Diagnostic> diagnostics) {
+public record SitePlan(Site site, List<Page> pages, List<ContentImage> images, List<Diagnostic> diagnostics) {
 
     /** Plans the page of a report whose text has changed, in a site that is otherwise as it was. */
     public static Page draft(Site site, Report changed) {
@@ -21,9 +23,10 @@ public record SitePlan(Site site, List<Page> pages, List<Diagnostic> diagnostics
                 site.vocabulary(),
                 site.insight(),
                 site.pages(),
+                site.images(),
                 site.addresses());
         Address address = site.addresses().report(changed);
-        return new ReportPages(draft, new Cards(draft), new Heads(draft))
+        return new ReportPages(draft, new Cards(draft, new ReportTexts(SiteTargets.Links.of(draft))), new Heads(draft))
                 .pages().stream()
                         .filter(page -> page.address().equals(address))
                         .findFirst()
@@ -34,12 +37,18 @@ public record SitePlan(Site site, List<Page> pages, List<Diagnostic> diagnostics
      * Plans all pages.
      *
      * @param found what reading and naming have told
+     * @param lines finds the places of what is wrong with links
      */
-    public static SitePlan of(Site site, List<Diagnostic> found) {
+    public static SitePlan of(Site site, List<Diagnostic> found, SourceLines lines) {
         List<Diagnostic> diagnostics = new ArrayList<>(found);
-        List<Page> content = new ContentPages(site, diagnostics).pages();
+        SiteTargets.Links links = SiteTargets.Links.of(site);
+        ContentPages own = new ContentPages(site, links);
+        List<Page> content = own.pages();
+        ReportLinks ofReports = ReportLinks.of(site, links, lines);
+        diagnostics.addAll(own.diagnostics());
+        diagnostics.addAll(ofReports.diagnostics());
         List<Diagnostic> sorted = diagnostics.stream().sorted().toList();
-        Cards cards = new Cards(site);
+        Cards cards = new Cards(site, new ReportTexts(links));
         Heads heads = new Heads(site);
         FirstSeen firstSeen = FirstSeen.of(site);
         List<Page> pages = new ArrayList<>();
@@ -50,6 +59,10 @@ public record SitePlan(Site site, List<Page> pages, List<Diagnostic> diagnostics
         pages.addAll(new ConceptPages(site, cards, heads).pages());
         pages.addAll(content);
         pages.addAll(new FixedPages(site, heads, sorted).pages());
-        return new SitePlan(site, List.copyOf(pages), sorted);
+        List<ContentImage> images = site.images().stream()
+                .filter(image -> own.images().contains(image.path())
+                        || ofReports.images().contains(image.path()))
+                .toList();
+        return new SitePlan(site, List.copyOf(pages), images, sorted);
     }
 }

@@ -1,50 +1,92 @@
 package foresite.site;
 
-import foresite.model.Concept;
-import foresite.model.Kind;
-import foresite.model.Report;
-import java.util.Map;
+import foresite.model.ContentImage;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** The places of this site that Markdown may link to from one page, or from any page of the same folder. */
-class SiteTargets implements ProseLinks.Targets {
+/**
+ * The places of this site that the Markdown of one file may link to from one page.
+ *
+ * @param file the file that the Markdown is in, below the content folder
+ * @param page the page that shows it
+ * @param notes takes what leads nowhere; null where nobody asks
+ * @param isNamesNoted whether it takes names in double brackets that name nothing
+ */
+record SiteTargets(
+        Links links, String file, Address page, @Nullable LinkNotes notes, boolean isNamesNoted)
+        implements ProseLinks.Targets {
 
-    private final Site site;
-    private final Map<String, Report> reports;
-    private final Address page;
-
-    SiteTargets(Site site, Map<String, Report> reports, Address page) {
-        this.site = site;
-        this.reports = reports;
-        this.page = page;
+    SiteTargets(Links links, String file, Address page, @Nullable LinkNotes notes) {
+        this(links, file, page, notes, true);
     }
 
-    /** A name may say its kind, {@code [[concern: data privacy]]}; else themes come first, then technologies. */
-    @Override
-    public Optional<String> concept(String name) {
-        for (Kind kind : Kind.CONCEPTS) {
-            String prefix = kind.singular() + ":";
-            boolean said = name.startsWith(prefix);
-            Optional<Concept> concept = site.vocabulary()
-                    .named(kind, said ? name.substring(prefix.length()).strip() : name);
-            if (concept.isPresent()) {
-                return concept.map(found -> site.addresses().concept(found).from(page));
-            }
+    /** Returns the same that does not note names in double brackets. */
+    SiteTargets withoutNames() {
+        return new SiteTargets(links, file, page, notes, false);
+    }
+
+    /** All that links may lead to. */
+    record Links(Site site, LinkIndex pages, ImageIndex images) {
+
+        static Links of(Site site) {
+            return new Links(site, new LinkIndex(site), new ImageIndex(site.images()));
         }
-        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> named(String name) {
+        Optional<String> found = links.pages.named(name).map(address -> address.from(page));
+        if (found.isEmpty() && notes != null && isNamesNoted) {
+            notes.unknownName(name);
+        }
+        return found;
     }
 
     @Override
     public Optional<String> local(String link) {
-        Report report = reports.get(link.endsWith(".md") ? link.substring(0, link.length() - 3) : link);
-        return report == null
-                ? Optional.empty()
-                : Optional.of(site.addresses().report(report).from(page));
+        Optional<String> found = found(link);
+        if (found.isEmpty() && notes != null) {
+            notes.deadLink(link, links.pages.wayOn(file, link.replaceFirst("#.*$", "")));
+        }
+        return found;
+    }
+
+    private Optional<String> found(String link) {
+        int hash = link.indexOf('#');
+        String path = hash < 0 ? link : link.substring(0, hash);
+        String anchor = hash < 0 ? "" : LinkIndex.decoded(link.substring(hash + 1));
+        if (path.isEmpty()) {
+            return heading(page, anchor);
+        }
+        if (path.startsWith("site:")) {
+            return links.site
+                    .addresses()
+                    .existing(path.substring("site:".length()))
+                    .map(address -> address.from(page));
+        }
+        return links.pages.linked(file, path).flatMap(address -> {
+            Optional<String> heading = heading(address, anchor).map(id -> address.from(page) + id);
+            // The headings of a report's source are not those of its page: its top will do.
+            boolean own = address.path().startsWith("pages/");
+            return own && !anchor.isEmpty() ? heading : heading.or(() -> Optional.of(address.from(page)));
+        });
+    }
+
+    private Optional<String> heading(Address address, String anchor) {
+        return !anchor.isEmpty() && links.pages.hasHeading(address, anchor)
+                ? Optional.of("#" + anchor)
+                : Optional.empty();
     }
 
     @Override
-    public void unknownConcept(String name) {}
-
-    @Override
-    public void unsafe(String link) {}
+    public Optional<ProseLinks.Picture> image(String link, boolean embedded) {
+        Optional<ContentImage> image = links.images.linked(file, link, embedded);
+        if (notes != null) {
+            image.ifPresentOrElse(
+                    found -> notes.image(found, link),
+                    () -> notes.missingImage(link, links.images.wayOn(link.replaceFirst("[?#].*$", ""))));
+        }
+        return image.filter(ContentImage::isUsable)
+                .map(found -> new ProseLinks.Picture(Addresses.image(found).from(page), found.width(), found.height()));
+    }
 }

@@ -74,7 +74,12 @@ public final class Words {
         return digits.toString();
     }
 
-    /** Returns the beginning of a text, at most {@value #EXCERPT} characters, ending with a sentence or a whole word. */
+    /** Returns the words of Markdown as readers see them, without its marks, with a line for each block. */
+    public static String plain(String markdown) {
+        return Prose.words(markdown);
+    }
+
+    /** Returns the beginning of a text in plain words, at most {@value #EXCERPT} characters, ending with a sentence or a whole word. */
     static String excerpt(String text) {
         return Excerpt.of(text, 0, EXCERPT);
     }

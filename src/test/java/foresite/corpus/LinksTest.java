@@ -50,6 +50,17 @@ class LinksTest {
     }
 
     @Test
+    void anAddressAsPeopleWriteItIsShownInAscii() {
+        assertThat(Links.of("https://köln.example/straße?a=1&amp;b=ü"))
+                .isEqualTo(new Link(
+                        "https://köln.example/straße?a=1&amp;b=ü",
+                        "https://xn--kln-sna.example/stra%C3%9Fe?a=1&b=%C3%BC",
+                        "köln.example"));
+        assertThat(Links.of("<https://example.org/a b>"))
+                .isEqualTo(new Link("<https://example.org/a b>", "https://example.org/a%20b", "example.org"));
+    }
+
+    @Test
     void spacesInAPathAreEncoded() {
         assertThat(Links.of(" https://example.org/a b.pdf "))
                 .isEqualTo(new Link("https://example.org/a b.pdf", "https://example.org/a%20b.pdf", "example.org"));

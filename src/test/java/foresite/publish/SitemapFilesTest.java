@@ -33,7 +33,7 @@ class SitemapFilesTest {
         Settings settings = Settings.DEFAULTS.publishedAt(baseUrl);
         Corpus corpus = CorpusReader.read(content, settings, Progress.SILENT);
         Vocabulary vocabulary = Vocabulary.of(corpus, content);
-        Site site = Site.of(settings, corpus, vocabulary, Insight.of(corpus, vocabulary), List.of());
+        Site site = Site.of(settings, corpus, vocabulary, Insight.of(corpus, vocabulary), List.of(), List.of());
         Output output = Output.open(folder.resolve("site"));
         new SitemapFiles(site, output).write(pages);
         output.publish(foresite.state.Key.NONE);

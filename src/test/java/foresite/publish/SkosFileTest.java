@@ -48,7 +48,8 @@ class SkosFileTest {
                 """);
         Corpus corpus = CorpusReader.read(folder, Settings.DEFAULTS, Progress.SILENT);
         Vocabulary vocabulary = Vocabulary.of(corpus, folder);
-        Site site = Site.of(Settings.DEFAULTS, corpus, vocabulary, Insight.of(corpus, vocabulary), List.of());
+        Site site =
+                Site.of(Settings.DEFAULTS, corpus, vocabulary, Insight.of(corpus, vocabulary), List.of(), List.of());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new SkosFile(site).write(out);
         JsonMapper.shared()

@@ -13,7 +13,6 @@ import foresite.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,10 +30,11 @@ class ContentPagesTest {
                 corpus,
                 vocabulary,
                 Insight.of(corpus, vocabulary),
-                PageReader.read(content, Settings.DEFAULTS).pages());
-        List<Diagnostic> diagnostics = new ArrayList<>();
-        new ContentPages(site, diagnostics).pages();
-        return diagnostics.stream().map(Diagnostic::toString).toList();
+                PageReader.read(content, Settings.DEFAULTS).pages(),
+                List.of());
+        ContentPages pages = new ContentPages(site, SiteTargets.Links.of(site));
+        pages.pages();
+        return pages.diagnostics().stream().map(Diagnostic::toString).toList();
     }
 
     @Test

@@ -11,7 +11,7 @@ class ExcerptTest {
 
     @Test
     void aShortTextIsWholeAndPlain() {
-        assertThat(Excerpt.of(" A *short*\n text. ", 0, 40)).isEqualTo("A short text.");
+        assertThat(Excerpt.of(" A short C#\n text. ", 0, 40)).isEqualTo("A short C# text.");
     }
 
     @Test

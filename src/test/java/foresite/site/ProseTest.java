@@ -15,15 +15,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ProseTest {
 
-    private final List<String> unknown = new ArrayList<>();
     private final List<String> unsafe = new ArrayList<>();
-    private final Prose prose = new Prose(new ProseLinks(new Places()));
+    private final ProseLinks.Targets places = new Places();
 
-    /** A site of one theme, drones, and one page, about. */
+    /** A site of one theme, drones; one page, about; and one image, dam.png. */
     private final class Places implements ProseLinks.Targets {
 
         @Override
-        public Optional<String> concept(String name) {
+        public Optional<String> named(String name) {
             return name.toLowerCase(Locale.ROOT).equals("drones")
                     ? Optional.of("../themes/drones.html")
                     : Optional.empty();
@@ -31,22 +30,27 @@ class ProseTest {
 
         @Override
         public Optional<String> local(String link) {
-            return link.equals("about.md") ? Optional.of("about.html") : Optional.empty();
-        }
-
-        @Override
-        public void unknownConcept(String name) {
-            unknown.add(name);
-        }
-
-        @Override
-        public void unsafe(String link) {
+            if (link.equals("about.md")) {
+                return Optional.of("about.html");
+            }
             unsafe.add(link);
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<ProseLinks.Picture> image(String link, boolean embedded) {
+            return link.equals("dam.png")
+                    ? Optional.of(new ProseLinks.Picture("../media/dam.png", embedded ? 0 : 640, 480))
+                    : Optional.empty();
         }
     }
 
     private String html(String markdown) {
-        return prose.html(markdown, 2).strip();
+        return Prose.blocks(markdown, 2, places, new HeadingIds()).strip();
+    }
+
+    private String line(String markdown) {
+        return Prose.line(markdown, places);
     }
 
     @Test
@@ -62,11 +66,30 @@ class ProseTest {
     }
 
     @Test
+    void tagsThatOnlyFormatAndCommentsAreDropped() {
+        assertThat(html("H<sub>2</sub>O <!-- to be checked --> here")).isEqualTo("<p>H2O  here</p>");
+        assertThat(html("One\n\n<!-- to be\nchecked -->\n\nTwo")).isEqualTo("<p>One</p>\n<p>Two</p>");
+        assertThat(html("<div>\n<b>One</b><br>two\n</div>")).isEqualTo("<p>One<br>\ntwo</p>");
+        assertThat(html("<!-- never closed\n\nTwo")).doesNotContain("<!--", "closed");
+    }
+
+    @Test
+    void marksOfOtherProgramsAreUnderstood() {
+        assertThat(html("a ==bright== and ~~gone~~ day")).isEqualTo("<p>a bright and <del>gone</del> day</p>");
+        assertThat(html("> [!tip] Mind the tide\n> It is high."))
+                .isEqualTo("<blockquote>\n<p> Mind the tide\nIt is high.</p>\n</blockquote>");
+        assertThat(html("> [!tip]\n> It is high.")).isEqualTo("<blockquote>\n<p>tip\nIt is high.</p>\n</blockquote>");
+        assertThat(html("#sea/tides rise")).isEqualTo("<p>#sea/tides rise</p>");
+    }
+
+    @Test
     void highestHeadingHasTheLevelAskedFor() {
         assertThat(html("# One\n\n## Two\n\n###### Six"))
                 .isEqualTo("<h2 id=\"one\">One</h2>\n<h2 id=\"two\">Two</h2>\n<h6 id=\"six\">Six</h6>");
-        assertThat(prose.html("## Two\n\n### Three", 3).strip())
+        assertThat(Prose.blocks("## Two\n\n### Three", 3, places, new HeadingIds())
+                        .strip())
                 .isEqualTo("<h3 id=\"two\">Two</h3>\n<h3 id=\"three\">Three</h3>");
+        assertThat(html("#### Four\n\n##### Five")).isEqualTo("<h2 id=\"four\">Four</h2>\n<h3 id=\"five\">Five</h3>");
     }
 
     @Test
@@ -114,10 +137,37 @@ class ProseTest {
         }
 
         @Test
-        void imageIsALink() {
-            assertThat(html("![chart](https://example.org/c.png)"))
-                    .isEqualTo("<p><a href=\"https://example.org/c.png\">chart</a></p>");
+        void imageFromElsewhereIsALink() {
+            assertThat(html("![a *chart*](https://example.org/c.png)"))
+                    .isEqualTo("<p><a href=\"https://example.org/c.png\">a chart</a></p>");
+            assertThat(html("[![chart](https://example.org/c.png)](https://example.org)"))
+                    .isEqualTo("<p><a href=\"https://example.org\">chart</a></p>");
             assertThat(html("![chart](javascript:x)")).isEqualTo("<p>chart</p>");
+        }
+
+        @Test
+        void imageOfTheContentFolderIsShown() {
+            String image =
+                    "<img src=\"../media/dam.png\" alt=\"A &quot;dam&quot;\" width=\"640\" height=\"480\" loading=\"lazy\">";
+            assertThat(html("![A \"dam\"](dam.png \"built\")")).isEqualTo("<p>" + image + "</p>");
+            assertThat(html("![A \"dam\"][d]\n\n[d]: dam.png")).isEqualTo("<p>" + image + "</p>");
+            assertThat(html("[![A \"dam\"](dam.png)](https://example.org)"))
+                    .isEqualTo("<p><a href=\"https://example.org\">" + image + "</a></p>");
+            assertThat(html("![[dam.png|300]]"))
+                    .isEqualTo("<p><img src=\"../media/dam.png\" alt=\"\" loading=\"lazy\"></p>");
+            assertThat(html("![a lost one](lost.png)")).isEqualTo("<p>a lost one</p>");
+        }
+
+        @Test
+        void addressesArePercentEncodedOnce() {
+            assertThat(html("[a](<https://example.org/a b?q=ü&amp;r=1%202%>)"))
+                    .isEqualTo("<p><a href=\"https://example.org/a%20b?q=%C3%BC&amp;r=1%202%25\">a</a></p>");
+        }
+
+        @Test
+        void bracketsThatReferToNothingAreText() {
+            assertThat(html("It *is* [*sic*] and [a][b]."))
+                    .isEqualTo("<p>It <em>is</em> [<em>sic</em>] and [a][b].</p>");
         }
 
         @Test
@@ -135,9 +185,43 @@ class ProseTest {
         }
 
         @Test
-        void unknownConceptIsTextAndTold() {
-            assertThat(html("See [[balloons]].")).isEqualTo("<p>See balloons.</p>");
-            assertThat(unknown).containsExactly("balloons");
+        void unknownNameIsText() {
+            assertThat(html("See [[balloons]] and [[concern: kites]].")).isEqualTo("<p>See balloons and kites.</p>");
+        }
+    }
+
+    @Nested
+    class Lines {
+
+        @Test
+        void inlineMarksWorkInALine() {
+            assertThat(line("See [the sheet](https://example.org/f), **twice**.<br>`v2` of R&amp;D \\*"))
+                    .isEqualTo("See <a href=\"https://example.org/f\">the sheet</a>, <strong>twice</strong>.<br>"
+                            + "<code>v2</code> of R&amp;D *");
+        }
+
+        @Test
+        void whatWouldBeginABlockIsText() {
+            assertThat(line("1. April, *said* #5")).isEqualTo("1. April, <em>said</em> #5");
+            assertThat(line("# *money*")).isEqualTo("# <em>money</em>");
+            assertThat(line("- 40 < 50")).isEqualTo("- 40 &lt; 50");
+        }
+
+        @Test
+        void blanksAtTheEndsAreKept() {
+            assertThat(line(" from *a* ")).isEqualTo(" from <em>a</em> ");
+            assertThat(line("* ")).isEqualTo("* ");
+        }
+
+        @Test
+        void rawHtmlIsText() {
+            assertThat(line("<script>x</script><!-- no -->")).isEqualTo("&lt;script&gt;x&lt;/script&gt;");
+        }
+
+        @Test
+        void aNameInATablesCellMayHaveABackslashBeforeItsBar() {
+            assertThat(line("[[drones\\|flying things]]"))
+                    .isEqualTo("<a href=\"../themes/drones.html\">flying things</a>");
         }
     }
 

@@ -1,0 +1,240 @@
+package foresite.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What authors write in reports and pages comes out on every page that shows it. */
+final class WrittenProseTest {
+
+    private static final String HEAD = "# __%s__, (from page [20250810](https://example.org/p/20250810).)\n\n";
+    private static final byte[] PNG =
+            HexFormat.of().parseHex("89504e470d0a1a0a0000000d49484452000000280000001e0802000000");
+
+    @TempDir
+    Path folder;
+
+    private void write(String name, String text) throws IOException {
+        BuiltSite.write(folder.resolve("content"), name, text);
+    }
+
+    private void report(String name, String title, String body) throws IOException {
+        write("digests/" + name, HEAD.formatted(title) + body);
+    }
+
+    private void image(String name) throws IOException {
+        Path file = folder.resolve("content").resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.write(file, PNG);
+    }
+
+    private BuiltSite built(String... options) {
+        return BuiltSite.of(folder.resolve("content"), folder.resolve("site"), options);
+    }
+
+    /** Returns the lines of diagnostics that begin with a place and have one of some codes. */
+    private static List<String> told(BuiltSite site, String codes) {
+        return site.err()
+                .lines()
+                .filter(line -> line.matches(".*: \\w+ F(?:" + codes + "): .*"))
+                .toList();
+    }
+
+    @Test
+    void marksOfACellWorkOnEveryPageThatShowsIt() throws IOException {
+        report("a.md", "Heat", """
+                ## Signals
+
+                | name | description | change | 10-year | driving-force | relevancy |
+                |---|---|---|---|---|---|
+                | Warm grids | See [the plan](b.md), **twice**.<br>`v2` | from *coal* to **heat** | [[Heat pumps]] | R&amp;D | 5 |
+
+                ## Technologies
+
+                | name | description |
+                |---|---|
+                | Heat pumps | Need ~~oil~~ [power](https://example.org/p?a=1&b=2). |
+                """);
+        report(
+                "b.md",
+                "Plan",
+                "## Summary\n\nA plan.\n\n## Technologies\n\n| name | description |\n|---|---|\n| Heat pumps | Loud. |\n");
+        BuiltSite site = built();
+        assertThat(site.page("reports/a.html")
+                        .select(".signal > p:not(.relevancy)")
+                        .eachText())
+                .containsExactly("See the plan, twice. v2", "from coal to heat");
+        for (String page : List.of("reports/a.html", "digests/20250810.html", "technologies/heat-pumps.html")) {
+            Element signal = site.page(page).selectFirst(".signal");
+            assertThat(signal).as(page).isNotNull();
+            assertThat(signal.select("strong").eachText()).as(page).containsExactly("twice", "heat");
+            assertThat(signal.select("br, code, em, .from, .to")).as(page).hasSize(5);
+            assertThat(signal.select("dd").eachText()).as(page).containsExactly("Heat pumps", "R&D");
+            assertThat(signal.select("a").eachAttr("href").get(0)).as(page).endsWith("b.html");
+        }
+        assertThat(site.page("index.html").select(".signal a").eachAttr("href"))
+                .contains("reports/b.html", "technologies/heat-pumps.html");
+        assertThat(site.page("technologies/heat-pumps.html").select(".words").eachText())
+                .containsExactlyInAnyOrder("Need oil power.", "Loud.");
+        assertThat(site.page("technologies/heat-pumps.html").select(".words a").eachAttr("href"))
+                .containsExactly("https://example.org/p?a=1&b=2");
+        assertThat(BuiltSite.faults(site.folder()))
+                .noneMatch(fault -> fault.toString().contains("F30"));
+    }
+
+    @Test
+    void linksBetweenReportsLeadToTheirPages() throws IOException {
+        report(
+                "2025/a.md",
+                "One",
+                "## Summary\n\n[b](../2024/b.md#costs-and-more) [c](<c d.md>) [e](c%20d.md#nope)\n[p](/pages/about.md)\n");
+        report("2024/b.md", "Two", "## Summary\n\nText.\n\n### Costs and more\n\nHigh. See [[one]] and [[nobody]].\n");
+        report("2025/c d.md", "Three", "## Summary\n\nText.\n");
+        write("pages/about.md", "# About\n\n[one](../digests/2025/a.md)\n");
+        BuiltSite site = built();
+        assertThat(site.page("reports/a.html").select(".summary a").eachAttr("href"))
+                .containsExactly("b.html#costs-and-more", "c-d.html", "c-d.html", "../pages/about.html");
+        assertThat(site.page("reports/b.html").select(".summary a").eachAttr("href"))
+                .containsExactly("a.html");
+        assertThat(site.page("pages/about.html").select("article a").eachAttr("href"))
+                .containsExactly("../reports/a.html");
+        assertThat(told(site, "20\\d")).isEmpty();
+    }
+
+    @Test
+    void aLinkThatLeadsNowhereIsReportedAtItsLineWithTheNearestFile() throws IOException {
+        report("a.md", "One", "## Summary\n\nText.\n\nSee [two](towns.md) and [x](javascript:x).\n");
+        report("town.md", "Two", "## Summary\n\nText.\n");
+        BuiltSite site = built();
+        assertThat(site.page("reports/a.html").select(".summary p").eachText())
+                .containsExactly("Text.", "See two and x.");
+        assertThat(told(site, "206"))
+                .containsExactly(
+                        "digests/a.md:7: warning F206: the link 'javascript:x' leads nowhere",
+                        "digests/a.md:7: warning F206: the link 'towns.md' leads nowhere; the nearest is"
+                                + " 'digests/town.md'");
+    }
+
+    @Test
+    void onlyImagesThatAreShownArePublished() throws IOException {
+        report("2025/a.md", "One", "## Summary\n\n![Map](map.png) ![Plan](/images/plan.png) ![[deep.png]]\n");
+        write("pages/about.md", "# About\n\n![Team](img/team.png) ![Far](https://example.org/far.png)\n");
+        List.of(
+                        "digests/2025/map.png",
+                        "static/images/plan.png",
+                        "notes/x/deep.png",
+                        "pages/img/team.png",
+                        "unused.png")
+                .forEach(name -> {
+                    try {
+                        image(name);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+        BuiltSite site = built();
+        assertThat(told(site, "\\d+")).isEmpty();
+        assertThat(site.files().keySet().stream().filter(path -> path.startsWith("media/")))
+                .containsExactly(
+                        "media/digests/2025/map.png",
+                        "media/notes/x/deep.png",
+                        "media/pages/img/team.png",
+                        "media/static/images/plan.png");
+        assertThat(site.page("reports/a.html").select("img").first().outerHtml())
+                .isEqualTo(
+                        "<img src=\"../media/digests/2025/map.png\" alt=\"Map\" width=\"40\" height=\"30\" loading=\"lazy\">");
+        assertThat(site.page("pages/about.html").select("article img").eachAttr("src"))
+                .containsExactly("../media/pages/img/team.png");
+        assertThat(site.page("pages/about.html").select("article a").eachText()).containsExactly("Far");
+        assertThat(BuiltSite.faults(site.folder())).isEmpty();
+    }
+
+    @Test
+    void anImageThatCannotBeShownIsReportedAndItsAlternativeTextIs() throws IOException {
+        report("a.md", "One", "## Summary\n\n![A map](mpa.png) ![A door](door.png) ![A run](run.svg)\n");
+        image("digests/map.png");
+        Files.writeString(folder.resolve("secret.png"), "secret");
+        Files.createSymbolicLink(folder.resolve("content/digests/door.png"), folder.resolve("secret.png"));
+        write("digests/run.svg", "<svg onload=\"alert(1)\"/>");
+        BuiltSite site = built();
+        assertThat(site.page("reports/a.html").select(".summary p").text()).isEqualTo("A map A door A run");
+        assertThat(told(site, "20[89]"))
+                .containsExactly(
+                        "digests/a.md:5: warning F208: there is no image 'mpa.png'; the nearest is 'digests/map.png'",
+                        "digests/a.md:5: warning F209: the image 'digests/door.png' is a link that leads out of the"
+                                + " content folder",
+                        "digests/a.md:5: warning F209: the image 'digests/run.svg' contains a script, or what could"
+                                + " load one");
+        assertThat(site.files().keySet()).noneMatch(path -> path.startsWith("media/"));
+    }
+
+    @Test
+    void aChangedImageIsPublishedAgainAndAnUnusedOneRemoved() throws IOException {
+        String cache = folder.resolve("cache").toString();
+        report("a.md", "One", "## Summary\n\n![Map](map.png)\n");
+        image("digests/map.png");
+        assertThat(built("--cache", cache).files()).containsKey("media/digests/map.png");
+        byte[] wider = PNG.clone();
+        wider[19] = 80;
+        Files.write(folder.resolve("content/digests/map.png"), wider);
+        BuiltSite second = built("--cache", cache);
+        assertThat(second.files()).containsEntry("media/digests/map.png", wider);
+        assertThat(second.page("reports/a.html").select("img").attr("width")).isEqualTo("80");
+        assertThat(built("--cache", cache).out()).contains("nothing since the last build");
+        report("a.md", "One", "## Summary\n\nText.\n");
+        assertThat(built("--cache", cache).files()).doesNotContainKey("media/digests/map.png");
+    }
+
+    @Test
+    void excerptsAndDescriptionsArePlainWords() throws IOException {
+        write("site.yaml", "baseUrl: https://example.org/s/\n");
+        report(
+                "a.md",
+                "One",
+                "## Themes\n\n* grids\n\n## Summary\n\nThe [C# tool](https://example.org) reads `snake_case` **fast** &amp; [well][1].\n\n[1]: https://example.org\n");
+        BuiltSite site = built();
+        String words = "The C# tool reads snake_case fast & well.";
+        assertThat(site.page("reports/a.html").select("meta[name=description]").attr("content"))
+                .isEqualTo(words);
+        assertThat(site.page("reports/a.html")
+                        .select("meta[property=og:description]")
+                        .attr("content"))
+                .isEqualTo(words);
+        assertThat(site.page("digests/20250810.html")
+                        .select(".card > p:not(.facts)")
+                        .text())
+                .isEqualTo(words);
+        assertThat(site.page("themes/grids.html").select(".words").text()).isEqualTo(words);
+        assertThat(site.text("feed.xml")).contains("<summary>The C# tool reads snake_case fast &amp; well.</summary>");
+    }
+
+    @Test
+    void headingsOfOnePageHaveTheirOwnIds() throws IOException {
+        report("a.md", "One", "## Summary\n\n### Why\n\nText.\n\n### Why\n\nText.\n\n## Notes\n\n### Why\n\nText.\n");
+        assertThat(built().page("reports/a.html").select("[id^=why]").eachAttr("id"))
+                .containsExactly("why", "why-2", "why-3");
+    }
+
+    @Test
+    void textOfAnotherLanguageIsMarkedByPart() throws IOException {
+        write(
+                "digests/a.md",
+                "---\ntitle: המים\ndigest: 20250810\nlang: he\n---\n\n## Summary\n\nטקסט קצר.\n\n## Technologies\n\n"
+                        + "| name | description |\n|---|---|\n| Drip | The water is led to the root of the plant and it is saved. |\n");
+        Element article = built().page("reports/a.html").selectFirst("article");
+        assertThat(article).isNotNull();
+        assertThat(article.attr("lang") + " " + article.attr("dir")).isEqualTo("he rtl");
+        assertThat(article.select(".findings li").attr("lang") + " "
+                        + article.select(".findings li").attr("dir"))
+                .isEqualTo("en ltr");
+        assertThat(article.select(".margin").attr("dir")).isEqualTo("ltr");
+    }
+}
