@@ -27,6 +27,8 @@ final class ArchitectureTest {
                 .definedBy("foresite.model")
                 .layer("state")
                 .definedBy("foresite.state")
+                .layer("text")
+                .definedBy("foresite.text")
                 .layer("corpus")
                 .definedBy("foresite.corpus")
                 .layer("vocabulary")
@@ -63,6 +65,9 @@ final class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("insight", "site", "render", "publish", "check", "cli")
                 .whereLayer("corpus")
                 .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("text")
+                .mayOnlyBeAccessedByLayers(
+                        "corpus", "vocabulary", "insight", "site", "render", "publish", "check", "cli")
                 .whereLayer("state")
                 .mayOnlyBeAccessedByLayers("corpus", "render", "publish", "check", "cli")
                 .check(HOUSE);
@@ -80,6 +85,7 @@ final class ArchitectureTest {
                 .resideInAnyPackage(
                         "foresite.model",
                         "foresite.state",
+                        "foresite.text",
                         "foresite.corpus",
                         "foresite.vocabulary",
                         "foresite.insight",

@@ -3,6 +3,7 @@ package foresite.corpus;
 import foresite.model.Link;
 import foresite.model.Position;
 import foresite.model.Report;
+import foresite.text.NearestWord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

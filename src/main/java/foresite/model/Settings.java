@@ -13,7 +13,8 @@ import java.util.Map;
  * @param shelves digest codes that are never dates
  * @param headings further names of sections, by section
  * @param columns further names of table columns, by column
- * @param feedItems how many entries a feed holds, 1 to 1000
+ * @param feedItems how many entries a feed contains, 1 to 1000
+ * @param quality whether the site has the page Quality, and its data
  */
 public record Settings(
         String title,
@@ -29,10 +30,27 @@ public record Settings(
         int feedItems,
         List<String> shelves,
         Map<String, List<String>> headings,
-        Map<String, List<String>> columns) {
+        Map<String, List<String>> columns,
+        Navigation navigation,
+        boolean quality) {
 
-    public static final Settings DEFAULTS =
-            new Settings("Foresite", "", "", "en", "", "", "", "", "", "", 50, List.of(), Map.of(), Map.of());
+    public static final Settings DEFAULTS = new Settings(
+            "Foresite",
+            "",
+            "",
+            "en",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            50,
+            List.of(),
+            Map.of(),
+            Map.of(),
+            Navigation.DEFAULTS,
+            true);
 
     /** Returns the same settings for another place of publication. */
     public Settings publishedAt(String url) {
@@ -50,6 +68,8 @@ public record Settings(
                 feedItems,
                 shelves,
                 headings,
-                columns);
+                columns,
+                navigation,
+                quality);
     }
 }

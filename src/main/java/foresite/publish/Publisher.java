@@ -39,11 +39,13 @@ public final class Publisher {
      *
      * @param input the key of all that the plan and the templates were made from
      * @param templates a folder with templates and assets that replace the defaults by name
+     * @param content the folder that the logo lies in, where it is no asset of the templates
      * @throws IOException if the folder cannot be written; unless the disk fails while files are moved, it then holds what
      *     it held
      */
     public static Published publish(
-            SitePlan plan, Key input, Output output, Optional<Path> templates, Progress progress) throws IOException {
+            SitePlan plan, Key input, Output output, Optional<Path> templates, Path content, Progress progress)
+            throws IOException {
         Renderer renderer = Renderer.of(plan.site(), templates);
         Optional<PageKeys> keys = output.remembers() ? Optional.of(renderer.keys()) : Optional.empty();
         Map<Address, Address> redirects = plan.site().addresses().redirects();
@@ -67,7 +69,11 @@ public final class Publisher {
         } catch (UncheckedIOException e) {
             throw new IOException(e.getMessage(), e.getCause());
         }
-        new Assets(output).write(templates);
+        String logo = plan.site().settings().navigation().logo().file();
+        new Assets(output)
+                .write(
+                        templates,
+                        Optional.of(logo).filter(file -> !file.isEmpty()).map(content::resolve));
         int pages = plan.pages().size() + redirects.size();
         return new Published(pages, output.bytes(), output.publish(input));
     }

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
  * Where a page or file of the site lives: its path below the site's root, with {@code /} between its parts. Only this
  * room makes addresses, and only {@link Slug}s and fixed words go into them, so none leads out of the site. Immutable.
  */
-public final class Address implements Comparable<Address> {
+public final class Address implements Destination, Comparable<Address> {
 
     private static final String SAFE = "-._~/";
 
@@ -36,6 +36,7 @@ public final class Address implements Comparable<Address> {
     }
 
     /** Returns the relative link that leads from another page to this one, percent-encoded; it names the file. */
+    @Override
     public String from(Address page) {
         String base = page.folder;
         if (folder.equals(base)) {

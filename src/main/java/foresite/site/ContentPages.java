@@ -95,9 +95,7 @@ final class ContentPages {
                 return hasAnchor(address, anchor) ? Optional.of(anchor) : Optional.empty();
             }
             if (file.startsWith("site:")) {
-                return site.addresses()
-                        .existing(file.substring("site:".length()))
-                        .map(found -> found.from(address));
+                return site.existing(file.substring("site:".length())).map(found -> found.from(address));
             }
             String folder = page.path().substring(0, page.path().lastIndexOf('/') + 1);
             return site.addresses()

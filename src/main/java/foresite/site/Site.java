@@ -6,6 +6,7 @@ import foresite.model.Corpus;
 import foresite.model.Settings;
 import foresite.vocabulary.Vocabulary;
 import java.util.List;
+import java.util.Optional;
 
 /** All that pages are made from. Immutable and thread-safe. */
 public record Site(
@@ -20,6 +21,11 @@ public record Site(
     public static Site of(
             Settings settings, Corpus corpus, Vocabulary vocabulary, Insight insight, List<ContentPage> pages) {
         return new Site(settings, corpus, vocabulary, insight, pages, Addresses.of(corpus, vocabulary, pages));
+    }
+
+    /** Returns the address at a path of the site, if there is a fixed page or one of a concept. */
+    Optional<Address> existing(String path) {
+        return addresses.existing(path).filter(found -> settings.quality() || !found.equals(Addresses.QUALITY));
     }
 
     /** Returns the full address of a page on the web; empty when it is not known where the site is published. */

@@ -38,6 +38,7 @@ public record SitePlan(Site site, List<Page> pages, List<Diagnostic> diagnostics
     public static SitePlan of(Site site, List<Diagnostic> found) {
         List<Diagnostic> diagnostics = new ArrayList<>(found);
         List<Page> content = new ContentPages(site, diagnostics).pages();
+        diagnostics.addAll(Menus.of(site).diagnostics());
         List<Diagnostic> sorted = diagnostics.stream().sorted().toList();
         Cards cards = new Cards(site);
         Heads heads = new Heads(site);

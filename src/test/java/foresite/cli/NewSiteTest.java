@@ -161,7 +161,10 @@ final class NewSiteTest {
                 .contains("the digest 20250810 is already there")
                 .hasLineCount(1);
         assertThat(create("report", "C# & l’été")).isZero();
+        assertThat(out.toString()).doesNotContain("exists already");
         assertThat(create("report", "C# & l’été")).isZero();
+        assertThat(out.toString())
+                .contains("A report named 'c-sharp-and-lete' exists already, so this one is 'c-sharp-and-lete-2';");
         assertThat(files())
                 .contains(
                         "content/digests/20250810/first-report-of-20250810.md",
@@ -196,7 +199,7 @@ final class NewSiteTest {
         for (String name : List.of("batteries-without-lithium.md", "heat-pumps-in-old-houses.md")) {
             assertThat(Files.readString(before.resolve(name)))
                     .isEqualTo(Files.readString(folder.resolve("before").resolve(name))
-                            .replace("(https://example.org/p/20250803)", "()"));
+                            .replace("[20250803](https://example.org/p/20250803)", "20250803"));
         }
         assertThat(create("digest", "--from", data.toString())).isEqualTo(1);
         assertThat(err.toString()).contains("is already there").hasLineCount(1);

@@ -13,7 +13,7 @@ class ShelvesTest {
     private static final Settings DEFAULTS = Settings.DEFAULTS;
 
     private static Settings with(List<String> shelves) {
-        return new Settings(DEFAULTS.title(), "", "", "en", "", "", "", "", "", "", 50, shelves, Map.of(), Map.of());
+        return new Settings(DEFAULTS.title(), "", "", "en", "", "", "", "", "", "", 50, shelves, Map.of(), Map.of(), DEFAULTS.navigation(), true);
     }
 
     @Test
