@@ -137,6 +137,7 @@ record NavigationSettings(JsonNode root, YamlKeys keys, Told told) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> PICTURES.contains(
                             name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)))
+                    .filter(name -> isFileWithin(content, name))
                     .sorted()
                     .toList();
         } catch (IOException e) {

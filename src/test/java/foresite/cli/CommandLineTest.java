@@ -212,7 +212,7 @@ final class CommandLineTest {
             {{ site.titel }}                       → fails: there is no field 'titel' of 'site'; write 'title' if you meant that; the fields are title, language, contentLanguage,
             {{ site.menu[0].adress }}              → fails: there is no field 'adress'; write 'address' if you meant that; the fields are section, label, address (parts/foot:2)
             {{ site.zzz() }}                       → fails: there is no field 'zzz' of 'site'; the fields are title,
-            {{ sight.title }}                      → fails: there is no variable 'sight'; write 'site' if you meant that; the variables are here, section, site (parts/foot:2)
+            {{ sitte.title }}                      → fails: there is no variable 'sitte'; write 'site' if you meant that; the variables are here, section, site (parts/foot:2)
             {{ site.title.lenght }}                → fails: there is no field 'lenght' in that value (parts/foot:2)
             {% include "parts/none" %}             → fails: there is no template 'parts/none' (parts/foot:2)
             {% extends "none" %}                   → fails: there is no template 'none' (parts/foot:2)

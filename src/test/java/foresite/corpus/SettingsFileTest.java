@@ -71,10 +71,10 @@ class SettingsFileTest {
                         Map.of("change", List.of("Turn", "Turning point")),
                         new Navigation(
                                 List.of(
-                                        new MenuEntry("Digests", "site:digests/index.html", at(17)),
-                                        new MenuEntry("About us", "about.md", at(18))),
-                                List.of(new MenuEntry("Letter", "https://letters.example.org/", at(19))),
-                                new Logo("", "mark.svg", "Horizon", at(20))),
+                                        new MenuEntry("Digests", "site:digests/index.html", at(18)),
+                                        new MenuEntry("About us", "about.md", at(19))),
+                                List.of(new MenuEntry("Letter", "https://letters.example.org/", at(20))),
+                                new Logo("", "mark.svg", "Horizon", at(21))),
                         false));
         assertThat(file.diagnostics()).isEmpty();
     }
@@ -257,7 +257,8 @@ class SettingsFileTest {
     }
 
     @Test
-    void logoThatCannotBeUsedIsReportedWithTheNearestPicture(@TempDir Path content) throws IOException {
+    void logoThatCannotBeUsedIsReportedWithTheNearestPicture(@TempDir Path folder) throws IOException {
+        Path content = Files.createDirectory(folder.resolve("content"));
         Written.file(content, "mark.svg", "<svg/>");
         Written.file(content.resolveSibling("outside"), "secret.svg", "<svg/>");
         Files.createSymbolicLink(content.resolve("link.svg"), content.resolveSibling("outside/secret.svg"));
