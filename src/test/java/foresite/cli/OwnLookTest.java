@@ -265,7 +265,8 @@ final class OwnLookTest {
         assertThat(page.expectFirst(".foot p span").attr("lang")).isEqualTo("de");
         assertThat(page.expectFirst(".masthead nav").attr("lang")).isEmpty();
         assertThat(site.page("index.html").expectFirst("h1").attr("lang")).isEqualTo("de");
-        assertThat(site.page("index.html").expectFirst("ul.concepts").attr("lang")).isEqualTo("de");
+        assertThat(site.page("index.html").expectFirst("ul.concepts").attr("lang"))
+                .isEqualTo("de");
         assertThat(site.text("feed.xml")).contains("xml:lang=\"de\"");
     }
 }

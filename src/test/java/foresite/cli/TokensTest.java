@@ -36,8 +36,10 @@ final class TokensTest {
         String tokens = style.substring(0, style.indexOf("/* Elements */"));
         String guide = text("content/pages/guide/templates.md");
         String picture = text("content/pages/guide/tokens.svg");
-        assertThat(found(TOKEN, tokens)).hasSizeGreaterThan(15).allSatisfy(token -> assertThat(guide)
-                .contains("`" + token.strip().replace(":", "") + "`"));
+        assertThat(found(TOKEN, tokens))
+                .hasSizeGreaterThan(15)
+                .allSatisfy(
+                        token -> assertThat(guide).contains("`" + token.strip().replace(":", "") + "`"));
         assertThat(found(COLOUR, tokens)).hasSize(18).allSatisfy(colour -> {
             String name = colour.substring(0, colour.indexOf(':'));
             String value = colour.substring(colour.indexOf('#'), colour.indexOf(';'));

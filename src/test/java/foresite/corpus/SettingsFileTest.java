@@ -271,14 +271,14 @@ class SettingsFileTest {
         faults.forEach((logo, fault) -> {
             SettingsFile file = read(content, "title: x\nlogo: " + logo + "\n");
             assertThat(file.settings().navigation().logo()).isEqualTo(Logo.NONE);
-            assertThat(Written.told(file.diagnostics()))
-                    .containsExactly("site.yaml:2:1: warning F203: " + fault);
+            assertThat(Written.told(file.diagnostics())).containsExactly("site.yaml:2:1: warning F203: " + fault);
         });
         assertThat(Written.told(read(content, "logo: link.svg\n").diagnostics()))
                 .singleElement()
                 .asString()
                 .startsWith("site.yaml:1:1: warning F203: there is no file 'link.svg'");
-        assertThat(Written.told(read(content, "logo:\n  file: mark.svg\n  altt: M\n").diagnostics()))
+        assertThat(Written.told(
+                        read(content, "logo:\n  file: mark.svg\n  altt: M\n").diagnostics()))
                 .containsExactly("site.yaml:3:1: warning F202: the key 'altt' is not known under 'logo'; write 'alt'"
                         + " if you meant that");
     }

@@ -13,7 +13,23 @@ class ShelvesTest {
     private static final Settings DEFAULTS = Settings.DEFAULTS;
 
     private static Settings with(List<String> shelves) {
-        return new Settings(DEFAULTS.title(), "", "", "en", "", "", "", "", "", "", 50, shelves, Map.of(), Map.of(), DEFAULTS.navigation(), true);
+        return new Settings(
+                DEFAULTS.title(),
+                "",
+                "",
+                "en",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                50,
+                shelves,
+                Map.of(),
+                Map.of(),
+                DEFAULTS.navigation(),
+                true);
     }
 
     @Test
