@@ -109,9 +109,8 @@ record NewSite(
      */
     boolean lacksJar() throws IOException {
         Path workflow = folder.resolve(WORKFLOW);
-        String text = Files.exists(workflow)
-                ? Files.readString(workflow, StandardCharsets.ISO_8859_1)
-                : text(WORKFLOW_TEXT);
+        String text =
+                Files.exists(workflow) ? Files.readString(workflow, StandardCharsets.ISO_8859_1) : text(WORKFLOW_TEXT);
         return text.contains("java -jar " + JAR) && !Files.exists(folder.resolve(JAR));
     }
 
