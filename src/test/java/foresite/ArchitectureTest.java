@@ -66,7 +66,8 @@ final class ArchitectureTest {
                 .whereLayer("corpus")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("text")
-                .mayOnlyBeAccessedByLayers("corpus", "site", "cli")
+                .mayOnlyBeAccessedByLayers(
+                        "corpus", "vocabulary", "insight", "site", "render", "publish", "check", "cli")
                 .whereLayer("state")
                 .mayOnlyBeAccessedByLayers("corpus", "render", "publish", "check", "cli")
                 .check(HOUSE);

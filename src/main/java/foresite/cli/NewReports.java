@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ final class NewReports {
     private final DigestFolders folders;
     private final Map<Path, String> texts = new LinkedHashMap<>();
     private final Set<String> ids = new HashSet<>();
+    private final List<String> renamed = new ArrayList<>();
 
     private NewReports(Path content, Settings settings, DigestFolders folders) {
         this.content = content;
@@ -63,6 +65,10 @@ final class NewReports {
         for (int n = 2; isTaken(id); n++) {
             id = slug + "-" + n;
         }
+        if (!id.equals(slug)) {
+            renamed.add("A report named '" + slug + "' exists already, so this one is '" + id
+                    + "'; delete it if you meant the other one.");
+        }
         put(digest, id, text);
         return id;
     }
@@ -85,9 +91,10 @@ final class NewReports {
         texts.put(folders.of(digest).resolve(id + ".md"), text);
     }
 
-    /** Writes what was added and says so. */
+    /** Writes what was added and says so, and which names had to differ from their titles. */
     void write(PrintWriter out) throws IOException {
         NewFiles.write(texts);
         texts.keySet().forEach(path -> out.println("Wrote " + path));
+        renamed.forEach(out::println);
     }
 }

@@ -8,6 +8,7 @@ import foresite.publish.Changes;
 import foresite.publish.Output;
 import foresite.publish.Publisher;
 import foresite.render.Renderer;
+import foresite.render.TemplatesFolder;
 import foresite.site.SitePlan;
 import foresite.state.Cache;
 import foresite.state.Encoder;
@@ -15,6 +16,7 @@ import foresite.state.Key;
 import foresite.state.StateFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -66,14 +68,27 @@ record SiteBuild(
             }
             ContentFolder read = ContentFolder.read(files, baseUrl, cache, progress);
             SitePlan plan = read.plan(progress);
-            heard.accept(plan.diagnostics());
+            List<Diagnostic> diagnostics = withLook(plan);
+            heard.accept(diagnostics);
             Publisher.Published published = Publisher.publish(plan, input, site, content, templates, progress);
             Figures figures = Figures.of(plan.site(), read.drafts(), published);
             // The addresses come first: once they are promised, the next build may have nothing to do.
             boolean promised = addresses.map(list -> list.add(plan)).orElse(false);
-            memory.ifPresent(file -> new LastBuild(input, promised, figures, plan.diagnostics()).write(file));
-            return new Built(figures, plan.diagnostics(), published.changes(), Optional.of(plan));
+            memory.ifPresent(file -> new LastBuild(input, promised, figures, diagnostics).write(file));
+            return new Built(figures, diagnostics, published.changes(), Optional.of(plan));
         }
+    }
+
+    /** Adds what is wrong with the site's own templates folder, which is no part of the content and of its published data. */
+    private List<Diagnostic> withLook(SitePlan plan) throws IOException {
+        Optional<TemplatesFolder> own =
+                templates.isPresent() ? Optional.of(TemplatesFolder.of(templates.get())) : Optional.empty();
+        List<Diagnostic> all = new ArrayList<>(plan.diagnostics());
+        TemplatesFolder.missing(plan.site().settings().navigation().logo(), own).ifPresent(all::add);
+        if (own.isPresent()) {
+            all.addAll(own.get().unused());
+        }
+        return List.copyOf(all);
     }
 
     /** Plans the site and writes nothing, not even what is remembered: a build may be under way. */

@@ -54,6 +54,12 @@ public final class ContentFiles {
             Path file = content.resolve(name);
             all.key(Files.exists(file) ? RawFile.of(file).key() : Key.NONE);
         }
+        String logo = SettingsFile.read(content).settings().navigation().logo().file();
+        all.text(logo)
+                .key(
+                        logo.isEmpty()
+                                ? Key.NONE
+                                : RawFile.of(content.resolve(logo)).key());
         Path pages = content.resolve("pages");
         if (Files.isDirectory(pages)) {
             MarkdownFolder own = MarkdownFolder.list(content, pages);

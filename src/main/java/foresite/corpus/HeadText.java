@@ -58,9 +58,14 @@ final class HeadText {
     private static String titleLine(Report report, Settings settings) {
         String line = "# __" + report.title() + "__";
         String digest = report.digest();
-        return digest.isEmpty()
-                ? line
-                : line + ", (from page [" + digest + "](" + settings.digestUrl().replace("{digest}", digest) + ").)";
+        if (digest.isEmpty()) {
+            return line;
+        }
+        // A link without an address would be one more thing to fill in.
+        String origin = settings.digestUrl().isEmpty()
+                ? digest
+                : "[" + digest + "](" + settings.digestUrl().replace("{digest}", digest) + ")";
+        return line + ", (from page " + origin + ".)";
     }
 
     private static boolean isReadAs(Report report, String line) {

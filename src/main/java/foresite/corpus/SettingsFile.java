@@ -1,6 +1,7 @@
 package foresite.corpus;
 
 import foresite.model.Diagnostic;
+import foresite.model.Navigation;
 import foresite.model.Problem;
 import foresite.model.Reason;
 import foresite.model.Settings;
@@ -38,7 +39,11 @@ public record SettingsFile(Settings settings, List<Diagnostic> diagnostics) {
             "shelves",
             "headings",
             "columns",
-            "keys");
+            "keys",
+            "menu",
+            "footerLinks",
+            "logo",
+            "quality");
 
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
     private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^\\s/?#\"'<>]+[^\\s\"'<>]*");
@@ -49,11 +54,11 @@ public record SettingsFile(Settings settings, List<Diagnostic> diagnostics) {
         Path path = content.resolve(NAME);
         Told told = new Told(NAME);
         Optional<String> text = Files.exists(path) ? TextFile.read(path, told) : Optional.empty();
-        Settings settings = text.isEmpty() ? Settings.DEFAULTS : parse(text.get(), told);
+        Settings settings = text.isEmpty() ? Settings.DEFAULTS : parse(text.get(), content, told);
         return new SettingsFile(settings, told.diagnostics());
     }
 
-    private static Settings parse(String text, Told told) {
+    private static Settings parse(String text, Path content, Told told) {
         JsonNode root;
         try {
             root = Yaml.MAPPER.readTree(text);
@@ -71,13 +76,14 @@ public record SettingsFile(Settings settings, List<Diagnostic> diagnostics) {
             }
             return Settings.DEFAULTS;
         }
-        return new Values(root, YamlKeys.of(text), told).settings();
+        YamlKeys keys = YamlKeys.of(text);
+        return new Values(root, keys, told).settings(new NavigationSettings(root, keys, told).read(content));
     }
 
     /** The values of one file, each checked as it is taken. */
     private record Values(JsonNode root, YamlKeys keys, Told told) {
 
-        Settings settings() {
+        Settings settings(Navigation navigation) {
             for (Map.Entry<String, JsonNode> entry : root.properties()) {
                 if (!KEYS.contains(entry.getKey())) {
                     told.tell(
@@ -94,15 +100,19 @@ public record SettingsFile(Settings settings, List<Diagnostic> diagnostics) {
                         "the key '" + key.name() + "' stands twice; the last one counts");
             }
             Settings defaults = Settings.DEFAULTS;
+            String language =
+                    text("language", defaults.language(), LANGUAGE.asMatchPredicate(), "a language tag such as en");
+            if (!language.matches("(?i)en(-.*)?")) {
+                told.tell(
+                        Problem.ENGLISH_INTERFACE,
+                        line("language"),
+                        "the interface is in English only; '" + language + "' is the language of your content");
+            }
             return new Settings(
                             text("title", defaults.title(), value -> !value.isEmpty(), "a title"),
                             text("description", "", value -> true, ""),
                             "",
-                            text(
-                                    "language",
-                                    defaults.language(),
-                                    LANGUAGE.asMatchPredicate(),
-                                    "a language tag such as en"),
+                            language,
                             text("author", "", value -> true, ""),
                             webAddress(
                                     "digestUrl",
@@ -116,7 +126,9 @@ public record SettingsFile(Settings settings, List<Diagnostic> diagnostics) {
                             shelves(),
                             lists("headings"),
                             lists("columns"),
-                            frontKeys())
+                            frontKeys(),
+                            navigation,
+                            isOn("quality"))
                     .publishedAt(webAddress(
                             "baseUrl",
                             value -> !value.contains("?") && !value.contains("#"),
@@ -164,6 +176,15 @@ public record SettingsFile(Settings settings, List<Diagnostic> diagnostics) {
                 return Settings.DEFAULTS.feedItems();
             }
             return node.asInt();
+        }
+
+        private boolean isOn(String key) {
+            JsonNode node = root.path(key);
+            if (node.isMissingNode() || node.isNull() || node.isBoolean()) {
+                return node.asBoolean(true);
+            }
+            bad(key, "true or false");
+            return true;
         }
 
         private Map<String, List<String>> lists(String key) {

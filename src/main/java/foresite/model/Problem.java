@@ -93,6 +93,17 @@ public enum Problem {
             WARNING,
             "Correct the link, or put the image into the content folder; its alternative text is shown."),
     UNUSABLE_IMAGE("F209", WARNING, "Replace the image; until then its alternative text is shown."),
+    UNKNOWN_TARGET(
+            "F211",
+            WARNING,
+            "Write a page such as `about.md`, a fixed page such as `site:data/index.html`, or a web address; the entry is"
+                    + " left out."),
+    UNUSED_TEMPLATE_FILE("F212", WARNING, "Move or rename the file in the templates folder, or delete it."),
+    ENGLISH_INTERFACE(
+            "F213",
+            NOTE,
+            "Nothing needs fixing: pages say which of their parts are English. Change `language:` if your content is in"
+                    + " another language."),
 
     BROKEN_LINK(
             "F301", ERROR, "Build the site again; if it stays, correct the template or the page that has the link."),

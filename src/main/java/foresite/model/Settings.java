@@ -14,7 +14,8 @@ import java.util.Map;
  * @param headings further names of sections, by section
  * @param columns further names of table columns, by column
  * @param keys further names of front matter keys, by key
- * @param feedItems how many entries a feed holds, 1 to 1000
+ * @param feedItems how many entries a feed contains, 1 to 1000
+ * @param quality whether the site has the page Quality, and its data
  */
 public record Settings(
         String title,
@@ -31,10 +32,28 @@ public record Settings(
         List<String> shelves,
         Map<String, List<String>> headings,
         Map<String, List<String>> columns,
-        Map<String, List<String>> keys) {
+        Map<String, List<String>> keys,
+        Navigation navigation,
+        boolean quality) {
 
-    public static final Settings DEFAULTS =
-            new Settings("Foresite", "", "", "en", "", "", "", "", "", "", 50, List.of(), Map.of(), Map.of(), Map.of());
+    public static final Settings DEFAULTS = new Settings(
+            "Foresite",
+            "",
+            "",
+            "en",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            50,
+            List.of(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Navigation.DEFAULTS,
+            true);
 
     /** Returns the same settings for another place of publication. */
     public Settings publishedAt(String url) {
@@ -53,6 +72,8 @@ public record Settings(
                 shelves,
                 headings,
                 columns,
-                keys);
+                keys,
+                navigation,
+                quality);
     }
 }

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 /**
  * The list of all addresses of pages that were ever published from a cache folder, a line each: an address once published
  * is a promise, which {@code check} holds. Parts of lists, and the list of what has no digest, come and go with what they
- * list, and promise nothing. It is plain text, so that an editor can take a promise back.
+ * list, and the owner may hide the page Quality; these promise nothing. It is plain text, so that an editor can take a promise back.
  *
  * @param told hears in one sentence why the list cannot be kept
  */
@@ -42,7 +42,7 @@ public record AddressList(Path folder, Consumer<String> told) {
             int before = all.size();
             plan.pages().stream()
                     .map(Page::address)
-                    .filter(address -> !Addresses.isList(address))
+                    .filter(Addresses::isLasting)
                     .map(Address::path)
                     .forEach(all::add);
             plan.site().addresses().redirects().keySet().forEach(from -> all.add(from.path()));

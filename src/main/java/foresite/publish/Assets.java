@@ -2,6 +2,7 @@ package foresite.publish;
 
 import foresite.model.ContentImage;
 import foresite.site.Addresses;
+import foresite.render.DefaultLook;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -15,11 +16,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.commons.io.IOUtils;
 
-/** Copies the look: the jar's own assets, each replaced by the site's file of the same name, and the site's others. */
+/** Copies the look: the jar's own assets, each replaced by the site's file of the same name, the site's others, and the logo. */
 final class Assets {
-
-    /** What {@code templates/assets} holds; a test holds the list to the folder. */
-    static final List<String> NAMES = List.of("filter.js", "icon.svg", "style.css");
 
     private final Output output;
 
@@ -27,16 +25,26 @@ final class Assets {
         this.output = output;
     }
 
-    void write(Optional<Path> templates) throws IOException {
+    /** @param logo a file of the content folder, published under its own name */
+    void write(Optional<Path> templates, Optional<Path> logo) throws IOException {
         Optional<Path> folder = templates.map(path -> path.resolve("assets")).filter(Files::isDirectory);
-        Set<String> own = folder.isPresent() ? names(folder.get()) : Set.of();
+        Set<String> own = folder.isPresent() ? names(folder.get()) : new TreeSet<>();
+        Set<String> written = new TreeSet<>(own);
+        if (logo.isPresent()) {
+            String name = String.valueOf(logo.get().getFileName());
+            written.add(name);
+            own.remove(name);
+            try (OutputStream out = output.stream("assets/" + name)) {
+                Files.copy(logo.get(), out);
+            }
+        }
         for (String name : own) {
             try (OutputStream out = output.stream("assets/" + name)) {
                 Files.copy(folder.orElseThrow().resolve(name), out);
             }
         }
-        for (String name : NAMES) {
-            if (!own.contains(name)) {
+        for (String name : DefaultLook.ASSETS) {
+            if (!written.contains(name)) {
                 try (InputStream in = Assets.class.getResourceAsStream("/templates/assets/" + name);
                         OutputStream out = output.stream("assets/" + name)) {
                     IOUtils.copy(in, out);

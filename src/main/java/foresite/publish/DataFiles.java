@@ -46,7 +46,9 @@ final class DataFiles {
         for (Kind kind : Kind.CONCEPTS) {
             array("data/" + kind.plural() + ".json", site.vocabulary().concepts(kind), this::concept);
         }
-        array("data/diagnostics.json", plan.diagnostics(), DataFiles::diagnostic);
+        if (site.settings().quality()) {
+            array("data/diagnostics.json", plan.diagnostics(), DataFiles::diagnostic);
+        }
     }
 
     private <T> void array(String path, List<T> values, Element<T> element) {

@@ -38,7 +38,7 @@ public final class Publisher {
      * Renders and writes all pages that have changed, and feeds, data and assets. The folder changes at the very end only.
      *
      * @param input the key of all that the plan and the templates were made from
-     * @param content the folder that images are copied from
+     * @param content the folder that images and the logo are copied from
      * @param templates a folder with templates and assets that replace the defaults by name
      * @throws IOException if the folder cannot be written; unless the disk fails while files are moved, it then holds what
      *     it held
@@ -70,7 +70,8 @@ public final class Publisher {
             throw new IOException(e.getMessage(), e.getCause());
         }
         Assets assets = new Assets(output);
-        assets.write(templates);
+        String logo = plan.site().settings().navigation().logo().file();
+        assets.write(templates, Optional.of(logo).filter(file -> !file.isEmpty()).map(content::resolve));
         assets.images(content, plan.images());
         int pages = plan.pages().size() + redirects.size();
         return new Published(pages, output.bytes(), output.publish(input));

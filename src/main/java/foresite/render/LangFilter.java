@@ -1,7 +1,6 @@
 package foresite.render;
 
 import foresite.model.Html;
-import foresite.site.Site;
 import io.pebbletemplates.pebble.extension.Filter;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import io.pebbletemplates.pebble.template.EvaluationContext;
@@ -29,8 +28,9 @@ final class LangFilter implements Filter {
 
     private final String pageLanguage;
 
-    LangFilter(Site site) {
-        this.pageLanguage = site.settings().language();
+    /** @param pageLanguage the BCP 47 tag of the page, which is that of the interface */
+    LangFilter(String pageLanguage) {
+        this.pageLanguage = pageLanguage;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package foresite.render;
 
+import foresite.model.Html;
 import foresite.site.Address;
+import foresite.site.Destination;
 import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.extension.Filter;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
@@ -10,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code {{ address | link }}}: the relative link from the page at hand, which the context calls {@code here}. */
+/**
+ * {@code {{ address | link }}}: the link from the page at hand, which the context calls {@code here}: a relative one within
+ * the site, a full one to the web.
+ */
 final class LinkFilter implements Filter {
 
     @Override
@@ -20,10 +25,10 @@ final class LinkFilter implements Filter {
             PebbleTemplate self,
             EvaluationContext context,
             int line) {
-        if (input instanceof Address address && context.getVariable("here") instanceof Address here) {
-            return new SafeString(address.from(here));
+        if (input instanceof Destination destination && context.getVariable("here") instanceof Address here) {
+            return new SafeString(Html.escaped(destination.from(here)));
         }
-        throw new PebbleException(null, "'link' wants an address such as site.home", line, self.getName());
+        throw new PebbleException(null, "'link' requires an address such as site.home", line, self.getName());
     }
 
     @Override

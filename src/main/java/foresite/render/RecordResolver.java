@@ -11,13 +11,17 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Gives templates the components of records. Pebble finds them as well, but by a search that takes a third of the time
- * of a page; this takes a look-up and a call. Thread-safe.
+ * of a page; this takes a look-up and a call. A name that a record does not have is a mistake in the template. Thread-safe.
  */
 final class RecordResolver implements AttributeResolver {
 
@@ -46,11 +50,28 @@ final class RecordResolver implements AttributeResolver {
             EvaluationContextImpl context,
             String file,
             int line) {
-        if (!(instance instanceof Record) || arguments != null) {
+        if (!(instance instanceof Record composed)) {
             return null;
         }
-        Function<Object, Object> component = COMPONENTS.get(instance.getClass()).get(name.toString());
-        return component == null ? null : new ResolvedAttribute(component.apply(instance));
+        Map<String, Function<Object, Object>> components = COMPONENTS.get(instance.getClass());
+        Function<Object, Object> component = components.get(name.toString());
+        if (component != null && arguments == null) {
+            return new ResolvedAttribute(component.apply(instance));
+        }
+        if (component == null && !hasMethod(instance.getClass(), name.toString())) {
+            throw MistypedField.of(composed, name.toString(), components.keySet(), file, line);
+        }
+        return null;
+    }
+
+    /** Tells whether Pebble can find something by a name: a method of that name, or one that a bean would have. */
+    private static boolean hasMethod(Class<?> type, String name) {
+        Set<String> names = Stream.of("", "get", "is", "has")
+                .map(prefix -> (prefix + name).toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        return Stream.of(type.getMethods())
+                .map(method -> method.getName().toLowerCase(Locale.ROOT))
+                .anyMatch(names::contains);
     }
 
     /** Returns the accessor as a compiled function. */

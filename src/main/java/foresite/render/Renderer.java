@@ -8,7 +8,6 @@ import foresite.state.Key;
 import foresite.state.Program;
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.error.PebbleException;
-import io.pebbletemplates.pebble.loader.Loader;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.io.IOException;
 import java.io.Writer;
@@ -17,6 +16,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.io.output.StringBuilderWriter;
 
@@ -28,17 +28,18 @@ public final class Renderer {
     private final PebbleEngine engine;
     private final Site site;
     private final Frame frame;
-    private final Frames frames = new Frames();
+    private final Frames frames;
     private final Map<String, PebbleTemplate> templates = new ConcurrentHashMap<>();
     private final Key look;
 
-    private Renderer(Site site, Loader<?> loader, Key look) {
+    private Renderer(Site site, Optional<Path> folder) throws IOException {
         this.site = site;
-        this.frame = Frame.of(site);
-        this.look = look;
+        this.frame = Frame.of(site, folder);
+        this.frames = new Frames(frame::leadsTo);
+        this.look = look(folder);
         this.engine = new PebbleEngine.Builder()
-                .loader(loader)
-                .extension(new ForesiteExtension(new SharedFunction(this::part), new LangFilter(site)))
+                .loader(new TemplateLoader(folder))
+                .extension(new ForesiteExtension(new SharedFunction(this::part), new LangFilter(frame.language())))
                 .addEscapingStrategy("html", Html::escaped)
                 .strictVariables(true)
                 .defaultLocale(Locale.ROOT)
@@ -50,7 +51,7 @@ public final class Renderer {
      * in the jar.
      */
     public static Renderer of(Site site, Optional<Path> folder) throws IOException {
-        return new Renderer(site, new TemplateLoader(folder), look(folder));
+        return new Renderer(site, folder);
     }
 
     /** Returns the key of a site's own templates; that of the defaults is the program's. */
@@ -116,7 +117,11 @@ public final class Renderer {
                 templates.put(name, template);
             }
             template.evaluate(writer, context);
-        } catch (PebbleException | IOException e) {
+        } catch (PebbleException e) {
+            throw new RenderException(
+                    "the template '" + name + "' fails: " + MistypedField.message(e, new TreeSet<>(context.keySet())),
+                    e);
+        } catch (IOException e) {
             throw new RenderException("the template '" + name + "' fails: " + e.getMessage(), e);
         } catch (StackOverflowError e) {
             throw new RenderException("the template '" + name + "' fails: " + NEVER_ENDS, e);

@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class TemplateLoader implements Loader<String> {
 
-    private static final String SUFFIX = ".peb";
-
     private final Optional<Path> folder;
 
     TemplateLoader(Optional<Path> folder) {
@@ -34,7 +32,7 @@ final class TemplateLoader implements Loader<String> {
             if (own.isPresent()) {
                 return Files.newBufferedReader(own.get());
             }
-            InputStream in = TemplateLoader.class.getResourceAsStream("/templates/" + name + SUFFIX);
+            InputStream in = TemplateLoader.class.getResourceAsStream("/templates/" + name + DefaultLook.SUFFIX);
             if (in != null) {
                 return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
             }
@@ -46,11 +44,12 @@ final class TemplateLoader implements Loader<String> {
 
     @Override
     public boolean resourceExists(String name) {
-        return own(name).isPresent() || TemplateLoader.class.getResource("/templates/" + name + SUFFIX) != null;
+        return own(name).isPresent()
+                || TemplateLoader.class.getResource("/templates/" + name + DefaultLook.SUFFIX) != null;
     }
 
     private Optional<Path> own(String name) {
-        return folder.map(path -> path.resolve(name + SUFFIX).normalize())
+        return folder.map(path -> path.resolve(name + DefaultLook.SUFFIX).normalize())
                 .filter(path -> path.startsWith(folder.orElseThrow()) && Files.isRegularFile(path));
     }
 

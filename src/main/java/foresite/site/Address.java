@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
  * room makes addresses, and only {@link Slug}s, fixed words and paths of usable images go into them, so none leads out of
  * the site. Immutable.
  */
-public final class Address implements Comparable<Address> {
+public final class Address implements Destination, Comparable<Address> {
 
     private static final String SAFE = "-._~/";
 
@@ -37,6 +37,7 @@ public final class Address implements Comparable<Address> {
     }
 
     /** Returns the relative link that leads from another page to this one, percent-encoded; it names the file. */
+    @Override
     public String from(Address page) {
         String base = page.folder;
         if (folder.equals(base)) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,6 +115,14 @@ public final class Addresses {
         return fixed || concept ? Optional.of(address) : Optional.empty();
     }
 
+    /** Returns the pages that every site has once and that may be linked by their path, in the order of their paths. */
+    static List<Address> fixed() {
+        return Stream.concat(FIXED.stream(), Kind.CONCEPTS.stream().map(Addresses::index))
+                .filter(address -> !address.equals(NOT_FOUND))
+                .sorted()
+                .toList();
+    }
+
     /** Returns addresses that other labels of a concept would have, each with the address it leads to. */
     public Map<Address, Address> redirects() {
         return redirects;
@@ -133,9 +142,12 @@ public final class Addresses {
         return new Address(folder + "/" + list + (number == 1 ? "" : "--" + number) + ".html");
     }
 
-    /** Tells whether an address is that of a part of a list, or of the list of reports without a digest. */
-    public static boolean isList(Address address) {
-        return address.path().contains("--") || address.equals(UNDATED);
+    /**
+     * Tells whether an address, once published, must keep working: not that of a part of a list or of the reports without a
+     * digest, which come and go, and not the page for the editor, which the owner may hide.
+     */
+    public static boolean isLasting(Address address) {
+        return !address.path().contains("--") && !address.equals(UNDATED) && !address.equals(QUALITY);
     }
 
     /** Returns the address of a file beside a page, with another ending. */

@@ -56,8 +56,11 @@ final class FixedPages {
                 crumbs);
         PageHead data = heads.plain(Addresses.DATA, "Data", "All of this site as JSON, CSV and feeds", "data", crumbs);
         PageHead notFound = heads.plain(Addresses.NOT_FOUND, "Page not found", "", "", List.of());
-        return List.of(
-                new Page(Addresses.QUALITY, "quality", "", true, () -> new Page.Content(quality, quality())),
+        List<Page> pages = new ArrayList<>();
+        if (site.settings().quality()) {
+            pages.add(new Page(Addresses.QUALITY, "quality", "", true, () -> new Page.Content(quality, quality())));
+        }
+        pages.addAll(List.of(
                 new Page(Addresses.DATA, "data", "", true, () -> new Page.Content(data, data())),
                 new Page(
                         Addresses.NOT_FOUND,
@@ -65,7 +68,8 @@ final class FixedPages {
                         "",
                         false,
                         () -> new Page.Content(
-                                notFound, new NotFoundView(path(site.settings().baseUrl())))));
+                                notFound, new NotFoundView(path(site.settings().baseUrl()))))));
+        return List.copyOf(pages);
     }
 
     /** Returns the path of a web address, which the 404 page needs: it is shown at any depth. */
@@ -109,26 +113,29 @@ final class FixedPages {
     }
 
     private DataView data() {
+        List<File> files = new ArrayList<>(List.of(
+                table("reports", "every report with its facts, names, findings and signals"),
+                table("digests", "every digest with its date and reports"),
+                table("themes", "every theme with its names, reports and neighbors"),
+                table("technologies", "every technology with its names, reports and neighbors"),
+                table("concerns", "every concern with its names, reports and neighbors"),
+                new File(
+                        "vocabulary",
+                        "all concepts with what is above, below and beside them, as SKOS",
+                        List.of(new NamedLink("JSON-LD", Addresses.file("data/vocabulary.jsonld")))),
+                new File(
+                        "feed",
+                        "the newest digests and reports",
+                        List.of(
+                                new NamedLink("Atom", Addresses.file("feed.xml")),
+                                new NamedLink("JSON Feed", Addresses.file("feed.json"))))));
+        if (site.settings().quality()) {
+            files.add(
+                    files.size() - 1,
+                    new File("diagnostics", "the problems found in the corpus", List.of(json("diagnostics"))));
+        }
         return new DataView(
-                List.of(
-                        table("reports", "every report with its facts, names, findings and signals"),
-                        table("digests", "every digest with its date and reports"),
-                        table("themes", "every theme with its names, reports and neighbors"),
-                        table("technologies", "every technology with its names, reports and neighbors"),
-                        table("concerns", "every concern with its names, reports and neighbors"),
-                        new File(
-                                "vocabulary",
-                                "all concepts with what is above, below and beside them, as SKOS",
-                                List.of(new NamedLink("JSON-LD", Addresses.file("data/vocabulary.jsonld")))),
-                        new File("diagnostics", "what reading the corpus has told", List.of(json("diagnostics"))),
-                        new File(
-                                "feed",
-                                "the newest digests and reports",
-                                List.of(
-                                        new NamedLink("Atom", Addresses.file("feed.xml")),
-                                        new NamedLink("JSON Feed", Addresses.file("feed.json"))))),
-                site.settings().licence(),
-                site.settings().licenceUrl());
+                List.copyOf(files), site.settings().licence(), site.settings().licenceUrl());
     }
 
     private static File table(String name, String description) {

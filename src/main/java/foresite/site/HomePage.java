@@ -50,7 +50,7 @@ final class HomePage {
     /** Concepts of one kind, and how many there are in all. */
     public record Group(String title, NamedLink index, List<ConceptLink> concepts, int total) {}
 
-    /** The size of the corpus, in words such as {@code 2,600 reports}. */
+    /** The size of the corpus, in words such as {@code 2,600 reports}; digests and reach are empty where none has a date. */
     public record Counts(String reports, String digests, List<NamedLink> kinds, String reach) {}
 
     Page page() {
@@ -127,18 +127,18 @@ final class HomePage {
         List<Digest> dated = site.corpus().digests().stream()
                 .filter(digest -> digest.date().isPresent())
                 .toList();
-        String reach = dated.isEmpty()
+        String first = dated.isEmpty() ? "" : Words.month(dated.get(0).date().orElseThrow());
+        String last = dated.isEmpty()
                 ? ""
-                : Words.month(dated.get(0).date().orElseThrow()) + " to "
-                        + Words.month(dated.get(dated.size() - 1).date().orElseThrow());
+                : Words.month(dated.get(dated.size() - 1).date().orElseThrow());
         return new Counts(
                 Words.count(site.corpus().reports().size(), "report", "reports"),
-                Words.count(dated.size(), "digest", "digests"),
+                dated.isEmpty() ? "" : Words.count(dated.size(), "digest", "digests"),
                 Kind.CONCEPTS.stream()
                         .map(kind -> new NamedLink(
                                 Words.count(site.vocabulary().concepts(kind).size(), kind.singular(), kind.plural()),
                                 Addresses.index(kind)))
                         .toList(),
-                reach);
+                first.equals(last) ? first : first + " to " + last);
     }
 }

@@ -34,6 +34,7 @@ final class KindPages {
     /**
      * The index of a kind.
      *
+     * @param numbered whether a number stands beside any of the names
      * @param names the script that holds every name, for the filter
      * @param others the indexes of the other kinds
      */
@@ -42,6 +43,7 @@ final class KindPages {
             String plural,
             String title,
             String count,
+            boolean numbered,
             List<ConceptLink> gathering,
             Rising rising,
             List<Letter> letters,
@@ -114,6 +116,7 @@ final class KindPages {
                 kind.plural(),
                 Words.title(kind),
                 Words.count(concepts.size(), kind.singular(), kind.plural()),
+                gathering.stream().anyMatch(concept -> concept.gathered().size() > 1),
                 cards.counted(gathering),
                 cards.rising(kind, RISING),
                 letters,

@@ -7,6 +7,7 @@ import foresite.model.Corpus;
 import foresite.model.Settings;
 import foresite.vocabulary.Vocabulary;
 import java.util.List;
+import java.util.Optional;
 
 /** All that pages are made from. Immutable and thread-safe. */
 public record Site(
@@ -27,6 +28,11 @@ public record Site(
             List<ContentPage> pages,
             List<ContentImage> images) {
         return new Site(settings, corpus, vocabulary, insight, pages, images, Addresses.of(corpus, vocabulary, pages));
+    }
+
+    /** Returns the address at a path of the site, if there is a fixed page or one of a concept. */
+    Optional<Address> existing(String path) {
+        return addresses.existing(path).filter(found -> settings.quality() || !found.equals(Addresses.QUALITY));
     }
 
     /** Returns the full address of a page on the web; empty when it is not known where the site is published. */

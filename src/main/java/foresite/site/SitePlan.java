@@ -47,6 +47,7 @@ public record SitePlan(Site site, List<Page> pages, List<ContentImage> images, L
         ReportLinks ofReports = ReportLinks.of(site, links, lines);
         diagnostics.addAll(own.diagnostics());
         diagnostics.addAll(ofReports.diagnostics());
+        diagnostics.addAll(Menus.of(site).diagnostics());
         List<Diagnostic> sorted = diagnostics.stream().sorted().toList();
         Cards cards = new Cards(site, new ReportTexts(links));
         Heads heads = new Heads(site);

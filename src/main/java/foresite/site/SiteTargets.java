@@ -59,10 +59,7 @@ record SiteTargets(
             return heading(page, anchor);
         }
         if (path.startsWith("site:")) {
-            return links.site
-                    .addresses()
-                    .existing(path.substring("site:".length()))
-                    .map(address -> address.from(page));
+            return links.site.existing(path.substring("site:".length())).map(address -> address.from(page));
         }
         return links.pages.linked(file, path).flatMap(address -> {
             Optional<String> heading = heading(address, anchor).map(id -> address.from(page) + id);

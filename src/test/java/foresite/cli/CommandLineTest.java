@@ -206,9 +206,14 @@ final class CommandLineTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '→', textBlock = """
-            {{ "a" | link }}                       → fails: 'link' wants an address such as site.home (parts/foot:2)
+            {{ "a" | link }}                       → fails: 'link' requires an address such as site.home (parts/foot:2)
             {{ shared("parts/company", site) }}    → fails: 'shared' wants a template and a shared value such as view.company (parts/foot:2)
             {{ shared(site, site) }}               → fails: 'shared' wants a template and a shared value such as view.company (parts/foot:2)
+            {{ site.titel }}                       → fails: there is no field 'titel' of 'site'; write 'title' if you meant that; the fields are title, language, contentLanguage,
+            {{ site.menu[0].adress }}              → fails: there is no field 'adress'; write 'address' if you meant that; the fields are section, label, address (parts/foot:2)
+            {{ site.zzz() }}                       → fails: there is no field 'zzz' of 'site'; the fields are title,
+            {{ sitte.title }}                      → fails: there is no variable 'sitte'; write 'site' if you meant that; the variables are here, section, site (parts/foot:2)
+            {{ site.title.lenght }}                → fails: there is no field 'lenght' in that value (parts/foot:2)
             {% include "parts/none" %}             → fails: there is no template 'parts/none' (parts/foot:2)
             {% extends "none" %}                   → fails: there is no template 'none' (parts/foot:2)
             {% embed "none" %}{% endembed %}       → fails: there is no template 'none' (parts/foot:2)
@@ -222,6 +227,7 @@ final class CommandLineTest {
         assertThat(failed.exit()).isEqualTo(1);
         assertThat(failed.err())
                 .startsWith("foresite: the template 'parts/foot' " + told)
+                .doesNotContain("java.", "foresite.")
                 .hasLineCount(1);
     }
 

@@ -9,8 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code init} and {@code new} make, and what they leave alone. */
 final class NewSiteTest {
@@ -77,6 +80,35 @@ final class NewSiteTest {
         assertThat(built.exit()).as(built.err()).isZero();
         assertThat(built.out()).contains("3 in 1 digest", "0 errors, 0 warnings, 0 notes");
         assertThat(BuiltSite.faults(built.folder())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "digests/20250803",
+                "digests/20250803/heat-pumps-in-old-houses.md",
+                "digests/20250803/repair-cafes-multiply.md",
+                "pages/about.md",
+                "vocabulary.yaml",
+                "site.yaml"
+            })
+    void nothingIsWrongWhateverANewcomerDeletes(String deleted) throws IOException {
+        init();
+        BuiltSite.write(site(), "content/digests/20250810/mine.md", BuiltSite.REPORT);
+        FileUtils.forceDelete(site().resolve("content").resolve(deleted).toFile());
+        BuiltSite built = build();
+        assertThat(built.exit()).as(built.err()).isZero();
+        assertThat(built.out()).contains("0 errors, 0 warnings, 0 notes");
+        assertThat(BuiltSite.faults(built.folder())).isEmpty();
+    }
+
+    @Test
+    void aNewReportNamesItsDigestWithoutALinkToFillIn() throws IOException {
+        init();
+        assertThat(create("report", "Robots Fold", "--digest", "20261108")).isZero();
+        assertThat(site().resolve("content/digests/20261108/robots-fold.md"))
+                .content()
+                .startsWith("# __Robots Fold__, (from page 20261108.)\n");
     }
 
     @Test
@@ -161,7 +193,10 @@ final class NewSiteTest {
                 .contains("the digest 20250810 is already there")
                 .hasLineCount(1);
         assertThat(create("report", "C# & l’été")).isZero();
+        assertThat(out.toString()).doesNotContain("exists already");
         assertThat(create("report", "C# & l’été")).isZero();
+        assertThat(out.toString())
+                .contains("A report named 'c-sharp-and-lete' exists already, so this one is 'c-sharp-and-lete-2';");
         assertThat(files())
                 .contains(
                         "content/digests/20250810/first-report-of-20250810.md",
@@ -200,7 +235,7 @@ final class NewSiteTest {
         for (String name : List.of("batteries-without-lithium.md", "heat-pumps-in-old-houses.md")) {
             assertThat(Files.readString(before.resolve(name)))
                     .isEqualTo(Files.readString(folder.resolve("before").resolve(name))
-                            .replace("(https://example.org/p/20250803)", "()"));
+                            .replace("[20250803](https://example.org/p/20250803)", "20250803"));
         }
         assertThat(create("digest", "--from", data.toString())).isEqualTo(1);
         assertThat(err.toString()).contains("is already there").hasLineCount(1);

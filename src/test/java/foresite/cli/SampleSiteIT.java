@@ -10,10 +10,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** The sample corpus that the project brings along, built as the README says. */
@@ -34,6 +37,18 @@ final class SampleSiteIT {
     @Test
     void buildsWithoutErrorsOrWarnings() {
         assertThat(site.exit()).as(site.err()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pages/about.md", "vocabulary.yaml", "digests"})
+    void itsPagesNeedNothingThatANewcomerMayDelete(String deleted, @TempDir Path folder) throws IOException {
+        Path content = folder.resolve("content");
+        FileUtils.copyDirectory(CONTENT.toFile(), content.toFile());
+        FileUtils.forceDelete(content.resolve(deleted).toFile());
+        BuiltSite.write(content, "digests/20250810/mine.md", BuiltSite.REPORT);
+        BuiltSite built = BuiltSite.of(content, folder.resolve("out"), "--strict");
+        assertThat(built.exit()).as(built.err()).isZero();
+        assertThat(BuiltSite.faults(built.folder())).isEmpty();
     }
 
     @Test

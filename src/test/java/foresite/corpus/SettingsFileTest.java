@@ -2,8 +2,14 @@ package foresite.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import foresite.model.Logo;
+import foresite.model.MenuEntry;
+import foresite.model.Navigation;
+import foresite.model.Position;
 import foresite.model.Problem;
 import foresite.model.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SettingsFileTest {
+
+    private static Position at(int line) {
+        return new Position("site.yaml", line, 1);
+    }
 
     private static SettingsFile read(Path content, String text) {
         Written.file(content, "site.yaml", text);
@@ -23,7 +33,7 @@ class SettingsFileTest {
                 title: Horizon
                 description: What comes
                 baseUrl: https://example.org/horizon
-                language: fr
+                language: en-GB
                 author: A. Editor
                 digestUrl: https://letters.example.org/p/{digest}
                 licence: CC BY 4.0
@@ -40,13 +50,19 @@ class SettingsFileTest {
                   titel: title
                   Stoff: keywords
                   themes: [feld]
+                menu:
+                  Digests: site:digests/index.html
+                  About us: about.md
+                footerLinks: {Letter: "https://letters.example.org/"}
+                logo: {file: assets/mark.svg, alt: Horizon}
+                quality: false
                 """);
         assertThat(file.settings())
                 .isEqualTo(new Settings(
                         "Horizon",
                         "What comes",
                         "https://example.org/horizon/",
-                        "fr",
+                        "en-GB",
                         "A. Editor",
                         "https://letters.example.org/p/{digest}",
                         "CC BY 4.0",
@@ -60,7 +76,14 @@ class SettingsFileTest {
                         Map.of(
                                 "title", List.of("titel"),
                                 "keywords", List.of("Stoff"),
-                                "themes", List.of("feld"))));
+                                "themes", List.of("feld")),
+                        new Navigation(
+                                List.of(
+                                        new MenuEntry("Digests", "site:digests/index.html", at(22)),
+                                        new MenuEntry("About us", "about.md", at(23))),
+                                List.of(new MenuEntry("Letter", "https://letters.example.org/", at(24))),
+                                new Logo("", "mark.svg", "Horizon", at(25))),
+                        false));
         assertThat(file.diagnostics()).isEmpty();
     }
 
@@ -79,8 +102,18 @@ class SettingsFileTest {
         assertThat(SettingsFile.read(content)).isEqualTo(none);
         assertThat(read(content, "")).isEqualTo(none);
         assertThat(read(content, "# only a comment\n")).isEqualTo(none);
-        assertThat(read(content, "title:\nbaseUrl: ''\nfeedItems:\nshelves:\nheadings:\ncolumns:\n"))
-                .isEqualTo(none);
+        assertThat(read(content, """
+                title:
+                baseUrl: ''
+                feedItems:
+                shelves:
+                headings:
+                columns:
+                menu:
+                footerLinks: {}
+                logo:
+                quality:
+                """)).isEqualTo(none);
     }
 
     @Test
@@ -111,9 +144,10 @@ class SettingsFileTest {
                 feedItems: 0
                 shelves: {a: b}
                 headings: none
+                quality: perhaps
                 """);
         assertThat(file.settings()).isEqualTo(Settings.DEFAULTS);
-        assertThat(Written.problems(file.diagnostics())).hasSize(8).containsOnly(Problem.BAD_SETTING);
+        assertThat(Written.problems(file.diagnostics())).hasSize(9).containsOnly(Problem.BAD_SETTING);
         assertThat(Written.told(file.diagnostics()))
                 .contains(
                         "site.yaml:2:1: warning F203: 'baseUrl' does not begin with http:// or https://",
@@ -206,6 +240,74 @@ class SettingsFileTest {
                 .containsExactly(Problem.BAD_SETTINGS);
         assertThat(Written.problems(read(content, "just words\n").diagnostics()))
                 .containsExactly(Problem.BAD_SETTINGS);
+    }
+
+    @Test
+    void menuEntryWithoutOneAddressIsReportedAndTheOthersAreKept(@TempDir Path content) {
+        SettingsFile file = read(content, """
+                menu:
+                  About: about.md
+                  More:
+                    - a.md
+                    - b.md
+                  Empty:
+                footerLinks: [about.md]
+                """);
+        assertThat(file.settings().navigation().menu()).containsExactly(new MenuEntry("About", "about.md", at(2)));
+        assertThat(file.settings().navigation().footerLinks()).isEmpty();
+        assertThat(Written.told(file.diagnostics()))
+                .containsExactlyInAnyOrder(
+                        "site.yaml:3:1: warning F203: 'More' under 'menu' needs a label and one address, such as"
+                                + " 'About: about.md'",
+                        "site.yaml:6:1: warning F203: 'Empty' under 'menu' needs a label and one address, such as"
+                                + " 'About: about.md'",
+                        "site.yaml:7:1: warning F203: 'footerLinks' is not a list of labels with addresses, such as"
+                                + " 'About: about.md'");
+    }
+
+    @Test
+    void logoIsAFileOfTheContentFolder(@TempDir Path content) {
+        Written.file(content, "img/mark.png", "x");
+        SettingsFile file = read(content, "logo: img/mark.png\n");
+        assertThat(file.settings().navigation().logo()).isEqualTo(new Logo("img/mark.png", "mark.png", "", at(1)));
+        assertThat(file.diagnostics()).isEmpty();
+    }
+
+    @Test
+    void logoThatCannotBeUsedIsReportedWithTheNearestPicture(@TempDir Path folder) throws IOException {
+        Path content = Files.createDirectory(folder.resolve("content"));
+        Written.file(content, "mark.svg", "<svg/>");
+        Written.file(content.resolveSibling("outside"), "secret.svg", "<svg/>");
+        Files.createSymbolicLink(content.resolve("link.svg"), content.resolveSibling("outside/secret.svg"));
+        Map<String, String> faults = Map.of(
+                "marc.svg", "there is no file 'marc.svg' in the content folder; the nearest is 'mark.svg'",
+                "../outside/secret.svg",
+                        "there is no file '../outside/secret.svg' in the content folder; the nearest is 'mark.svg'",
+                "mark.pdf", "the logo 'mark.pdf' is not an SVG, PNG, JPEG, GIF, WebP or AVIF file",
+                "[a, b]", "'logo' is not a picture's file, or 'file' and 'alt'");
+        faults.forEach((logo, fault) -> {
+            SettingsFile file = read(content, "title: x\nlogo: " + logo + "\n");
+            assertThat(file.settings().navigation().logo()).isEqualTo(Logo.NONE);
+            assertThat(Written.told(file.diagnostics())).containsExactly("site.yaml:2:1: warning F203: " + fault);
+        });
+        assertThat(Written.told(read(content, "logo: link.svg\n").diagnostics()))
+                .singleElement()
+                .asString()
+                .startsWith("site.yaml:1:1: warning F203: there is no file 'link.svg'");
+        assertThat(Written.told(
+                        read(content, "logo:\n  file: mark.svg\n  altt: M\n").diagnostics()))
+                .containsExactly("site.yaml:3:1: warning F202: the key 'altt' is not known under 'logo'; write 'alt'"
+                        + " if you meant that");
+    }
+
+    @Test
+    void languageOtherThanEnglishSaysThatTheInterfaceIsEnglish(@TempDir Path content) {
+        SettingsFile file = read(content, "title: Horizont\nlanguage: de\n");
+        assertThat(file.settings().language()).isEqualTo("de");
+        assertThat(Written.told(file.diagnostics()))
+                .containsExactly("site.yaml:2:1: note F213: the interface is in English only; 'de' is the language of"
+                        + " your content");
+        assertThat(read(content, "language: EN-us\n").diagnostics()).isEmpty();
     }
 
     @Test

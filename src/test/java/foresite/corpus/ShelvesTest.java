@@ -14,7 +14,23 @@ class ShelvesTest {
 
     private static Settings with(List<String> shelves) {
         return new Settings(
-                DEFAULTS.title(), "", "", "en", "", "", "", "", "", "", 50, shelves, Map.of(), Map.of(), Map.of());
+                DEFAULTS.title(),
+                "",
+                "",
+                "en",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                50,
+                shelves,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                DEFAULTS.navigation(),
+                true);
     }
 
     @Test

@@ -1,0 +1,170 @@
+package foresite.render;
+
+import foresite.model.Diagnostic;
+import foresite.model.Logo;
+import foresite.model.Position;
+import foresite.model.Problem;
+import foresite.text.NearestWord;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The files of a site's own templates folder.
+ *
+ * @param folder as it was named on the command line
+ * @param files below it, with {@code /} between the parts, in the order of their names; hidden ones are left out
+ */
+public record TemplatesFolder(Path folder, List<String> files) {
+
+    /** The style sheet that is loaded after the default one. */
+    static final String OWN_STYLE = "own.css";
+
+    private static final String ASSETS = "assets/";
+
+    /** What belongs below {@code assets/}: files that browsers load. */
+    private static final Set<String> ASSET_ENDINGS = Set.of(
+            "css", "js", "svg", "png", "jpg", "jpeg", "gif", "webp", "avif", "ico", "woff", "woff2", "ttf", "otf");
+
+    /** What people put beside templates for themselves. */
+    private static final Set<String> NOTES = Set.of("md", "markdown", "txt", "license", "licence");
+
+    /**
+     * Lists a folder.
+     *
+     * @throws IOException if it cannot be listed
+     */
+    public static TemplatesFolder of(Path folder) throws IOException {
+        try (Stream<Path> walked = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+            return new TemplatesFolder(
+                    folder,
+                    walked.filter(Files::isRegularFile)
+                            .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                            .filter(file -> !file.startsWith(".") && !file.contains("/."))
+                            .sorted()
+                            .toList());
+        }
+    }
+
+    /** Tells whether a folder has a style sheet that follows the default one. */
+    static boolean hasOwnStyle(Path folder) {
+        return Files.isRegularFile(folder.resolve(ASSETS + OWN_STYLE));
+    }
+
+    /** Tells whether a site has its logo: as a file of the content folder, or as an asset. */
+    static boolean hasLogo(Logo logo, Optional<Path> folder) {
+        return logo.isThere()
+                && (!logo.file().isEmpty()
+                        || DefaultLook.ASSETS.contains(logo.asset())
+                        || folder.filter(own -> Files.isRegularFile(own.resolve(ASSETS + logo.asset())))
+                                .isPresent());
+    }
+
+    /**
+     * Returns the files that no page uses, each with the name or the place that was probably meant.
+     *
+     * @throws IOException if a template cannot be read
+     */
+    public List<Diagnostic> unused() throws IOException {
+        String texts = ownTexts();
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        for (String file : files) {
+            fault(file, texts)
+                    .ifPresent(fault -> diagnostics.add(Problem.UNUSED_TEMPLATE_FILE.at(
+                            Position.ofFile(folder.resolve(file).toString().replace('\\', '/')), fault)));
+        }
+        return diagnostics;
+    }
+
+    /** Returns what is wrong with a logo that is neither a file of the content folder nor an asset. */
+    public static Optional<Diagnostic> missing(Logo logo, Optional<TemplatesFolder> templates) {
+        if (!logo.isThere() || hasLogo(logo, templates.map(TemplatesFolder::folder))) {
+            return Optional.empty();
+        }
+        List<String> known = new ArrayList<>();
+        DefaultLook.ASSETS.forEach(name -> known.add(ASSETS + name));
+        templates.ifPresent(own ->
+                own.files().stream().filter(file -> file.startsWith(ASSETS)).forEach(known::add));
+        String wanted = ASSETS + logo.asset();
+        return Optional.of(Problem.BAD_SETTING.at(
+                logo.at(),
+                "there is no logo '" + wanted + "', neither in the content folder nor in a templates folder;"
+                        + " the nearest is '" + NearestWord.to(wanted, known) + "'"));
+    }
+
+    private Optional<String> fault(String file, String texts) {
+        if (file.endsWith(DefaultLook.SUFFIX)) {
+            return templateFault(file.substring(0, file.length() - DefaultLook.SUFFIX.length()), texts);
+        }
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        if (file.startsWith(ASSETS)) {
+            return assetFault(file.substring(ASSETS.length()), name, texts);
+        }
+        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        if (NOTES.contains(ending)) {
+            return Optional.empty();
+        }
+        if (ASSET_ENDINGS.contains(ending)) {
+            return Optional.of("only files under 'assets/' are published; move it to '" + ASSETS + name + "'");
+        }
+        String bare = name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
+        return Optional.of("nothing uses it, since templates end in .peb; "
+                + elsewhere(bare)
+                        .map(meant -> "write '" + meant + ".peb' if you meant that")
+                        .orElse("delete it, or move it to 'assets/' if pages need it"));
+    }
+
+    /** A template of another name is fine where one of the site's own names it. */
+    private Optional<String> templateFault(String template, String texts) {
+        if (DefaultLook.TEMPLATES.contains(template)
+                || texts.contains('"' + template + '"')
+                || texts.contains('\'' + template + '\'')) {
+            return Optional.empty();
+        }
+        return Optional.of(elsewhere(template.substring(template.lastIndexOf('/') + 1))
+                .map(meant -> "no page uses a template of this name; write '" + meant + ".peb' if you meant that")
+                .orElseGet(() ->
+                        "no page uses a template of this name; " + NearestWord.wayOn(template, DefaultLook.TEMPLATES)));
+    }
+
+    /** Returns the default template of the same name in whatever folder, or else of nearly the same. */
+    private static Optional<String> elsewhere(String name) {
+        return DefaultLook.TEMPLATES.stream()
+                .filter(known -> known.substring(known.lastIndexOf('/') + 1).equalsIgnoreCase(name))
+                .findFirst()
+                .or(() -> NearestWord.meant(name, DefaultLook.TEMPLATES))
+                .or(() -> NearestWord.meant("parts/" + name, DefaultLook.TEMPLATES));
+    }
+
+    /** An asset may have any name; only one that is nearly that of a file that pages load is a mistake. */
+    private static Optional<String> assetFault(String asset, String name, String texts) {
+        List<String> loaded = new ArrayList<>(DefaultLook.ASSETS);
+        loaded.add(OWN_STYLE);
+        if (loaded.contains(asset) || texts.contains(name)) {
+            return Optional.empty();
+        }
+        return NearestWord.meant(name, loaded)
+                .filter(meant -> meant.endsWith(name.substring(Math.max(0, name.lastIndexOf('.')))))
+                .map(meant -> "no page loads it; write 'assets/" + meant + "' if you meant that");
+    }
+
+    /** Returns the texts of all own templates and style sheets, in which others are named. */
+    private String ownTexts() throws IOException {
+        StringBuilder texts = new StringBuilder();
+        for (String file : files) {
+            if (file.endsWith(DefaultLook.SUFFIX) || file.endsWith(".css")) {
+                texts.append(new String(Files.readAllBytes(folder.resolve(file)), StandardCharsets.UTF_8))
+                        .append('\n');
+            }
+        }
+        return texts.toString();
+    }
+}
