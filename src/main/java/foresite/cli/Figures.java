@@ -24,7 +24,7 @@ record Figures(int reports, int digests, List<Integer> concepts, int pages, long
     static Figures of(Site site, Published published) {
         return new Figures(
                 site.corpus().reports().size(),
-                site.corpus().digests().size(),
+                site.corpus().datedDigests().size(),
                 Kind.CONCEPTS.stream()
                         .map(kind -> site.vocabulary().concepts(kind).size())
                         .toList(),

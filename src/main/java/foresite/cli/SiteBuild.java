@@ -16,6 +16,7 @@ import foresite.state.StateFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -64,7 +65,7 @@ record SiteBuild(
                 heard.accept(last.get().diagnostics());
                 return new Built(last.get().figures(), last.get().diagnostics(), Changes.none(), Optional.empty());
             }
-            SitePlan plan = ContentFolder.read(files, baseUrl, cache, progress).plan(progress);
+            SitePlan plan = ContentFolder.read(files, baseUrl, cache, progress).plan(owners(), progress);
             heard.accept(plan.diagnostics());
             Publisher.Published published = Publisher.publish(plan, input, site, templates, progress);
             Figures figures = Figures.of(plan.site(), published);
@@ -77,6 +78,11 @@ record SiteBuild(
 
     /** Plans the site and writes nothing, not even what is remembered: a build may be under way. */
     SitePlan plan() throws IOException {
-        return ContentFolder.read(content, baseUrl, Progress.SILENT).plan(Progress.SILENT);
+        return ContentFolder.read(content, baseUrl, Progress.SILENT).plan(owners(), Progress.SILENT);
+    }
+
+    /** Returns what the reports' addresses belonged to in earlier builds; nothing where none is remembered. */
+    private Map<String, String> owners() throws IOException {
+        return cache.folder().isPresent() ? AddressList.owners(cache.folder().get()) : Map.of();
     }
 }

@@ -57,6 +57,8 @@ public enum Problem {
             "F031", WARNING, "Move the file, or correct the digest in the report; the report's own digest counts."),
     FUTURE_DATE("F032", WARNING, "Correct the digest's date, or wait; the site takes the newest digest as its now."),
 
+    SAME_ADDRESS("F033", WARNING, "Rename one of the files; the report published first keeps the address."),
+
     BAD_VOCABULARY("F101", ERROR, "Correct the file; until then names are joined by the program's own rules alone."),
     UNKNOWN_VOCABULARY_KEY(
             "F102",

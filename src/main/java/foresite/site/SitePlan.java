@@ -37,6 +37,7 @@ public record SitePlan(Site site, List<Page> pages, List<Diagnostic> diagnostics
      */
     public static SitePlan of(Site site, List<Diagnostic> found) {
         List<Diagnostic> diagnostics = new ArrayList<>(found);
+        diagnostics.addAll(site.addresses().diagnostics());
         List<Page> content = new ContentPages(site, diagnostics).pages();
         List<Diagnostic> sorted = diagnostics.stream().sorted().toList();
         Cards cards = new Cards(site);
