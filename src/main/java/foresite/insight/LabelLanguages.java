@@ -104,12 +104,16 @@ public final class LabelLanguages {
     }
 
     private Optional<String> of(String label, Set<String> around) {
-        Set<String> typical = new HashSet<>();
-        for (String word : words(label)) {
-            typical(word).ifPresent(typical::add);
+        Map<String, Integer> typical = new HashMap<>();
+        String[] words = words(label);
+        for (String word : words) {
+            typical(word).ifPresent(language -> typical.merge(language, 1, Integer::sum));
         }
         if (typical.size() == 1) {
-            return typical.stream()
+            // One foreign word makes no foreign name: "thumos ethics" is English.
+            return typical.entrySet().stream()
+                    .filter(entry -> entry.getKey().equals(own) || entry.getValue() * 2 > words.length)
+                    .map(Map.Entry::getKey)
                     .filter(language -> knowsAll(language, label))
                     .findFirst();
         }
@@ -138,6 +142,9 @@ public final class LabelLanguages {
         String most = "";
         double highest = 0;
         double second = 0;
+        int all = counts.values().stream()
+                .mapToInt(of -> of.getOrDefault(word, 0))
+                .sum();
         for (Map.Entry<String, Map<String, Integer>> language : counts.entrySet()) {
             int total = totals.getOrDefault(language.getKey(), 0);
             int count = language.getValue().getOrDefault(word, 0);
@@ -145,7 +152,9 @@ public final class LabelLanguages {
             if (share > highest) {
                 second = highest;
                 highest = share;
-                most = count >= OFTEN && total >= ENOUGH_WORDS ? language.getKey() : "";
+                // A subject that a small language writes much of is still named by the words of the large one.
+                boolean mostly = count * 2 > all;
+                most = mostly && count >= OFTEN && total >= ENOUGH_WORDS ? language.getKey() : "";
             } else {
                 second = Math.max(second, share);
             }

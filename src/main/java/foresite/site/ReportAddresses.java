@@ -88,7 +88,7 @@ record ReportAddresses(Map<String, Address> byId, List<Diagnostic> diagnostics) 
             if (holder != null && !holder.id().equals(report.id())) {
                 clashes.add(Problem.SAME_ADDRESS.at(
                         report.at(),
-                        "the address " + FOLDER + slug(report) + ENDING + " is already that of " + holder.at()
+                        "the address '" + FOLDER + slug(report) + ENDING + "' is already that of " + holder.at()
                                 + "; the report is published as " + FOLDER + slugs.get(report.id()) + ENDING));
             }
         }
