@@ -33,10 +33,7 @@ final class FeedsTest {
                 """);
         report("kelp", "20250803", "kelp farming", LONG);
         report("tides", "20250810", "tidal power", "Turbines turn with the tide.");
-        BuiltSite.write(
-                folder,
-                "content/digests/later.md",
-                "# Some day\n\n## Themes\n\n* dreams\n");
+        BuiltSite.write(folder, "content/digests/later.md", "# Some day\n\n## Themes\n\n* dreams\n");
         site = BuiltSite.of(folder.resolve("content"), folder.resolve("site"));
     }
 
@@ -93,7 +90,9 @@ final class FeedsTest {
     @Test
     void aThemesFeedHasTheReportsOfNarrowerThemesThatItsPageCounts() throws IOException {
         assertThat(atom("themes/coasts.xml").select("entry > title").eachText()).containsExactly("kelp");
-        assertThat(site.page("themes/coasts.html").select("link[type=application/atom+xml]").eachAttr("href"))
+        assertThat(site.page("themes/coasts.html")
+                        .select("link[type=application/atom+xml]")
+                        .eachAttr("href"))
                 .contains("coasts.xml");
     }
 

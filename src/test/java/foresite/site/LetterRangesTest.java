@@ -18,8 +18,7 @@ class LetterRangesTest {
 
     @Test
     void longNamesThatBeginAlikeAreCut() {
-        assertThat(LetterRanges.of(List.of(
-                        List.of("Battery recycling at home"), List.of("Battery recycling at sea"))))
+        assertThat(LetterRanges.of(List.of(List.of("Battery recycling at home"), List.of("Battery recycling at sea"))))
                 .containsExactly("B–Battery recycling", "Battery recycling–B");
     }
 }
