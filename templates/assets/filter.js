@@ -2,7 +2,8 @@
 
 // Filters names as one types: those of the page at hand, or, on the index of a kind, all of them, which are fetched as
 // a script when the field is first used (a script also loads from disk, where browsers fetch nothing). What is looked
-// for is kept in the address, so that the way back finds it again.
+// for is kept in the address, so that the way back finds it again. The keys / and Ctrl K lead to the field, Down and
+// Enter from there to the first name found.
 {
   const form = document.querySelector('form.filter');
   const input = form.querySelector('input');
@@ -115,9 +116,27 @@
   };
 
   const filter = form.dataset.names ? filterAll() : filterPage();
-  form.hidden = false;
+  const hits = document.getElementById(form.dataset.list) ?? form.querySelector('.found');
+  const toFirstHit = (event) => {
+    event.preventDefault();
+    hits.querySelector('li:not([hidden]) a')?.focus();
+  };
+  const isTyping = (element) => element.matches('input, textarea, select, [contenteditable]');
   input.addEventListener('input', filter);
-  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('submit', toFirstHit);
+  input.addEventListener('keydown', (event) => {
+    if (event.key === 'ArrowDown') {
+      toFirstHit(event);
+    }
+  });
+  document.addEventListener('keydown', (event) => {
+    const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
+    const controlK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
+    if (controlK || (slash && !isTyping(event.target))) {
+      event.preventDefault();
+      input.focus();
+    }
+  });
   input.value = new URLSearchParams(location.hash.slice(1)).get('find') ?? '';
   if (input.value) {
     filter();

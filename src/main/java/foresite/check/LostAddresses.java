@@ -20,6 +20,8 @@ final class LostAddresses {
 
     static List<Diagnostic> of(Path cache, SiteFiles files) throws IOException {
         return PathList.read(cache.resolve(NAME)).stream()
+                // Behind a tab stands whose address it is.
+                .map(line -> line.replaceFirst("\t.*", ""))
                 // A damaged line may have anything in it; no path has such characters.
                 .map(line -> line.replaceAll("\\p{Cntrl}", " ").strip())
                 .filter(path -> !path.isEmpty() && !files.has(path))

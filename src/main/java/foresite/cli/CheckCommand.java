@@ -8,6 +8,7 @@ import foresite.check.SiteCheck;
 import foresite.model.Diagnostic;
 import foresite.model.Progress;
 import foresite.model.Severity;
+import foresite.publish.AddressList;
 import foresite.site.SitePlan;
 import foresite.state.Cache;
 import java.io.IOException;
@@ -120,7 +121,7 @@ final class CheckCommand implements Callable<Integer> {
         CheckSummary summary;
         try (ProgressLines progress = ProgressLines.on(err)) {
             SitePlan plan = ContentFolder.read(content.path(), Optional.empty(), progress)
-                    .plan(progress);
+                    .plan(AddressList.owners(place.cache()), progress);
             found.addAll(plan.diagnostics());
             LocalDate day = today == null ? LocalDate.now(ZoneId.systemDefault()) : today;
             found.addAll(CorpusCheck.after(day, plan.site().corpus()));

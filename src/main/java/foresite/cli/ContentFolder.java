@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -74,14 +75,23 @@ record ContentFolder(
         }
     }
 
-    /** Plans the site of it. */
+    /** Plans the site of it, as if it had never been published. */
     SitePlan plan(Progress progress) {
+        return plan(Map.of(), progress);
+    }
+
+    /**
+     * Plans the site of it.
+     *
+     * @param owners what each report's address belonged to in earlier builds, by the path of the address
+     */
+    SitePlan plan(Map<String, String> owners, Progress progress) {
         Insight insight = Insight.of(corpus, vocabulary);
         progress.phase("Planning pages", 0);
         // What is wrong and what is where are looked at side by side; neither knows of the other.
         CompletableFuture<List<Diagnostic>> checked =
                 CompletableFuture.supplyAsync(() -> CorpusCheck.of(corpus, vocabulary, insight.copies()));
-        Site site = Site.of(settings, corpus, vocabulary, insight, pages.pages(), files.images());
+        Site site = Site.of(settings, corpus, vocabulary, insight, pages.pages(), files.images(), owners);
         List<Diagnostic> told = new ArrayList<>(diagnostics);
         told.addAll(checked.join());
         return SitePlan.of(site, told, files::line);

@@ -26,7 +26,7 @@ record Figures(int reports, int drafts, int digests, List<Integer> concepts, int
         return new Figures(
                 site.corpus().reports().size(),
                 drafts,
-                site.corpus().digests().size(),
+                site.corpus().datedDigests().size(),
                 Kind.CONCEPTS.stream()
                         .map(kind -> site.vocabulary().concepts(kind).size())
                         .toList(),

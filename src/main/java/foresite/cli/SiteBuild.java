@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -67,7 +68,7 @@ record SiteBuild(
                 return new Built(last.get().figures(), last.get().diagnostics(), Changes.none(), Optional.empty());
             }
             ContentFolder read = ContentFolder.read(files, baseUrl, cache, progress);
-            SitePlan plan = read.plan(progress);
+            SitePlan plan = read.plan(owners(), progress);
             List<Diagnostic> diagnostics = withLook(plan);
             heard.accept(diagnostics);
             Publisher.Published published = Publisher.publish(plan, input, site, content, templates, progress);
@@ -93,6 +94,11 @@ record SiteBuild(
 
     /** Plans the site and writes nothing, not even what is remembered: a build may be under way. */
     SitePlan plan() throws IOException {
-        return ContentFolder.read(content, baseUrl, Progress.SILENT).plan(Progress.SILENT);
+        return ContentFolder.read(content, baseUrl, Progress.SILENT).plan(owners(), Progress.SILENT);
+    }
+
+    /** Returns what the reports' addresses belonged to in earlier builds; nothing where none is remembered. */
+    private Map<String, String> owners() throws IOException {
+        return cache.folder().isPresent() ? AddressList.owners(cache.folder().get()) : Map.of();
     }
 }

@@ -17,7 +17,8 @@ record Summary(SiteBuild.Built built, double seconds, Path output) {
         for (Kind kind : Kind.CONCEPTS) {
             concepts.add(Counted.of(figures.concepts().get(concepts.size()), kind.singular(), kind.plural()));
         }
-        out.println("Reports      " + figures.reports() + " in " + Counted.of(figures.digests(), "digest", "digests"));
+        String digests = figures.digests() == 0 ? "" : " in " + Counted.of(figures.digests(), "digest", "digests");
+        out.println("Reports      " + figures.reports() + digests);
         if (figures.drafts() > 0) {
             out.println("Drafts       " + figures.drafts() + " left out");
         }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -51,6 +52,25 @@ public final class Mentions {
     /** Returns the concepts of a kind that a report mentions, each once, those first that more reports name. */
     public List<Concept> concepts(Report report, Kind kind) {
         return byReport.getOrDefault(report.id(), Map.of()).getOrDefault(kind, List.of());
+    }
+
+    /**
+     * Returns the concepts of a kind that most of some reports mention, at most so many, those first that more of them
+     * mention.
+     */
+    public List<Concept> leading(List<Report> reports, Kind kind, int limit) {
+        Map<String, Concept> concepts = new LinkedHashMap<>();
+        Map<String, Integer> counts = new HashMap<>();
+        for (Report report : reports) {
+            for (Concept concept : concepts(report, kind)) {
+                concepts.putIfAbsent(concept.key(), concept);
+                counts.merge(concept.key(), 1, Integer::sum);
+            }
+        }
+        return concepts.values().stream()
+                .sorted(Comparator.comparingInt(concept -> -counts.getOrDefault(concept.key(), 0)))
+                .limit(limit)
+                .toList();
     }
 
     private static boolean isSame(Concept a, Concept b) {

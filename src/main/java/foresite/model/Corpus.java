@@ -57,8 +57,13 @@ public record Corpus(List<Report> reports, List<Digest> digests, List<Diagnostic
         return number < 0 ? report.id() : report.id().substring(0, number);
     }
 
+    /** Returns the digests that have a date, oldest first: not the reports without a digest, and no shelves. */
+    public List<Digest> datedDigests() {
+        return digests.stream().filter(digest -> digest.date().isPresent()).toList();
+    }
+
     /** Returns the newest digest that has a date: the only "now" that the site knows. */
     public Optional<Digest> newest() {
-        return digests.stream().filter(digest -> digest.date().isPresent()).reduce((earlier, later) -> later);
+        return datedDigests().stream().reduce((earlier, later) -> later);
     }
 }

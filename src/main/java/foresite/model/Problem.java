@@ -63,6 +63,8 @@ public enum Problem {
     DIGEST_FROM_NAME("F038", NOTE, "Write `date:` in the report's front matter if another digest is meant."),
     DRAFTS("F039", NOTE, "To publish a draft, remove `draft` or `published` from its head, or fill it in."),
 
+    SAME_ADDRESS("F033", WARNING, "Rename one of the files; the report published first keeps the address."),
+
     BAD_VOCABULARY("F101", ERROR, "Correct the file; until then names are joined by the program's own rules alone."),
     UNKNOWN_VOCABULARY_KEY(
             "F102",

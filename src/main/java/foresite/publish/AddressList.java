@@ -9,14 +9,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
  * The list of all addresses of pages that were ever published from a cache folder, a line each: an address once published
  * is a promise, which {@code check} holds. Parts of lists, and the list of what has no digest, come and go with what they
- * list, and the owner may hide the page Quality; these promise nothing. It is plain text, so that an editor can take a promise back.
+ * list, and the owner may hide the page Quality; these promise nothing. It is plain text, so that an editor can take a promise back. Behind a tab, the address of a
+ * report has the file that it belongs to, so that no other file takes it over.
  *
  * @param told hears in one sentence why the list cannot be kept
  */
@@ -31,6 +32,36 @@ public record AddressList(Path folder, Consumer<String> told) {
     }
 
     /**
+     * Returns the owner of each address that has one, by the address' path; none where the list cannot be read, which
+     * {@link #add} reports.
+     */
+    public static Map<String, String> owners(Path folder) {
+        try {
+            Map<String, String> owners = read(folder.resolve(NAME));
+            owners.values().removeIf(String::isEmpty);
+            return owners;
+        } catch (IOException e) {
+            return Map.of();
+        }
+    }
+
+    private static Map<String, String> read(Path file) throws IOException {
+        Map<String, String> all = new TreeMap<>();
+        for (String line : PathList.read(file)) {
+            int tab = line.indexOf('\t');
+            all.put(tab < 0 ? line : line.substring(0, tab), tab < 0 ? "" : line.substring(tab + 1));
+        }
+        return all;
+    }
+
+    private static String lines(Map<String, String> all) {
+        StringBuilder lines = new StringBuilder();
+        all.forEach((path, owner) ->
+                lines.append(path).append(owner.isEmpty() ? "" : "\t" + owner).append('\n'));
+        return lines.toString();
+    }
+
+    /**
      * Adds the addresses of a site.
      *
      * @return whether they are kept
@@ -38,17 +69,18 @@ public record AddressList(Path folder, Consumer<String> told) {
     public boolean add(SitePlan plan) {
         Path file = folder.resolve(NAME);
         try {
-            Set<String> all = new TreeSet<>(PathList.read(file));
-            int before = all.size();
+            Map<String, String> all = read(file);
+            Map<String, String> before = Map.copyOf(all);
             plan.pages().stream()
                     .map(Page::address)
                     .filter(Addresses::isLasting)
                     .map(Address::path)
-                    .forEach(all::add);
-            plan.site().addresses().redirects().keySet().forEach(from -> all.add(from.path()));
-            if (all.size() > before) {
+                    .forEach(path -> all.putIfAbsent(path, ""));
+            plan.site().addresses().redirects().keySet().forEach(from -> all.putIfAbsent(from.path(), ""));
+            all.putAll(Addresses.owners(plan.site()));
+            if (!all.equals(before)) {
                 Path aside = folder.resolve(NAME + ".new");
-                Files.writeString(aside, String.join("\n", all) + "\n");
+                Files.writeString(aside, lines(all));
                 Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
             }
             return true;

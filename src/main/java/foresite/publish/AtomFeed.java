@@ -1,11 +1,8 @@
 package foresite.publish;
 
-import foresite.model.Digest;
-import foresite.model.Report;
 import foresite.model.Settings;
 import foresite.site.Address;
 import foresite.site.Site;
-import foresite.site.Words;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -17,13 +14,15 @@ import javax.xml.stream.XMLStreamWriter;
 
 /**
  * An Atom feed (RFC 4287). Ids are the entries' permanent addresses; where it is not known where the site is published,
- * they are name-based UUIDs of their paths (RFC 4122, version 3) and links are relative. A digest's day, at midnight
- * UTC, is when its entries were updated.
+ * they are name-based UUIDs of their paths (RFC 4122, version 3) and links are relative. Entries were published and
+ * updated on the day of their digest, at midnight UTC, so that the same content gives the same feed.
  */
 final class AtomFeed {
 
     private static final XMLOutputFactory XML = XMLOutputFactory.newFactory();
-    private static final String NEVER = "1970-01-01";
+
+    /** A feed must say when it was updated, even one without entries. */
+    private static final LocalDate NEVER = LocalDate.EPOCH;
 
     private final Site site;
 
@@ -31,45 +30,19 @@ final class AtomFeed {
         this.site = site;
     }
 
-    /** An entry of a feed. */
-    record Entry(
-            String title, Address address, LocalDate date, String summary, String language, List<String> categories) {
-
-        static Entry of(Site site, Report report, LocalDate date) {
-            return new Entry(
-                    report.title(),
-                    site.addresses().report(report),
-                    date,
-                    Words.plain(report.summary()),
-                    report.language(),
-                    Words.once(report.themes()));
-        }
-
-        static Entry of(Site site, Digest digest, LocalDate date) {
-            int size = digest.reports().size();
-            String titles = String.join(
-                    "\n", digest.reports().stream().map(Report::title).toList());
-            return new Entry(
-                    "Digest of " + Words.digest(digest) + ": " + size + (size == 1 ? " report" : " reports"),
-                    site.addresses().digest(digest),
-                    date,
-                    titles,
-                    site.settings().language(),
-                    List.of());
-        }
-    }
-
     /**
      * Returns the text of a feed.
      *
-     * @param self where the feed lives
+     * @param subtitle what the feed is about; empty for none
+     * @param self the feed's own address
      * @param page the page it belongs to
+     * @param entries newest first
      */
-    String text(String title, Address self, Address page, List<Entry> entries) {
+    String text(String title, String subtitle, Address self, Address page, List<FeedEntry> entries) {
         StringWriter text = new StringWriter();
         try {
             XMLStreamWriter xml = XML.createXMLStreamWriter(text);
-            write(xml, title, self, page, entries);
+            write(xml, title, subtitle, self, page, entries);
             xml.close();
         } catch (XMLStreamException e) {
             throw new IllegalStateException("writing the feed " + self, e);
@@ -77,7 +50,8 @@ final class AtomFeed {
         return text.append('\n').toString();
     }
 
-    private void write(XMLStreamWriter xml, String title, Address self, Address page, List<Entry> entries)
+    private void write(
+            XMLStreamWriter xml, String title, String subtitle, Address self, Address page, List<FeedEntry> entries)
             throws XMLStreamException {
         Settings settings = site.settings();
         xml.writeStartDocument("UTF-8", "1.0");
@@ -85,54 +59,66 @@ final class AtomFeed {
         xml.writeDefaultNamespace("http://www.w3.org/2005/Atom");
         xml.writeAttribute("xml:lang", settings.language());
         element(xml, "title", title);
-        element(xml, "id", id(self));
+        if (!subtitle.isEmpty()) {
+            element(xml, "subtitle", subtitle);
+        }
+        element(xml, "id", id(site, self));
         element(
                 xml,
                 "updated",
-                instant(entries.isEmpty() ? NEVER : entries.get(0).date().toString()));
-        link(xml, "self", "application/atom+xml", self, self);
-        link(xml, "alternate", "text/html", page, self);
+                instant(entries.isEmpty() ? NEVER : entries.get(0).date()));
+        link(xml, "self", "application/atom+xml", href(self, self));
+        link(xml, "alternate", "text/html", href(page, self));
         xml.writeStartElement("author");
         element(xml, "name", settings.author().isEmpty() ? settings.title() : settings.author());
         xml.writeEndElement();
         if (!settings.licence().isEmpty()) {
             element(xml, "rights", settings.licence());
         }
-        for (Entry entry : entries) {
-            xml.writeStartElement("entry");
-            xml.writeAttribute("xml:lang", entry.language());
-            element(xml, "title", entry.title());
-            element(xml, "id", id(entry.address()));
-            element(xml, "updated", instant(entry.date().toString()));
-            link(xml, "alternate", "text/html", entry.address(), self);
-            for (String category : entry.categories()) {
-                xml.writeEmptyElement("category");
-                xml.writeAttribute("term", category);
-            }
-            element(xml, "summary", entry.summary());
-            xml.writeEndElement();
+        for (FeedEntry entry : entries) {
+            entry(xml, entry, self);
         }
         xml.writeEndElement();
         xml.writeEndDocument();
     }
 
-    private void link(XMLStreamWriter xml, String rel, String type, Address target, Address self)
-            throws XMLStreamException {
+    private void entry(XMLStreamWriter xml, FeedEntry entry, Address self) throws XMLStreamException {
+        xml.writeStartElement("entry");
+        xml.writeAttribute("xml:lang", entry.language());
+        element(xml, "title", entry.title());
+        element(xml, "id", id(site, entry.address()));
+        element(xml, "published", instant(entry.date()));
+        element(xml, "updated", instant(entry.date()));
+        link(xml, "alternate", "text/html", href(entry.address(), self));
+        if (!entry.article().isEmpty()) {
+            link(xml, "via", "text/html", entry.article());
+        }
+        for (String category : entry.categories()) {
+            xml.writeEmptyElement("category");
+            xml.writeAttribute("term", category);
+        }
+        if (!entry.summary().isEmpty()) {
+            element(xml, "summary", entry.summary());
+        }
+        xml.writeEndElement();
+    }
+
+    private static void link(XMLStreamWriter xml, String rel, String type, String href) throws XMLStreamException {
         xml.writeEmptyElement("link");
         xml.writeAttribute("rel", rel);
         xml.writeAttribute("type", type);
-        xml.writeAttribute("href", settingsKnow() ? site.url(target) : target.from(self));
+        xml.writeAttribute("href", href);
     }
 
-    /** Returns the permanent id of what lives at an address. */
-    String id(Address address) {
-        return settingsKnow()
-                ? site.url(address)
-                : "urn:uuid:" + UUID.nameUUIDFromBytes(address.path().getBytes(StandardCharsets.UTF_8));
+    private String href(Address target, Address self) {
+        return site.settings().baseUrl().isEmpty() ? target.from(self) : site.url(target);
     }
 
-    private boolean settingsKnow() {
-        return !site.settings().baseUrl().isEmpty();
+    /** Returns the permanent id of a page or a feed: its full address, or a UUID where the base URL is not known. */
+    static String id(Site site, Address address) {
+        return site.settings().baseUrl().isEmpty()
+                ? "urn:uuid:" + UUID.nameUUIDFromBytes(address.path().getBytes(StandardCharsets.UTF_8))
+                : site.url(address);
     }
 
     private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
@@ -141,7 +127,8 @@ final class AtomFeed {
         xml.writeEndElement();
     }
 
-    static String instant(String date) {
+    /** Returns midnight UTC of a day, as RFC 3339 writes it. */
+    static String instant(LocalDate date) {
         return date + "T00:00:00Z";
     }
 }

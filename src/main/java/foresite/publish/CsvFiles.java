@@ -7,6 +7,7 @@ import foresite.model.Kind;
 import foresite.model.Report;
 import foresite.model.Signal;
 import foresite.site.Site;
+import foresite.site.Words;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -51,9 +52,11 @@ final class CsvFiles {
                         new Column<>("digest", Report::digest),
                         new Column<>("date", report -> date(report.date())),
                         new Column<>("source", report -> report.link().original()),
+                        new Column<>("link", report -> report.link().shown()),
                         new Column<>("category", Report::category),
                         new Column<>("type", Report::type),
                         new Column<>("language", Report::language),
+                        new Column<>("summary", report -> Words.summary(report.summary())),
                         new Column<>("keywords", report -> list(report.keywords())),
                         new Column<>("themes", report -> list(data.ids(report, Kind.THEME))),
                         new Column<>("technologies", report -> list(data.ids(report, Kind.TECHNOLOGY))),

@@ -3,6 +3,7 @@ package foresite.publish;
 import foresite.model.Concept;
 import foresite.model.Kind;
 import foresite.site.Site;
+import foresite.site.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,7 +34,7 @@ final class NameLists {
     }
 
     private String line(Concept concept) {
-        String label = spaced(concept.label());
+        String label = spaced(Words.shown(concept.label()));
         String id = site.addresses().id(concept);
         List<String> fields = new ArrayList<>(
                 List.of(label, Integer.toString(concept.gathered().size()), id.equals(simpleId(label)) ? "" : id));

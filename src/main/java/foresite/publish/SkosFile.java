@@ -1,12 +1,12 @@
 package foresite.publish;
 
+import foresite.insight.LabelLanguages;
 import foresite.model.Concept;
 import foresite.model.Kind;
 import foresite.site.Address;
 import foresite.site.Site;
 import foresite.site.SiteMap;
 import java.io.OutputStream;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.io.output.CloseShieldOutputStream;
@@ -15,8 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The vocabulary as a SKOS concept scheme (W3C, 2009) in JSON-LD 1.1: one scheme a kind. Concepts are named by the
- * addresses of their pages; without a base URL these are relative to the file, which lies in {@code data/}. A label has
- * the language of the first report that uses it, else that of the site.
+ * addresses of their pages; without a base URL these are relative to the file, which lies in {@code data/}. A label has a
+ * language tag only where its language is known.
  */
 public final class SkosFile {
 
@@ -41,9 +41,13 @@ public final class SkosFile {
             context(json);
             json.writeArrayPropertyStart("@graph");
             SkosLinks links = new SkosLinks(site);
+            LabelLanguages languages =
+                    new LabelLanguages(site.corpus(), site.settings().language());
             for (Kind kind : Kind.CONCEPTS) {
                 scheme(json, kind);
-                site.vocabulary().concepts(kind).forEach(concept -> concept(json, concept, links));
+                site.vocabulary()
+                        .concepts(kind)
+                        .forEach(concept -> concept(json, concept, links, languages.of(concept)));
             }
             json.writeRaw('\n');
             json.writeEndArray();
@@ -92,7 +96,7 @@ public final class SkosFile {
         json.writeEndObject();
     }
 
-    private void concept(JsonGenerator json, Concept concept, SkosLinks links) {
+    private void concept(JsonGenerator json, Concept concept, SkosLinks links, Map<String, String> languages) {
         json.writeRaw('\n');
         json.writeStartObject();
         json.writeStringProperty("@id", id(concept));
@@ -101,7 +105,7 @@ public final class SkosFile {
         if (concept.broader().isEmpty()) {
             json.writeStringProperty("topConceptOf", scheme(concept.kind()));
         }
-        labels(json, concept);
+        labels(json, concept, languages);
         texts(json, "broader", keyed(concept, concept.broader()));
         texts(json, "narrower", keyed(concept, concept.narrower()));
         for (String link : List.of(SkosLinks.RELATED, SkosLinks.RELATED_MATCH, SkosLinks.CLOSE_MATCH)) {
@@ -112,17 +116,12 @@ public final class SkosFile {
         json.writeEndObject();
     }
 
-    private void labels(JsonGenerator json, Concept concept) {
-        Map<String, String> languages = new HashMap<>();
-        concept.mentions()
-                .forEach(mention ->
-                        languages.putIfAbsent(mention.name(), mention.report().language()));
-        String own = site.settings().language();
+    private void labels(JsonGenerator json, Concept concept, Map<String, String> languages) {
         json.writeName("prefLabel");
-        text(json, concept.label(), languages.getOrDefault(concept.label(), own));
+        text(json, concept.label(), languages.getOrDefault(concept.label(), ""));
         if (!concept.altLabels().isEmpty()) {
             json.writeArrayPropertyStart("altLabel");
-            concept.altLabels().forEach(label -> text(json, label, languages.getOrDefault(label, own)));
+            concept.altLabels().forEach(label -> text(json, label, languages.getOrDefault(label, "")));
             json.writeEndArray();
         }
     }
@@ -138,15 +137,17 @@ public final class SkosFile {
                         : "; gathers " + concept.gathered().size() + ".");
     }
 
-    /** Writes a text; the file's language is the site's. */
+    /** Writes a text. A plain one has the file's language, which is the site's; an object without a language has none. */
     private void text(JsonGenerator json, String text, String language) {
-        if (language.isEmpty() || language.equals(site.settings().language())) {
+        if (language.equals(site.settings().language())) {
             json.writeString(text);
             return;
         }
         json.writeStartObject();
         json.writeStringProperty("@value", text);
-        json.writeStringProperty("@language", language);
+        if (!language.isEmpty()) {
+            json.writeStringProperty("@language", language);
+        }
         json.writeEndObject();
     }
 

@@ -4,6 +4,7 @@ import foresite.model.Concept;
 import foresite.model.ContentImage;
 import foresite.model.ContentPage;
 import foresite.model.Corpus;
+import foresite.model.Diagnostic;
 import foresite.model.Digest;
 import foresite.model.Kind;
 import foresite.model.Report;
@@ -35,24 +36,34 @@ public final class Addresses {
 
     private static final Set<Address> FIXED = Set.of(HOME, NOT_FOUND, DIGESTS, REPORTS, QUALITY, DATA);
 
+    private final List<Diagnostic> diagnostics;
     private final Map<String, Address> reports = new HashMap<>();
     private final Map<String, Address> digests = new HashMap<>();
     private final Map<String, Address> pages = new HashMap<>();
     private final Map<Kind, Map<String, Address>> concepts = new EnumMap<>(Kind.class);
     private final Map<Address, Address> redirects = new TreeMap<>();
 
+    private Addresses(List<Diagnostic> diagnostics) {
+        this.diagnostics = List.copyOf(diagnostics);
+    }
+
     static Addresses of(Corpus corpus, Vocabulary vocabulary, List<ContentPage> contentPages) {
-        Addresses addresses = new Addresses();
-        Set<String> reportSlugs = new HashSet<>();
-        for (Report report : corpus.reports()) {
-            String slug = free(Slug.of(report.id().replace('#', '-')), reportSlugs);
-            addresses.reports.put(report.id(), new Address("reports/" + slug + ".html"));
-        }
+        return of(corpus, vocabulary, contentPages, Map.of());
+    }
+
+    /** @param owners what each report's address belonged to in earlier builds, as {@link #owners} returns it */
+    static Addresses of(
+            Corpus corpus, Vocabulary vocabulary, List<ContentPage> contentPages, Map<String, String> owners) {
+        ReportAddresses reportAddresses = ReportAddresses.of(corpus.reports(), owners);
+        Addresses addresses = new Addresses(reportAddresses.diagnostics());
+        addresses.reports.putAll(reportAddresses.byId());
+        Set<Address> taken = new HashSet<>(addresses.reports.values());
         corpus.reports().stream().filter(report -> report.id().endsWith("#1")).forEach(first -> {
             // The file held one report once, or may have: its address was that of the file.
             String slug = Slug.of(first.id().substring(0, first.id().length() - 2));
-            if (reportSlugs.add(slug)) {
-                addresses.redirects.put(new Address("reports/" + slug + ".html"), addresses.report(first));
+            Address file = new Address("reports/" + slug + ".html");
+            if (taken.add(file)) {
+                addresses.redirects.put(file, addresses.report(first));
             }
         });
         for (Digest digest : corpus.digests()) {
@@ -77,6 +88,27 @@ public final class Addresses {
 
     public Address report(Report report) {
         return known(reports.get(report.id()), report.id());
+    }
+
+    /**
+     * Returns what the address of each report belongs to, by the path of the address: a later build needs it so that no
+     * new report takes an address over.
+     */
+    public static Map<String, String> owners(Site site) {
+        Map<String, String> owners = new TreeMap<>();
+        for (Report report : site.corpus().reports()) {
+            String owner = ReportAddresses.owner(report);
+            // The list has a line each; a file with a line break in its name is not remembered.
+            if (owner.chars().noneMatch(Character::isISOControl)) {
+                owners.put(site.addresses().report(report).path(), owner);
+            }
+        }
+        return owners;
+    }
+
+    /** Returns a diagnostic for each report whose address another report has. */
+    List<Diagnostic> diagnostics() {
+        return diagnostics;
     }
 
     public Address digest(Digest digest) {

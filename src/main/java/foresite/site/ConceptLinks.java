@@ -18,7 +18,7 @@ record ConceptLinks(Map<Kind, Map<String, ConceptLink>> byKind) {
                         concept.key(),
                         new ConceptLink(
                                 kind.singular(),
-                                concept.label(),
+                                Words.shown(concept.label()),
                                 site.addresses().concept(concept),
                                 0,
                                 0));

@@ -148,7 +148,8 @@ final class ConceptPages {
     }
 
     private Page page(Concept concept, int part, int parts) {
-        String title = part == 1 ? concept.label() : concept.label() + ", part " + part;
+        String label = Words.shown(concept.label());
+        String title = part == 1 ? label : label + ", part " + part;
         return new Page(
                 address(concept, part),
                 "concept",
@@ -157,8 +158,7 @@ final class ConceptPages {
                 () -> {
                     List<Report> reports = concept.reports();
                     String reach = Reach.of(concept);
-                    PageHead head =
-                            heads.concept(concept, address(concept, part), title, concept.label() + ": " + reach);
+                    PageHead head = heads.concept(concept, address(concept, part), title, label + ": " + reach);
                     return new Page.Content(head, view(concept, reports, reach, part, parts));
                 });
     }
@@ -177,13 +177,13 @@ final class ConceptPages {
         List<ConceptLink> below = first ? below(concept) : List.of();
         return new View(
                 concept.kind().singular(),
-                concept.label(),
+                Words.shown(concept.label()),
                 concept.altLabels().stream()
                         .filter(label -> !label.equalsIgnoreCase(concept.label()))
                         .limit(first ? ALSO_NAMED : 0)
                         .toList(),
                 reach,
-                first && reports.size() > 1 && Reach.sources(concept) == 1,
+                first && Reach.isFromOneSite(concept),
                 momentum(concept, first),
                 quarters.size() > 1 ? Timeline.of(quarters) : null,
                 mentions.said(concept, (part - 1) * MENTIONS_PER_PAGE, MENTIONS_PER_PAGE),
@@ -209,10 +209,10 @@ final class ConceptPages {
                 reports.isEmpty(),
                 concept.gathered().size() > reports.size(),
                 first && isThin(concept),
-                concept.kind() == Kind.THEME ? Addresses.beside(site.addresses().concept(concept), "xml") : null,
+                site.feed(concept).orElse(null),
                 first,
                 parts == 1 ? "" : "Part " + part + " of " + parts,
-                new NamedLink(concept.label(), address(concept, 1)),
+                new NamedLink(Words.shown(concept.label()), address(concept, 1)),
                 first ? null : new NamedLink("Part " + (part - 1), address(concept, part - 1)),
                 part == parts ? null : new NamedLink("Part " + (part + 1), address(concept, part + 1)));
     }
@@ -223,7 +223,7 @@ final class ConceptPages {
     }
 
     private Company company(Concept concept) {
-        if (concept.reports().size() == 1) {
+        if (concept.gathered().size() == 1 && concept.reports().size() == 1) {
             Report report = concept.reports().get(0);
             return companies.computeIfAbsent(
                     report.id(),

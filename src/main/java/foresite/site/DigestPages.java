@@ -10,12 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Plans the digests: their index, and a page for each. */
 final class DigestPages {
 
+    private static final int LEADING = 3;
     private static final int SIGNALS = 10;
     private static final int MOVING = 12;
     private static final int FRESH = 12;
@@ -108,34 +108,23 @@ final class DigestPages {
     }
 
     private Entry entry(Digest digest) {
-        Map<String, Concept> themes = new LinkedHashMap<>();
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        for (Report report : digest.reports()) {
-            for (Concept theme : site.insight().mentions().concepts(report, Kind.THEME)) {
-                themes.put(theme.key(), theme);
-                counts.merge(theme.key(), 1, Integer::sum);
-            }
-        }
-        List<ConceptLink> leading = counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                .limit(3)
-                .flatMap(count -> Stream.ofNullable(themes.get(count.getKey())))
-                .map(cards::concept)
-                .toList();
-        return new Entry(cards.digest(digest), Words.count(digest.reports().size(), "report", "reports"), leading);
+        return new Entry(
+                cards.digest(digest),
+                Words.count(digest.reports().size(), "report", "reports"),
+                site.insight().mentions().leading(digest.reports(), Kind.THEME, LEADING).stream()
+                        .map(cards::concept)
+                        .toList());
     }
 
     private PageHead head(Digest digest) {
         String title = "Digest " + (digest.date().isPresent() ? "of " : "") + Words.digest(digest);
-        return heads.collection(
-                site.addresses().digest(digest),
+        return heads.digest(
+                digest,
                 digest.date().isPresent() ? title : Words.digest(digest),
                 Words.count(digest.reports().size(), "report", "reports") + ": "
                         + Words.excerpt(String.join(
                                 "; ",
-                                digest.reports().stream().map(Report::title).toList())),
-                "digests",
-                List.of(Heads.home(), new NamedLink("Digests", Addresses.DIGESTS)));
+                                digest.reports().stream().map(Report::title).toList())));
     }
 
     private View view(Digest digest, @Nullable NamedLink previous, @Nullable NamedLink next) {

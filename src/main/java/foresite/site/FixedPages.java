@@ -37,12 +37,6 @@ final class FixedPages {
     public record Place(
             String position, String message, @Nullable NamedLink report) {}
 
-    /** What the site offers for machines. */
-    public record DataView(List<File> files, String licence, String licenceUrl) {}
-
-    /** A data file: what it holds and in which forms. */
-    public record File(String name, String description, List<NamedLink> forms) {}
-
     /** The ways on from a page that is not there. */
     public record NotFoundView(String base) {}
 
@@ -54,14 +48,13 @@ final class FixedPages {
                 "What reading the corpus has found, by kind of problem",
                 "quality",
                 crumbs);
-        PageHead data = heads.plain(Addresses.DATA, "Data", "All of this site as JSON, CSV and feeds", "data", crumbs);
         PageHead notFound = heads.plain(Addresses.NOT_FOUND, "Page not found", "", "", List.of());
         List<Page> pages = new ArrayList<>();
         if (site.settings().quality()) {
             pages.add(new Page(Addresses.QUALITY, "quality", "", true, () -> new Page.Content(quality, quality())));
         }
         pages.addAll(List.of(
-                new Page(Addresses.DATA, "data", "", true, () -> new Page.Content(data, data())),
+                new DataPage(site, heads).page(),
                 new Page(
                         Addresses.NOT_FOUND,
                         "404",
@@ -110,40 +103,5 @@ final class FixedPages {
                 report == null
                         ? null
                         : new NamedLink(report.title(), site.addresses().report(report)));
-    }
-
-    private DataView data() {
-        List<File> files = new ArrayList<>(List.of(
-                table("reports", "every report with its facts, names, findings and signals"),
-                table("digests", "every digest with its date and reports"),
-                table("themes", "every theme with its names, reports and neighbors"),
-                table("technologies", "every technology with its names, reports and neighbors"),
-                table("concerns", "every concern with its names, reports and neighbors"),
-                new File(
-                        "vocabulary",
-                        "all concepts with what is above, below and beside them, as SKOS",
-                        List.of(new NamedLink("JSON-LD", Addresses.file("data/vocabulary.jsonld")))),
-                new File(
-                        "feed",
-                        "the newest digests and reports",
-                        List.of(
-                                new NamedLink("Atom", Addresses.file("feed.xml")),
-                                new NamedLink("JSON Feed", Addresses.file("feed.json"))))));
-        if (site.settings().quality()) {
-            files.add(
-                    files.size() - 1,
-                    new File("diagnostics", "the problems found in the corpus", List.of(json("diagnostics"))));
-        }
-        return new DataView(
-                List.copyOf(files), site.settings().licence(), site.settings().licenceUrl());
-    }
-
-    private static File table(String name, String description) {
-        return new File(
-                name, description, List.of(json(name), new NamedLink("CSV", Addresses.file("data/" + name + ".csv"))));
-    }
-
-    private static NamedLink json(String name) {
-        return new NamedLink("JSON", Addresses.file("data/" + name + ".json"));
     }
 }

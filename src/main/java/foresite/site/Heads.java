@@ -1,24 +1,22 @@
 package foresite.site;
 
 import foresite.model.Concept;
+import foresite.model.Digest;
 import foresite.model.Kind;
 import foresite.model.Report;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.Optional;
 
-/** Makes what pages say of themselves, for browsers, feeds' readers and search engines (schema.org). Thread-safe. */
+/** Makes what pages say of themselves, for browsers, feed readers and search engines. Thread-safe. */
 final class Heads {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String CONTEXT = "https://schema.org";
-
     private final Site site;
+    private final StructuredData data;
 
     Heads(Site site) {
         this.site = site;
+        this.data = new StructuredData(site);
     }
 
     static NamedLink home() {
@@ -27,10 +25,10 @@ final class Heads {
 
     PageHead plain(Address address, String title, String description, String section, List<NamedLink> crumbs) {
         return new PageHead(
-                title, description, section, crumbs, List.of(), structured(address, title, crumbs, Map.of()));
+                title, description, section, crumbs, List.of(), data.documents(Map.of(), crumbs, title, address));
     }
 
-    /** The head of a page that gathers others. */
+    /** The head of a page that lists others. */
     PageHead collection(Address address, String title, String description, String section, List<NamedLink> crumbs) {
         return new PageHead(
                 title,
@@ -38,89 +36,85 @@ final class Heads {
                 section,
                 crumbs,
                 List.of(),
-                structured(address, title, crumbs, typed("CollectionPage", title, address)));
+                data.documents(data.collection(title, address), crumbs, title, address));
     }
 
-    PageHead report(Report report, NamedLink digest) {
-        Address address = site.addresses().report(report);
-        List<NamedLink> crumbs = List.of(home(), new NamedLink("Digests", Addresses.DIGESTS), digest);
-        Map<String, Object> data = typed("Report", report.title(), address);
-        if (!data.isEmpty()) {
-            report.date().ifPresent(date -> data.put("datePublished", date.toString()));
-            data.put("inLanguage", report.language());
-            data.put("keywords", report.keywords());
-            if (!report.link().shown().isEmpty()) {
-                data.put("isBasedOn", report.link().shown());
-            }
-        }
+    PageHead home(String description) {
+        String title = site.settings().title();
         return new PageHead(
-                report.title(),
-                Words.excerpt(Words.plain(report.summary())),
+                title,
+                description,
+                "home",
+                List.of(),
+                List.of(),
+                data.documents(data.website(description), List.of(), title, Addresses.HOME));
+    }
+
+    /** The head of the index of a kind. */
+    PageHead index(Kind kind, String description) {
+        String title = Words.title(kind);
+        Address address = Addresses.index(kind);
+        List<NamedLink> crumbs = List.of(home());
+        return new PageHead(
+                title,
+                description,
+                kind.plural(),
+                crumbs,
+                List.of(),
+                data.documents(data.termSet(kind), crumbs, title, address));
+    }
+
+    PageHead data(String description, List<NamedLink> files) {
+        String title = "Data";
+        List<NamedLink> crumbs = List.of(home());
+        return new PageHead(
+                title,
+                description,
+                "data",
+                crumbs,
+                List.of(),
+                data.documents(data.dataset(description, files), crumbs, title, Addresses.DATA));
+    }
+
+    PageHead digest(Digest digest, String title, String description) {
+        Address address = site.addresses().digest(digest);
+        List<NamedLink> crumbs = List.of(home(), new NamedLink("Digests", Addresses.DIGESTS));
+        return new PageHead(
+                title,
+                description,
                 "digests",
                 crumbs,
                 List.of(),
-                structured(address, report.title(), crumbs, data));
+                data.documents(data.digest(digest, title), crumbs, title, address));
+    }
+
+    PageHead report(Report report, NamedLink digest) {
+        String description = Words.excerpt(Words.plain(report.summary()));
+        List<NamedLink> crumbs = List.of(home(), new NamedLink("Digests", Addresses.DIGESTS), digest);
+        return new PageHead(
+                report.title(),
+                description,
+                "digests",
+                crumbs,
+                List.of(),
+                data.documents(
+                        data.report(report, description),
+                        crumbs,
+                        report.title(),
+                        site.addresses().report(report)));
     }
 
     PageHead concept(Concept concept, Address address, String title, String description) {
         Kind kind = concept.kind();
+        String label = Words.shown(concept.label());
         List<NamedLink> crumbs = List.of(home(), new NamedLink(Words.title(kind), Addresses.index(kind)));
-        Map<String, Object> data = typed("DefinedTerm", concept.label(), address);
-        if (!data.isEmpty()) {
-            data.put("alternateName", concept.altLabels());
-            data.put("inDefinedTermSet", site.url(Addresses.index(kind)));
-        }
-        List<NamedLink> feeds = kind == Kind.THEME
-                ? List.of(new NamedLink(
-                        concept.label(), Addresses.beside(site.addresses().concept(concept), "xml")))
-                : List.of();
+        Optional<NamedLink> feed = site.feed(concept).map(self -> new NamedLink(label, self));
         return new PageHead(
-                title, description, kind.plural(), crumbs, feeds, structured(address, concept.label(), crumbs, data));
-    }
-
-    private Map<String, Object> typed(String type, String name, Address address) {
-        Map<String, Object> data = new LinkedHashMap<>();
-        if (!site.settings().baseUrl().isEmpty()) {
-            data.put("@context", CONTEXT);
-            data.put("@type", type);
-            data.put("name", name);
-            data.put("url", site.url(address));
-        }
-        return data;
-    }
-
-    private List<String> structured(Address address, String title, List<NamedLink> crumbs, Map<String, Object> data) {
-        if (site.settings().baseUrl().isEmpty()) {
-            return List.of();
-        }
-        List<String> documents = new ArrayList<>();
-        if (!data.isEmpty()) {
-            documents.add(json(data));
-        }
-        if (!crumbs.isEmpty()) {
-            List<Object> items = new ArrayList<>();
-            crumbs.forEach(crumb -> items.add(item(items.size() + 1, crumb.label(), crumb.address())));
-            items.add(item(items.size() + 1, title, address));
-            Map<String, Object> list = new LinkedHashMap<>();
-            list.put("@context", CONTEXT);
-            list.put("@type", "BreadcrumbList");
-            list.put("itemListElement", items);
-            documents.add(json(list));
-        }
-        return documents;
-    }
-
-    private Map<String, Object> item(int position, String name, Address address) {
-        Map<String, Object> item = new LinkedHashMap<>();
-        item.put("@type", "ListItem");
-        item.put("position", position);
-        item.put("name", name);
-        item.put("item", site.url(address));
-        return item;
-    }
-
-    /** JSON that may stand in a script element: no character in it can end the element. */
-    private static String json(Object value) {
-        return JSON.writeValueAsString(value).replace("<", "\\u003c").replace(">", "\\u003e");
+                title,
+                description,
+                kind.plural(),
+                crumbs,
+                feed.map(List::of).orElse(List.of()),
+                data.documents(data.term(concept, address), crumbs, label, address));
     }
 }

@@ -50,7 +50,12 @@ final class HomePage {
     /** Concepts of one kind, and how many there are in all. */
     public record Group(String title, NamedLink index, List<ConceptLink> concepts, int total) {}
 
-    /** The size of the corpus, in words such as {@code 2,600 reports}; digests and reach are empty where none has a date. */
+    /**
+     * The size of the corpus, in words such as {@code 2,600 reports}.
+     *
+     * @param digests empty where no report has a date
+     * @param kinds those of which there is a concept
+     */
     public record Counts(String reports, String digests, List<NamedLink> kinds, String reach) {}
 
     Page page() {
@@ -66,7 +71,7 @@ final class HomePage {
         String description = site.settings().description().isEmpty()
                 ? "Weak signals from " + counts().reports() + ", by theme, technology and concern."
                 : site.settings().description();
-        return heads.collection(Addresses.HOME, site.settings().title(), description, "home", List.of());
+        return heads.home(description);
     }
 
     private View view() {
@@ -124,21 +129,21 @@ final class HomePage {
     }
 
     private Counts counts() {
-        List<Digest> dated = site.corpus().digests().stream()
-                .filter(digest -> digest.date().isPresent())
-                .toList();
-        String first = dated.isEmpty() ? "" : Words.month(dated.get(0).date().orElseThrow());
-        String last = dated.isEmpty()
+        List<Digest> dated = site.corpus().datedDigests();
+        String reach = dated.isEmpty()
                 ? ""
-                : Words.month(dated.get(dated.size() - 1).date().orElseThrow());
+                : Words.months(
+                        dated.get(0).date().orElseThrow(),
+                        dated.get(dated.size() - 1).date().orElseThrow());
         return new Counts(
                 Words.count(site.corpus().reports().size(), "report", "reports"),
                 dated.isEmpty() ? "" : Words.count(dated.size(), "digest", "digests"),
                 Kind.CONCEPTS.stream()
+                        .filter(kind -> !site.vocabulary().concepts(kind).isEmpty())
                         .map(kind -> new NamedLink(
                                 Words.count(site.vocabulary().concepts(kind).size(), kind.singular(), kind.plural()),
                                 Addresses.index(kind)))
                         .toList(),
-                first.equals(last) ? first : first + " to " + last);
+                reach);
     }
 }

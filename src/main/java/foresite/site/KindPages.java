@@ -57,6 +57,7 @@ final class KindPages {
      * The concepts that begin with a letter, or a part of them.
      *
      * @param all the index of the kind
+     * @param parts of the letter, each named by its range, such as {@code A–Adv}
      */
     public record LetterView(
             String plural,
@@ -65,7 +66,7 @@ final class KindPages {
             List<ConceptLink> concepts,
             List<Letter> letters,
             NamedLink all,
-            String part,
+            List<NamedLink> parts,
             @Nullable NamedLink previous,
             @Nullable NamedLink next) {}
 
@@ -89,18 +90,19 @@ final class KindPages {
                 "kind",
                 "",
                 true,
-                () -> new Page.Content(head(kind, Addresses.index(kind), Words.title(kind)), index(kind, letters))));
+                () -> new Page.Content(heads.index(kind, description(kind)), index(kind, letters))));
         byLetter.forEach((letter, concepts) -> pages.addAll(letterPages(kind, letter, concepts, letters)));
         return pages;
     }
 
     private PageHead head(Kind kind, Address address, String title) {
-        List<NamedLink> crumbs = address.equals(Addresses.index(kind))
-                ? List.of(Heads.home())
-                : List.of(Heads.home(), new NamedLink(Words.title(kind), Addresses.index(kind)));
-        String description = "The " + kind.plural() + " of " + site.settings().title() + ": "
+        List<NamedLink> crumbs = List.of(Heads.home(), new NamedLink(Words.title(kind), Addresses.index(kind)));
+        return heads.collection(address, title, description(kind), kind.plural(), crumbs);
+    }
+
+    private String description(Kind kind) {
+        return "The " + kind.plural() + " of " + site.settings().title() + ": "
                 + Words.count(site.vocabulary().concepts(kind).size(), kind.singular(), kind.plural());
-        return heads.collection(address, title, description, kind.plural(), crumbs);
     }
 
     private IndexView index(Kind kind, List<Letter> letters) {
@@ -133,21 +135,25 @@ final class KindPages {
     }
 
     private List<Page> letterPages(Kind kind, String letter, List<Concept> concepts, List<Letter> letters) {
+        List<List<Concept>> groups = parted(concepts);
+        List<NamedLink> parts = new ArrayList<>();
+        for (String range : LetterRanges.of(labels(groups))) {
+            parts.add(new NamedLink(range, address(kind, letter, parts.size() + 1)));
+        }
         List<Page> pages = new ArrayList<>();
-        int parts = (concepts.size() + NAMES_PER_PAGE - 1) / NAMES_PER_PAGE;
-        for (int part = 1; part <= parts; part++) {
-            int number = part;
-            List<Concept> own =
-                    concepts.subList((part - 1) * NAMES_PER_PAGE, Math.min(part * NAMES_PER_PAGE, concepts.size()));
-            Address address = address(kind, letter, part);
-            String title = Words.title(kind) + ": " + letter + (part == 1 ? "" : ", part " + part);
+        for (int i = 0; i < groups.size(); i++) {
+            List<Concept> own = groups.get(i);
+            NamedLink self = parts.get(i);
+            NamedLink previous = i == 0 ? null : parts.get(i - 1);
+            NamedLink next = i + 1 == parts.size() ? null : parts.get(i + 1);
+            String title = Words.title(kind) + ": " + (parts.size() == 1 ? letter : self.label());
             pages.add(new Page(
-                    address,
+                    self.address(),
                     "letter",
                     "",
                     true,
                     () -> new Page.Content(
-                            head(kind, address, title),
+                            head(kind, self.address(), title),
                             new LetterView(
                                     kind.plural(),
                                     title,
@@ -155,16 +161,27 @@ final class KindPages {
                                     cards.counted(own),
                                     letters,
                                     new NamedLink("all " + kind.plural(), Addresses.index(kind)),
-                                    parts == 1 ? "" : "Part " + number + " of " + parts,
-                                    number == 1
-                                            ? null
-                                            : new NamedLink("Part " + (number - 1), address(kind, letter, number - 1)),
-                                    number == parts
-                                            ? null
-                                            : new NamedLink(
-                                                    "Part " + (number + 1), address(kind, letter, number + 1))))));
+                                    parts,
+                                    previous,
+                                    next))));
         }
         return pages;
+    }
+
+    private static List<List<Concept>> parted(List<Concept> concepts) {
+        List<List<Concept>> parts = new ArrayList<>();
+        for (int from = 0; from < concepts.size(); from += NAMES_PER_PAGE) {
+            parts.add(concepts.subList(from, Math.min(from + NAMES_PER_PAGE, concepts.size())));
+        }
+        return parts;
+    }
+
+    private static List<List<String>> labels(List<List<Concept>> parts) {
+        return parts.stream()
+                .map(part -> part.stream()
+                        .map(concept -> Words.shown(concept.label()))
+                        .toList())
+                .toList();
     }
 
     private static Address address(Kind kind, String letter, int part) {

@@ -2,6 +2,7 @@ package foresite.site;
 
 import foresite.model.Concept;
 import foresite.model.Report;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -26,9 +27,15 @@ final class Reach {
         }
         StringBuilder reach = new StringBuilder("in ").append(Words.count(reports.size(), "report", "reports"));
         if (reports.size() > 1) {
-            long digests = reports.stream().map(Report::digest).distinct().count();
+            long digests = reports.stream()
+                    .filter(report -> report.date().isPresent())
+                    .map(Report::digest)
+                    .distinct()
+                    .count();
             int sources = sources(concept);
-            reach.append(" of ").append(Words.count((int) digests, "digest", "digests"));
+            if (digests > 0) {
+                reach.append(" of ").append(Words.count((int) digests, "digest", "digests"));
+            }
             if (sources > 1) {
                 reach.append(", from ").append(sources).append(" sites");
             }
@@ -44,20 +51,25 @@ final class Reach {
     }
 
     private static String months(List<Report> reports) {
-        List<String> months = reports.stream()
-                .flatMap(report -> report.date().stream())
-                .map(Words::month)
-                .toList();
-        if (months.isEmpty()) {
-            return "";
-        }
-        String first = months.get(0);
-        String last = months.get(months.size() - 1);
-        return ", " + (first.equals(last) ? first : first + " to " + last);
+        List<LocalDate> dates =
+                reports.stream().flatMap(report -> report.date().stream()).toList();
+        return dates.isEmpty() ? "" : ", " + Words.months(dates.get(0), dates.get(dates.size() - 1));
     }
 
-    /** Returns the number of different sites that a concept's reports tell of. */
-    static int sources(Concept concept) {
+    /**
+     * Returns whether there are several reports on a concept's page, those of narrower concepts included, and all are
+     * about articles of one site. Where the site of a report is not known, it may be another.
+     */
+    static boolean isFromOneSite(Concept concept) {
+        List<Report> reports = concept.gathered();
+        String first = reports.isEmpty() ? "" : reports.get(0).link().site();
+        return reports.size() > 1
+                && !first.isEmpty()
+                && reports.stream().allMatch(report -> report.link().site().equals(first));
+    }
+
+    /** Returns the number of different sites that a concept's own reports are about. */
+    private static int sources(Concept concept) {
         return concept.reports().stream()
                 .map(report -> report.link().site())
                 .filter(name -> !name.isEmpty())

@@ -41,6 +41,7 @@ public record SitePlan(Site site, List<Page> pages, List<ContentImage> images, L
      */
     public static SitePlan of(Site site, List<Diagnostic> found, SourceLines lines) {
         List<Diagnostic> diagnostics = new ArrayList<>(found);
+        diagnostics.addAll(site.addresses().diagnostics());
         SiteTargets.Links links = SiteTargets.Links.of(site);
         ContentPages own = new ContentPages(site, links);
         List<Page> content = own.pages();

@@ -26,6 +26,9 @@ public final class Words {
             "December");
     private static final int EXCERPT = 180;
 
+    /** So much of a report's summary is in feeds and data: what a feed reader shows without a click. */
+    private static final int SUMMARY = 500;
+
     private Words() {}
 
     /** Returns a date such as {@code 10 August 2025}. */
@@ -36,6 +39,13 @@ public final class Words {
     /** Returns a month such as {@code Aug 2025}. */
     static String month(LocalDate date) {
         return MONTHS.get(date.getMonthValue() - 1).substring(0, 3) + " " + date.getYear();
+    }
+
+    /** Returns the months from one date to another, such as {@code Mar 2023 to Aug 2025}; one month where both lie in it. */
+    static String months(LocalDate first, LocalDate last) {
+        String from = month(first);
+        String to = month(last);
+        return from.equals(to) ? from : from + " to " + to;
     }
 
     /** Returns the plural of a kind as a heading. */
@@ -79,7 +89,25 @@ public final class Words {
         return Prose.words(markdown);
     }
 
-    /** Returns the beginning of a text in plain words, at most {@value #EXCERPT} characters, ending with a sentence or a whole word. */
+    /**
+     * Returns a concept's label as pages show it. Reports write one theme in lower case and the next with a capital; a
+     * label that has no capital anywhere gets one in front, others ({@code mRNA vaccines}) stay as they are. Data and
+     * addresses keep the label itself.
+     */
+    public static String shown(String label) {
+        if (label.isEmpty() || label.codePoints().anyMatch(c -> Character.isUpperCase(c) || Character.isTitleCase(c))) {
+            return label;
+        }
+        int first = label.codePointAt(0);
+        return Character.toString(Character.toTitleCase(first)) + label.substring(Character.charCount(first));
+    }
+
+    /** Returns the beginning of a Markdown text in plain words, at most {@value #SUMMARY} characters. */
+    public static String summary(String markdown) {
+        return Excerpt.of(plain(markdown), 0, SUMMARY);
+    }
+
+    /** Returns the beginning of a text, at most {@value #EXCERPT} characters, ending with a sentence or a whole word. */
     static String excerpt(String text) {
         return Excerpt.of(text, 0, EXCERPT);
     }

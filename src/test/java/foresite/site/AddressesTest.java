@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,6 +121,60 @@ class AddressesTest {
                         "reports/con-1.html",
                         "reports/con-2.html")
                 .allSatisfy(path -> assertThat(path).matches("reports/[a-z0-9-]+\\.html"));
+    }
+
+    private static String reportAt(Path content, String file, Map<String, String> owners) throws IOException {
+        Corpus corpus = CorpusReader.read(content, Settings.DEFAULTS, Progress.SILENT);
+        Addresses addresses = Addresses.of(corpus, Vocabulary.of(corpus, content), List.of(), owners);
+        return corpus.reports().stream()
+                .filter(report -> report.at().file().equals(file))
+                .map(report -> addresses.report(report).path())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aReportKeepsTheAddressThatItHadWhateverFilesAreAdded(@TempDir Path content) throws IOException {
+        write(content, "digests/River delta.md", naming("20250105", "t"));
+        write(content, "digests/river-delta.md", naming("20250105", "t"));
+        Map<String, String> owners = Map.of("reports/river-delta.html", "digests/River delta.md");
+        assertThat(reportAt(content, "digests/River delta.md", owners)).isEqualTo("reports/river-delta.html");
+        assertThat(reportAt(content, "digests/river-delta.md", owners)).isEqualTo("reports/river-delta-2.html");
+    }
+
+    @Test
+    void whereNothingIsRememberedTheNameThatIsTheAddressHasIt(@TempDir Path content) throws IOException {
+        write(content, "digests/River delta.md", naming("20250105", "t"));
+        write(content, "digests/river-delta.md", naming("20250105", "t"));
+        assertThat(reportAt(content, "digests/river-delta.md", Map.of())).isEqualTo("reports/river-delta.html");
+        write(content, "digests/River delta.md", naming("20240105", "t"));
+        assertThat(reportAt(content, "digests/River delta.md", Map.of())).isEqualTo("reports/river-delta.html");
+    }
+
+    @Test
+    void aFileOfTheSameNameInAnotherFolderTakesNoAddressOver(@TempDir Path content) throws IOException {
+        write(content, "digests/b/reef.md", naming("20250105", "t"));
+        Map<String, String> owners = Map.of("reports/reef.html", "digests/b/reef.md");
+        write(content, "digests/a/reef.md", naming("20250105", "t"));
+        assertThat(reportAt(content, "digests/b/reef.md", owners)).isEqualTo("reports/reef.html");
+    }
+
+    @Test
+    void whatTheListOfAddressesSaysNeverLeadsOutOfTheFolder(@TempDir Path content) throws IOException {
+        write(content, "digests/reef.md", naming("20250105", "t"));
+        assertThat(reportAt(content, "digests/reef.md", Map.of("reports/../../x.html", "digests/reef.md")))
+                .isEqualTo("reports/reef.html");
+    }
+
+    @Test
+    void twoReportsWithOneAddressAreReported(@TempDir Path content) throws IOException {
+        write(content, "digests/River delta.md", naming("20250105", "t"));
+        write(content, "digests/river-delta.md", naming("20250105", "t"));
+        assertThat(Read.of(content).addresses().diagnostics())
+                .extracting(Object::toString)
+                .containsExactly("digests/River delta.md:1:1: warning F033: the address 'reports/river-delta.html' is"
+                        + " already that of digests/river-delta.md:1:1; the report is published as"
+                        + " reports/river-delta-2.html");
     }
 
     @Test

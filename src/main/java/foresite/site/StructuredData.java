@@ -1,0 +1,213 @@
+package foresite.site;
+
+import foresite.model.Concept;
+import foresite.model.Digest;
+import foresite.model.Kind;
+import foresite.model.Report;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What pages say of themselves in the words of schema.org, as JSON-LD. It needs full addresses, so there is none where
+ * the base URL is not known. Thread-safe.
+ */
+final class StructuredData {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String CONTEXT = "https://schema.org";
+
+    /** The media types of the data files (IANA), by the name of their form. */
+    private static final Map<String, String> MEDIA_TYPES = Map.of(
+            "JSON", "application/json",
+            "CSV", "text/csv",
+            "JSON-LD", "application/ld+json",
+            "Atom", "application/atom+xml",
+            "JSON Feed", "application/feed+json");
+
+    private final Site site;
+
+    StructuredData(Site site) {
+        this.site = site;
+    }
+
+    /** A page that lists others. */
+    Map<String, Object> collection(String name, Address address) {
+        return typed("CollectionPage", name, address);
+    }
+
+    Map<String, Object> website(String description) {
+        Map<String, Object> data = typed("WebSite", site.settings().title(), Addresses.HOME);
+        put(data, "description", description);
+        data.put("inLanguage", site.settings().language());
+        data.put("publisher", publisher());
+        return data;
+    }
+
+    /** The index of a kind is the set that its concepts are terms of. */
+    Map<String, Object> termSet(Kind kind) {
+        Map<String, Object> data =
+                typed(List.of("CollectionPage", "DefinedTermSet"), Words.title(kind), Addresses.index(kind));
+        data.put("@id", site.url(Addresses.index(kind)));
+        return data;
+    }
+
+    Map<String, Object> term(Concept concept, Address address) {
+        Map<String, Object> data = typed("DefinedTerm", Words.shown(concept.label()), address);
+        if (!concept.altLabels().isEmpty()) {
+            data.put("alternateName", concept.altLabels());
+        }
+        Map<String, Object> set = node("DefinedTermSet", Words.title(concept.kind()));
+        set.put("@id", site.url(Addresses.index(concept.kind())));
+        data.put("inDefinedTermSet", set);
+        return data;
+    }
+
+    Map<String, Object> digest(Digest digest, String name) {
+        Map<String, Object> data =
+                typed("CollectionPage", name, site.addresses().digest(digest));
+        digest.date().ifPresent(date -> data.put("datePublished", date.toString()));
+        data.put("publisher", publisher());
+        data.put("hasPart", digest.reports().stream().map(this::part).toList());
+        return data;
+    }
+
+    private Map<String, Object> part(Report report) {
+        Map<String, Object> part = new LinkedHashMap<>();
+        part.put("@type", "Report");
+        part.put("headline", report.title());
+        part.put("url", site.url(site.addresses().report(report)));
+        return part;
+    }
+
+    /** @param description empty where the report has no summary */
+    Map<String, Object> report(Report report, String description) {
+        Map<String, Object> data =
+                typed("Report", report.title(), site.addresses().report(report));
+        data.put("headline", report.title());
+        put(data, "description", description);
+        report.date().ifPresent(date -> data.put("datePublished", date.toString()));
+        data.put("author", author());
+        data.put("publisher", publisher());
+        data.put("inLanguage", report.language());
+        if (!report.keywords().isEmpty()) {
+            data.put("keywords", report.keywords());
+        }
+        put(data, "isBasedOn", report.link().shown());
+        return data;
+    }
+
+    /** @param files the data files, by the name of their form */
+    Map<String, Object> dataset(String description, List<NamedLink> files) {
+        Map<String, Object> data = typed("Dataset", "Data of " + site.settings().title(), Addresses.DATA);
+        data.put("description", description);
+        data.put("creator", author());
+        data.put("publisher", publisher());
+        data.put("inLanguage", site.settings().language());
+        put(
+                data,
+                "license",
+                site.settings().licenceUrl().isEmpty()
+                        ? site.settings().licence()
+                        : site.settings().licenceUrl());
+        temporalCoverage().ifPresent(coverage -> data.put("temporalCoverage", coverage));
+        data.put("distribution", files.stream().map(this::download).toList());
+        return data;
+    }
+
+    private Map<String, Object> download(NamedLink file) {
+        Map<String, Object> download = new LinkedHashMap<>();
+        download.put("@type", "DataDownload");
+        download.put("encodingFormat", MEDIA_TYPES.getOrDefault(file.label(), file.label()));
+        download.put("contentUrl", site.url(file.address()));
+        return download;
+    }
+
+    /** Returns the days of the first and the last digest, as ISO 8601 writes an interval. */
+    private Optional<String> temporalCoverage() {
+        List<Digest> dated = site.corpus().datedDigests();
+        return dated.isEmpty()
+                ? Optional.empty()
+                : Optional.of(dated.get(0).date().orElseThrow() + "/"
+                        + dated.get(dated.size() - 1).date().orElseThrow());
+    }
+
+    private Map<String, Object> author() {
+        if (site.settings().author().isEmpty()) {
+            return publisher();
+        }
+        // Whether the author is a person or a team is not known; search engines accept both.
+        return node("Organization", site.settings().author());
+    }
+
+    private Map<String, Object> publisher() {
+        Map<String, Object> publisher = node("Organization", site.settings().title());
+        publisher.put("url", site.url(Addresses.HOME));
+        return publisher;
+    }
+
+    private static Map<String, Object> node(String type, String name) {
+        Map<String, Object> node = new LinkedHashMap<>();
+        node.put("@type", type);
+        node.put("name", name);
+        return node;
+    }
+
+    private Map<String, Object> typed(Object type, String name, Address address) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("@context", CONTEXT);
+        data.put("@type", type);
+        data.put("name", name);
+        data.put("url", site.url(address));
+        return data;
+    }
+
+    private static void put(Map<String, Object> data, String name, String value) {
+        if (!value.isEmpty()) {
+            data.put(name, value);
+        }
+    }
+
+    /**
+     * Returns a page's documents: what it is, if it is more than a page, and the way to it.
+     *
+     * @param crumbs the way from home, without the page itself
+     */
+    List<String> documents(Map<String, Object> data, List<NamedLink> crumbs, String title, Address address) {
+        if (site.settings().baseUrl().isEmpty()) {
+            return List.of();
+        }
+        List<String> documents = new ArrayList<>();
+        if (!data.isEmpty()) {
+            documents.add(json(data));
+        }
+        if (!crumbs.isEmpty()) {
+            List<Object> items = new ArrayList<>();
+            crumbs.forEach(crumb -> items.add(item(items.size() + 1, crumb.label(), crumb.address())));
+            items.add(item(items.size() + 1, title, address));
+            Map<String, Object> list = new LinkedHashMap<>();
+            list.put("@context", CONTEXT);
+            list.put("@type", "BreadcrumbList");
+            list.put("itemListElement", items);
+            documents.add(json(list));
+        }
+        return documents;
+    }
+
+    private Map<String, Object> item(int position, String name, Address address) {
+        Map<String, Object> item = new LinkedHashMap<>();
+        item.put("@type", "ListItem");
+        item.put("position", position);
+        item.put("name", name);
+        item.put("item", site.url(address));
+        return item;
+    }
+
+    /** JSON that may stand in a script element: no character in it can end the element. */
+    private static String json(Object value) {
+        return JSON.writeValueAsString(value).replace("<", "\\u003c").replace(">", "\\u003e");
+    }
+}
