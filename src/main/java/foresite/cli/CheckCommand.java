@@ -155,7 +155,7 @@ final class CheckCommand implements Callable<Integer> {
         Cache.in(place.cache(), told -> {});
         String name = new Version().getVersion()[0].replace("foresite ", "Foresite/") + " (link check)";
         OutwardLinks links = OutwardLinks.of(plan.site().corpus(), plan.site().pages());
-        return new OutwardCheck(Manners.standard(name, ownNetwork), place.cache(), day, recheckDays)
+        return OutwardCheck.of(Manners.standard(name, ownNetwork), place.cache(), day, recheckDays)
                 .of(links, progress);
     }
 
