@@ -67,16 +67,14 @@ final class OutwardClient implements AutoCloseable {
                         .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                                 .http1Config(limits)
                                 .build())
-                        .setDefaultSocketConfig(SocketConfig.custom()
-                                .setSoTimeout(timeout)
-                                .build())
+                        .setDefaultSocketConfig(
+                                SocketConfig.custom().setSoTimeout(timeout).build())
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
                                 .setConnectTimeout(timeout)
                                 .setSocketTimeout(timeout)
                                 .build())
-                        .setDefaultTlsConfig(TlsConfig.custom()
-                                .setHandshakeTimeout(timeout)
-                                .build())
+                        .setDefaultTlsConfig(
+                                TlsConfig.custom().setHandshakeTimeout(timeout).build())
                         .build())
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setResponseTimeout(timeout)
@@ -101,8 +99,7 @@ final class OutwardClient implements AutoCloseable {
      * @throws PinnedNames.RefusedException if the server must not be asked
      */
     Head send(WebAddress address, String method) throws IOException {
-        HttpHost server =
-                new HttpHost(address.scheme(), address.host(), address.hasUsualPort() ? -1 : address.port());
+        HttpHost server = new HttpHost(address.scheme(), address.host(), address.hasUsualPort() ? -1 : address.port());
         HttpUriRequestBase request = new HttpUriRequestBase(method, URI.create(server.toURI()));
         request.setPath(address.path());
         request.addHeader("Accept", "*/*");

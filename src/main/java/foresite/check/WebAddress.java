@@ -126,7 +126,8 @@ record WebAddress(boolean secure, String host, int port, String path) {
     }
 
     private static Optional<String> ipv6(String written) {
-        // Only what has a colon is taken for a number, so that no name is looked up here; a zone is of this machine alone.
+        // Only what has a colon is taken for a number, so that no name is looked up here; a zone is of this machine
+        // alone.
         if (!written.matches("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*")) {
             return Optional.empty();
         }
@@ -156,8 +157,8 @@ record WebAddress(boolean secure, String host, int port, String path) {
             }
             address = (address << (8 * bytes)) | number;
         }
-        return Optional.of((address >> 24) + "." + (address >> 16 & 0xFF) + "." + (address >> 8 & 0xFF) + "."
-                + (address & 0xFF));
+        return Optional.of(
+                (address >> 24) + "." + (address >> 16 & 0xFF) + "." + (address >> 8 & 0xFF) + "." + (address & 0xFF));
     }
 
     /** Returns the value of a part; -1 if it is no number, or larger than any part may be. */

@@ -67,7 +67,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(
             names = "--own-network",
-            description = "With --external, ask servers of this machine and of its network as well.")
+            description = "With --external, also ask addresses that are not on the public internet.")
     private boolean ownNetwork;
 
     @Option(

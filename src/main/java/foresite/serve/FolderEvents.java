@@ -138,7 +138,8 @@ final class FolderEvents implements FileWatch {
         }
         if (!key.reset()) {
             folders.remove(key);
-            // If it comes back its parent reports it; the outermost have none. A new one may have the number of the old.
+            // If it comes back its parent reports it; the outermost have none. A new one may have the number of the
+            // old.
             if (folder != null && watched.folders().contains(folder)) {
                 identities.remove(folder);
                 everything = true;

@@ -26,8 +26,7 @@ record PreviewHandler(SiteFiles files, Browsers browsers, BasePath base) impleme
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             RequestPolicy.protect(exchange.getResponseHeaders());
-            Optional<String> refusal =
-                    RequestPolicy.refusal(exchange.getRequestHeaders(), exchange.getRequestURI());
+            Optional<String> refusal = RequestPolicy.refusal(exchange.getRequestHeaders(), exchange.getRequestURI());
             if (refusal.isPresent()) {
                 Reply.words(403, refusal.get()).send(exchange);
             } else if (!Set.of("GET", "HEAD").contains(exchange.getRequestMethod())) {

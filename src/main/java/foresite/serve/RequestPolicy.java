@@ -101,7 +101,9 @@ final class RequestPolicy {
                             .isPresent();
         }
         // An older browser asks so for pages only. It may also be for a frame, which the answer's headers forbid.
-        return only(request, "Accept").filter(accept -> accept.contains("text/html")).isPresent();
+        return only(request, "Accept")
+                .filter(accept -> accept.contains("text/html"))
+                .isPresent();
     }
 
     private static boolean isSameOrigin(Headers request, String header) {

@@ -483,7 +483,10 @@ final class OutwardCheckIT {
             Files.createSymbolicLink(cache.resolve("outward-links.json"), outside);
             check(TODAY, address("/there"));
             assertThat(outside).hasContent("mine");
-            assertThat(cache.resolve("outward-links.json")).isRegularFile().content().contains("/there");
+            assertThat(cache.resolve("outward-links.json"))
+                    .isRegularFile()
+                    .content()
+                    .contains("/there");
         } finally {
             Files.delete(outside);
         }
@@ -508,7 +511,9 @@ final class OutwardCheckIT {
                 }
             });
             asking.start();
-            assertThat(greeting.get(30, TimeUnit.SECONDS)).startsWith("\u0016\u0003").contains("secure.example");
+            assertThat(greeting.get(30, TimeUnit.SECONDS))
+                    .startsWith("\u0016\u0003")
+                    .contains("secure.example");
             asking.interrupt();
             asking.join();
         }

@@ -94,7 +94,9 @@ final class OwnNetworkTest {
         OwnNetwork present = OwnNetwork.present();
         List<InetAddress> addresses = new ArrayList<>();
         try {
-            NetworkInterface.networkInterfaces().flatMap(NetworkInterface::inetAddresses).forEach(addresses::add);
+            NetworkInterface.networkInterfaces()
+                    .flatMap(NetworkInterface::inetAddresses)
+                    .forEach(addresses::add);
         } catch (SocketException e) {
             throw new IllegalStateException(e);
         }

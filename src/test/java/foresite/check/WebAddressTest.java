@@ -103,6 +103,7 @@ final class WebAddressTest {
     })
     void leadsOnAsInBrowsers(String location, String address) {
         WebAddress here = WebAddress.of("http://example.org:81/a/c?q=1").orElseThrow();
-        assertThat(here.resolve(location).map(WebAddress::toString).orElse(null)).isEqualTo(address);
+        assertThat(here.resolve(location).map(WebAddress::toString).orElse(null))
+                .isEqualTo(address);
     }
 }

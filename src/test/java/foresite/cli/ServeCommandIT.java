@@ -146,10 +146,13 @@ final class ServeCommandIT {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
-                "{% for i in range(1, 2000000000) %}x{% endfor %} | 'range' gives 100000 numbers at most (home.peb:2)",
+                "{% for i in range(1, 2000000000) %}x{% endfor %} | 'range' gives 100000 numbers at most (home:2)",
                 "{%- set r = range(1, 1000) -%}{%- for i in r -%}{%- for j in r -%}{%- for k in r -%}{%- endfor -%}"
-                        + "{%- endfor -%}{%- endfor -%} | 10000000 rounds at most (home.peb:2)",
+                        + "{%- endfor -%}{%- endfor -%} | 10000000 rounds at most (home:2)",
+                "{% for i in range(1, 100000) %}{% for j in range(1, 99) %}0123456789{% endfor %}{% endfor %}"
+                        + " | a page may have 64000000 characters at most (home:2)",
                 "{% set x = '0123456789' %}{% for i in range(1, 40) %}{% set x = x ~ x %}{% endfor %}{{ x }}"
                         + " | more memory than there is",
             })
