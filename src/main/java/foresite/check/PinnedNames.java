@@ -2,8 +2,9 @@ package foresite.check;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.apache.hc.client5.http.DnsResolver;
@@ -16,13 +17,17 @@ final class PinnedNames implements DnsResolver {
 
     private final Resolver resolver;
     private final Predicate<InetAddress> refused;
-    private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+    private final Map<String, Optional<List<InetAddress>>> answers = new ConcurrentHashMap<>();
 
     /** Looks a name up, or reads a number. */
     @FunctionalInterface
     interface Resolver {
 
-        /** @throws UnknownHostException if there is no such name */
+        /**
+         * Returns the addresses of a host.
+         *
+         * @throws UnknownHostException if there is no such name
+         */
         InetAddress[] resolve(String host) throws UnknownHostException;
     }
 
@@ -36,36 +41,32 @@ final class PinnedNames implements DnsResolver {
         }
     }
 
-    private sealed interface Answer {}
-
-    private record Found(InetAddress... addresses) implements Answer {}
-
-    private record Unknown() implements Answer {}
-
     /** @param refused which addresses must not be asked; a name is refused if one of its addresses is */
     PinnedNames(Resolver resolver, Predicate<InetAddress> refused) {
         this.resolver = resolver;
         this.refused = refused;
     }
 
-    /** @throws RefusedException if an address of the host must not be asked */
+    /**
+     * Returns all addresses of a host.
+     *
+     * @throws RefusedException if one of them must not be asked
+     */
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
-        Answer answer = answers.computeIfAbsent(host, this::lookUp);
-        if (!(answer instanceof Found found)) {
-            throw new UnknownHostException(host);
-        }
-        if (Arrays.stream(found.addresses()).anyMatch(refused)) {
+        List<InetAddress> addresses =
+                answers.computeIfAbsent(host, this::lookUp).orElseThrow(() -> new UnknownHostException(host));
+        if (addresses.stream().anyMatch(refused)) {
             throw new RefusedException(host);
         }
-        return found.addresses().clone();
+        return addresses.toArray(InetAddress[]::new);
     }
 
-    private Answer lookUp(String host) {
+    private Optional<List<InetAddress>> lookUp(String host) {
         try {
-            return new Found(resolver.resolve(host));
+            return Optional.of(List.of(resolver.resolve(host)));
         } catch (UnknownHostException e) {
-            return new Unknown();
+            return Optional.empty();
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An address of the web in the one spelling that a browser gives it (WHATWG, URL Standard, 4.4): so every spelling of a
@@ -95,7 +96,7 @@ record WebAddress(boolean secure, String host, int port, String path) {
         return origin() + path;
     }
 
-    private static Optional<Integer> port(String digits, boolean secure) {
+    private static Optional<Integer> port(@Nullable String digits, boolean secure) {
         if (digits == null || digits.isEmpty()) {
             return Optional.of(secure ? HTTPS : HTTP);
         }

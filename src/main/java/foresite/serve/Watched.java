@@ -40,7 +40,11 @@ record Watched(List<Path> folders, List<Path> without) {
     /** Visits what counts. A folder is visited before it is listed. */
     interface Visitor {
 
-        /** @throws IOException to end the walk */
+        /**
+         * Visits a folder before what is in it.
+         *
+         * @throws IOException to end the walk
+         */
         void folder(Path folder) throws IOException;
 
         void file(Path file, BasicFileAttributes attributes);
