@@ -189,7 +189,7 @@ final class OtherOriginsIT {
     @Test
     void aFormOnItIsRefused() {
         page.navigate(otherOrigin("localhost"));
-        Response answer = page.waitForNavigation(() -> page.evaluate("""
+        Response answer = page.waitForResponse(serving.address(), () -> page.evaluate("""
                 target => {
                   const form = document.createElement("form");
                   form.method = "post";
