@@ -5,13 +5,13 @@ import foresite.model.Position;
 import foresite.model.Problem;
 import foresite.model.Progress;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -23,12 +23,36 @@ import java.util.concurrent.Future;
 
 /**
  * Asks for what the content links to. What was answered is kept in the cache folder, so that nobody is asked every day.
- *
- * @param cache its folder; made when it is not there
- * @param today the day that answers are dated with
- * @param days an answer is good for so many
  */
-public record OutwardCheck(Manners manners, Path cache, LocalDate today, int days) {
+public final class OutwardCheck {
+
+    private final Manners manners;
+    private final PinnedNames names;
+    private final Path cache;
+    private final LocalDate today;
+    private final int days;
+
+    OutwardCheck(Manners manners, PinnedNames names, Path cache, LocalDate today, int days) {
+        this.manners = manners;
+        this.names = names;
+        this.cache = cache;
+        this.today = today;
+        this.days = days;
+    }
+
+    /**
+     * Returns a check that resolves names as this machine does.
+     *
+     * @param cache its folder; made when it is not there
+     * @param today the day that answers are dated with
+     * @param days an answer is good for so many
+     */
+    public static OutwardCheck of(Manners manners, Path cache, LocalDate today, int days) {
+        OwnNetwork own = OwnNetwork.present();
+        PinnedNames names =
+                new PinnedNames(InetAddress::getAllByName, address -> !manners.within() && own.has(address));
+        return new OutwardCheck(manners, names, cache, today, days);
+    }
 
     /**
      * Returns a diagnostic for each place whose link does not answer as it should, by place.
@@ -64,8 +88,15 @@ public record OutwardCheck(Manners manners, Path cache, LocalDate today, int day
 
     /** Asks the servers side by side, each for one address after the other. */
     private Map<String, OutwardAnswer> ask(Collection<List<String>> servers, OutwardMemory memory, Progress progress)
+            throws IOException, InterruptedException {
+        try (PoliteClient client = new PoliteClient(manners, names)) {
+            return ask(servers, new OutwardVisitor(client), memory, progress);
+        }
+    }
+
+    private Map<String, OutwardAnswer> ask(
+            Collection<List<String>> servers, OutwardVisitor visitor, OutwardMemory memory, Progress progress)
             throws InterruptedException {
-        OutwardVisitor visitor = new OutwardVisitor(new PoliteClient(manners), manners.within());
         List<Callable<Map<String, OutwardAnswer>>> tasks = new ArrayList<>();
         for (List<String> addresses : servers) {
             tasks.add(() -> {
@@ -93,8 +124,9 @@ public record OutwardCheck(Manners manners, Path cache, LocalDate today, int day
         return answers;
     }
 
+    /** What is no address is asked of nobody. */
     private static String server(String address) {
-        return address.replaceFirst("^https?://([^/?]*).*$", "$1").toLowerCase(Locale.ROOT);
+        return WebAddress.of(address).map(WebAddress::host).orElse("");
     }
 
     private static Optional<Diagnostic> tell(String address, OutwardAnswer answer, Position at) {

@@ -5,9 +5,11 @@ import foresite.model.Corpus;
 import foresite.model.Position;
 import foresite.model.Report;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,8 +26,10 @@ public record OutwardLinks(Map<String, List<Position>> places) {
     /** What ends a sentence, a quotation or an emphasis, though addresses may have it as well. */
     private static final String ENDS = ".,;:!?*_'";
 
-    private static final Pattern CODE = Pattern.compile("(`+)[^`]+\\1(?!`)");
-    private static final Pattern FENCE = Pattern.compile(" {0,3}(`{3,}|~{3,})([^`]*)");
+    private static final Pattern TICKS = Pattern.compile("`+");
+
+    /** Possessive, so that a long line is read once. */
+    private static final Pattern FENCE = Pattern.compile(" {0,3}(?:(?<ticks>`{3,}+)[^`]*|(?<tildes>~{3,}+).*)");
 
     public static OutwardLinks of(Corpus corpus, List<ContentPage> pages) {
         OutwardLinks links = new OutwardLinks(new TreeMap<>());
@@ -47,14 +51,36 @@ public record OutwardLinks(Map<String, List<Position>> places) {
             if (!open.isEmpty()) {
                 open = closes(line.strip(), open) ? "" : open;
             } else if (fence.matches()) {
-                open = fence.group(1);
+                open = fence.group("ticks") == null ? fence.group("tildes") : fence.group("ticks");
             } else {
-                String text = CODE.matcher(line)
-                        .replaceAll(span -> " ".repeat(span.group().length()));
-                add(text, page.at().file(), number);
+                add(withoutCode(line), page.at().file(), number);
             }
             number++;
         }
+    }
+
+    /**
+     * Returns a line with blanks in place of code: what is between back-ticks and as many of them again (CommonMark 0.31,
+     * 6.1). The next of each length is known beforehand, so that the time grows with the line alone.
+     */
+    private static String withoutCode(String line) {
+        List<MatchResult> runs = TICKS.matcher(line).results().toList();
+        int[] closing = new int[runs.size()];
+        Map<Integer, Integer> next = new HashMap<>();
+        for (int i = runs.size() - 1; i >= 0; i--) {
+            Integer before = next.put(runs.get(i).group().length(), i);
+            closing[i] = before == null ? -1 : before;
+        }
+        StringBuilder text = new StringBuilder(line);
+        for (int i = 0; i < runs.size(); i++) {
+            if (closing[i] >= 0) {
+                int from = runs.get(i).start();
+                int to = runs.get(closing[i]).end();
+                text.replace(from, to, " ".repeat(to - from));
+                i = closing[i];
+            }
+        }
+        return text.toString();
     }
 
     /** A fence is closed by its own sign, as often at least. */

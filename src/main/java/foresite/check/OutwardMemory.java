@@ -29,11 +29,11 @@ final class OutwardMemory {
 
     private static final TypeReference<TreeMap<String, Known>> ENTRIES = new TypeReference<>() {};
 
-    private final Path file;
+    private final Path cache;
     private final Map<String, Known> known;
 
-    private OutwardMemory(Path file, Map<String, Known> known) {
-        this.file = file;
+    private OutwardMemory(Path cache, Map<String, Known> known) {
+        this.cache = cache;
         this.known = known;
     }
 
@@ -63,15 +63,15 @@ final class OutwardMemory {
     static OutwardMemory read(Path cache) {
         Path file = cache.resolve(NAME);
         if (!Files.isRegularFile(file)) {
-            return new OutwardMemory(file, new TreeMap<>());
+            return new OutwardMemory(cache, new TreeMap<>());
         }
         try {
             Map<String, Known> known =
                     Optional.ofNullable(JSON.readValue(file, ENTRIES)).orElseGet(TreeMap::new);
             known.values().removeIf(answer -> answer == null || !answer.isWhole());
-            return new OutwardMemory(file, known);
+            return new OutwardMemory(cache, known);
         } catch (JacksonException e) {
-            return new OutwardMemory(file, new TreeMap<>());
+            return new OutwardMemory(cache, new TreeMap<>());
         }
     }
 
@@ -99,12 +99,14 @@ final class OutwardMemory {
      */
     synchronized void write(OutwardLinks links) throws IOException {
         known.keySet().retainAll(links.places().keySet());
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder != null) {
-            Files.createDirectories(folder);
+        Files.createDirectories(cache);
+        // A file that is new for certain: one of a known name could be a link to a file elsewhere.
+        Path aside = Files.createTempFile(cache, NAME, ".tmp");
+        try {
+            Files.writeString(aside, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(known) + "\n");
+            Files.move(aside, cache.resolve(NAME), StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(aside);
         }
-        Path aside = file.resolveSibling(NAME + ".new");
-        Files.writeString(aside, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(known) + "\n");
-        Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -1,10 +1,8 @@
 package foresite.check;
 
 import foresite.check.OutwardAnswer.Outcome;
+import foresite.check.OutwardClient.Head;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.http.HttpResponse;
 import java.util.Optional;
 
 /** Asks for one address, follows where it leads, and says what came of it. Thread-safe. */
@@ -14,37 +12,32 @@ final class OutwardVisitor {
     private static final int HOPS = 10;
 
     private final PoliteClient client;
-    private final boolean within;
 
-    /** @param within whether servers of this machine and its network are asked as well */
-    OutwardVisitor(PoliteClient client, boolean within) {
+    OutwardVisitor(PoliteClient client) {
         this.client = client;
-        this.within = within;
     }
 
     OutwardAnswer visit(String address) throws InterruptedException {
-        Optional<URI> start = uri(address);
+        Optional<WebAddress> start = WebAddress.of(address);
         if (start.isEmpty()) {
             return OutwardAnswer.unreachable("it is no valid address");
         }
-        URI at = start.get();
-        URI forGood = at;
+        WebAddress at = start.get();
+        WebAddress forGood = at;
         for (int hop = 0; hop < HOPS; hop++) {
-            if (!within && at.getHost() != null && OwnNetwork.has(at.getHost())) {
-                return new OutwardAnswer(Outcome.WITHIN, "'" + at.getHost() + "' is in the network of this machine");
-            }
-            HttpResponse<?> response;
+            Head head;
             try {
-                response = client.ask(at);
+                head = client.ask(at);
+            } catch (PinnedNames.RefusedException e) {
+                return new OutwardAnswer(Outcome.WITHIN, "'" + at.host() + "' is not on the public internet");
             } catch (IOException e) {
                 return OutwardAnswer.unreachable(PoliteClient.sentence(e));
             }
-            int status = response.statusCode();
-            Optional<String> location = response.headers().firstValue("Location");
-            if (status < 300 || status >= 400 || location.isEmpty()) {
+            int status = head.status();
+            if (status < 300 || status >= 400 || head.location().isEmpty()) {
                 return end(OutwardAnswer.of(status), start.get(), forGood);
             }
-            Optional<URI> next = uri(location.get()).map(at::resolve).filter(OutwardVisitor::isWeb);
+            Optional<WebAddress> next = head.location().flatMap(at::resolve);
             if (next.isEmpty()) {
                 return OutwardAnswer.unreachable("it leads on to no web address");
             }
@@ -57,27 +50,8 @@ final class OutwardVisitor {
         return OutwardAnswer.unreachable("it leads on more than " + HOPS + " times");
     }
 
-    private static OutwardAnswer end(OutwardAnswer last, URI start, URI forGood) {
+    private static OutwardAnswer end(OutwardAnswer last, WebAddress start, WebAddress forGood) {
         boolean moved = last.outcome() == Outcome.THERE && !forGood.equals(start);
         return moved ? new OutwardAnswer(Outcome.MOVED, "it has moved to " + forGood) : last;
-    }
-
-    /** Browsers take more than RFC 3986 does; what it forbids is percent-encoded as they would. */
-    private static Optional<URI> uri(String address) {
-        StringBuilder strict = new StringBuilder();
-        for (int i = 0; i < address.length(); i++) {
-            char c = address.charAt(i);
-            boolean forbidden = c <= ' ' || "\"<>\\^`{|}".indexOf(c) >= 0;
-            strict.append(forbidden ? String.format("%%%02X", (int) c) : String.valueOf(c));
-        }
-        try {
-            return Optional.of(new URI(new URI(strict.toString()).toASCIIString()));
-        } catch (URISyntaxException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static boolean isWeb(URI uri) {
-        return uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
     }
 }

@@ -1,45 +1,145 @@
 package foresite.check;
 
-import java.net.Inet6Address;
+import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.net.InterfaceAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
- * The network that the program runs in. Its servers trust whoever is within, and a report is written by somebody who is
- * not: no link of it may make the program ask there (OWASP, Server-Side Request Forgery Prevention).
+ * The network that the program runs in, and all addresses that are not of the public internet. Servers there trust whoever
+ * is within, and a report is written by somebody who is not: no link of it may make the program ask there (OWASP,
+ * Server-Side Request Forgery Prevention).
  */
-final class OwnNetwork {
+record OwnNetwork(List<Block> machine) {
 
-    private OwnNetwork() {}
+    /** What the registries of special addresses keep from the public (IANA, after RFC 6890), and multicast. */
+    private static final List<Block> RESERVED = List.of(
+            Block.of("0.0.0.0/8"), // this host
+            Block.of("10.0.0.0/8"), // private
+            Block.of("100.64.0.0/10"), // shared by the customers of a provider
+            Block.of("127.0.0.0/8"), // loopback
+            Block.of("169.254.0.0/16"), // link local; the metadata of cloud machines
+            Block.of("172.16.0.0/12"), // private
+            Block.of("192.0.0.0/24"), // protocols
+            Block.of("192.0.2.0/24"), // documentation
+            Block.of("192.88.99.0/24"), // 6to4 relays
+            Block.of("192.168.0.0/16"), // private
+            Block.of("198.18.0.0/15"), // benchmarks
+            Block.of("198.51.100.0/24"), // documentation
+            Block.of("203.0.113.0/24"), // documentation
+            Block.of("224.0.0.0/4"), // multicast
+            Block.of("240.0.0.0/4"), // reserved, and broadcast
+            Block.of("2001::/23"), // protocols, Teredo
+            Block.of("2001:db8::/32"), // documentation
+            Block.of("2002::/16"), // 6to4, given up (RFC 7526)
+            Block.of("3fff::/20")); // documentation
 
-    /** Tells whether a host, by name or number, is in it by one of its addresses; one that has none is not. */
-    static boolean has(String host) {
-        try {
-            return Arrays.stream(InetAddress.getAllByName(host)).anyMatch(OwnNetwork::has);
-        } catch (UnknownHostException e) {
-            return false;
+    /** All public addresses of IPv6 (RFC 4291, 2.4): loopback, local, private and mapped ones are outside. */
+    private static final Block GLOBAL = Block.of("2000::/3");
+
+    /** Leads to the IPv4 address in its last four bytes, from networks that have IPv6 alone (RFC 6052). */
+    private static final Block NAT64 = Block.of("64:ff9b::/96");
+
+    /** The shortest prefix that is given to one network, such as a home or an office (RFC 6177). */
+    private static final int SITE = 48;
+
+    OwnNetwork {
+        machine = List.copyOf(machine);
+    }
+
+    /**
+     * The addresses that have the same bits in front.
+     *
+     * @param bits how many
+     */
+    record Block(List<Byte> prefix, int bits) {
+
+        Block {
+            prefix = List.copyOf(prefix);
+        }
+
+        static Block of(InetAddress address, int bits) {
+            List<Byte> prefix = new ArrayList<>();
+            for (byte each : address.getAddress()) {
+                prefix.add(each);
+            }
+            return new Block(prefix, bits);
+        }
+
+        /** Reads a block as the registries write it: {@code 10.0.0.0/8}. */
+        static Block of(String written) {
+            int slash = written.indexOf('/');
+            try {
+                return of(
+                        InetAddress.getByName(written.substring(0, slash)),
+                        Integer.parseInt(written.substring(slash + 1)));
+            } catch (UnknownHostException e) {
+                throw new IllegalArgumentException(written, e);
+            }
+        }
+
+        boolean has(InetAddress address) {
+            byte[] bytes = address.getAddress();
+            if (bytes.length != prefix.size()) {
+                return false;
+            }
+            for (int bit = 0; bit < bits; bit++) {
+                int mask = 0x80 >> (bit % 8);
+                if (((bytes[bit / 8] ^ prefix.get(bit / 8)) & mask) != 0) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 
-    /** The blocks that the registries of RFC 6890 say are not for the world, as far as machines are given them. */
-    private static boolean has(InetAddress address) {
+    /** Returns the network of this machine, as its interfaces are at present. */
+    static OwnNetwork present() {
+        try {
+            List<Block> machine = new ArrayList<>();
+            NetworkInterface.networkInterfaces()
+                    .flatMap(each -> each.getInterfaceAddresses().stream())
+                    .map(OwnNetwork::block)
+                    .forEach(machine::add);
+            return new OwnNetwork(machine);
+        } catch (SocketException e) {
+            // A machine without interfaces reaches nobody.
+            return new OwnNetwork(List.of());
+        }
+    }
+
+    /** IPv6 has no private networks in use: neighbors have public addresses, so there the network's own block counts. */
+    private static Block block(InterfaceAddress own) {
+        InetAddress address = own.getAddress();
+        int bits = address.getAddress().length * 8;
+        int network = own.getNetworkPrefixLength();
+        boolean whole = address instanceof Inet4Address || network < SITE;
+        return Block.of(address, whole ? bits : network);
+    }
+
+    /** Tells whether an address is in it. */
+    boolean has(InetAddress address) {
+        if (machine.stream().anyMatch(block -> block.has(address))
+                || RESERVED.stream().anyMatch(block -> block.has(address))) {
+            return true;
+        }
+        if (address instanceof Inet4Address) {
+            return false;
+        }
+        return NAT64.has(address) ? has(lastFour(address)) : !GLOBAL.has(address);
+    }
+
+    private static InetAddress lastFour(InetAddress address) {
         byte[] bytes = address.getAddress();
-        return address.isLoopbackAddress()
-                || address.isAnyLocalAddress()
-                || address.isLinkLocalAddress()
-                || address.isSiteLocalAddress()
-                || address.isMulticastAddress()
-                || (address instanceof Inet6Address ? isUniqueLocal(bytes) : isSharedOrThis(bytes));
-    }
-
-    /** fc00::/7 (RFC 4193). */
-    private static boolean isUniqueLocal(byte[] bytes) {
-        return (bytes[0] & 0xFE) == 0xFC;
-    }
-
-    /** 100.64.0.0/10 (RFC 6598) and 0.0.0.0/8 (RFC 791). */
-    private static boolean isSharedOrThis(byte[] bytes) {
-        return bytes[0] == 0 || (bytes[0] == 100 && (bytes[1] & 0xC0) == 64);
+        try {
+            return InetAddress.getByAddress(Arrays.copyOfRange(bytes, bytes.length - 4, bytes.length));
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("four bytes are an address", e);
+        }
     }
 }

@@ -68,7 +68,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(
             names = "--own-network",
-            description = "With --external, ask servers of this machine and of its network as well.")
+            description = "With --external, also ask addresses that are not on the public internet.")
     private boolean ownNetwork;
 
     @Option(
@@ -156,7 +156,7 @@ final class CheckCommand implements Callable<Integer> {
         Cache.in(place.cache(), told -> {});
         String name = new Version().getVersion()[0].replace("foresite ", "Foresite/") + " (link check)";
         OutwardLinks links = OutwardLinks.of(plan.site().corpus(), plan.site().pages());
-        return new OutwardCheck(Manners.standard(name, ownNetwork), place.cache(), day, recheckDays)
+        return OutwardCheck.of(Manners.standard(name, ownNetwork), place.cache(), day, recheckDays)
                 .of(links, progress);
     }
 

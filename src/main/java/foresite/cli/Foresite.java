@@ -49,7 +49,7 @@ public final class Foresite implements Runnable {
         }
         CommandLine line = new CommandLine(new Foresite()).setOut(out).setErr(err);
         line.setExecutionExceptionHandler((failure, command, result) -> {
-            err.println("foresite: " + Failure.sentence(failure));
+            err.println("foresite: " + Printable.of(Failure.sentence(failure)));
             return 1;
         });
         try {

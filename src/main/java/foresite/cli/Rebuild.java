@@ -61,6 +61,11 @@ final class Rebuild implements Build {
             return failed(Failure.sentence(Failure.naming(build.output(), e)));
         } catch (StackOverflowError e) {
             return failed("the work never ends; does a template extend or include itself?");
+        } catch (OutOfMemoryError e) {
+            return failed("the memory does not suffice; give more with java -Xmx4g -jar foresite.jar …");
+        } catch (Error e) {
+            // Whatever a build meets, the next change may set right.
+            return failed(Failure.sentence(e));
         }
     }
 
@@ -97,7 +102,7 @@ final class Rebuild implements Build {
     }
 
     private Outcome failed(String sentence) {
-        err.println("foresite: " + sentence);
+        err.println("foresite: " + Printable.of(sentence));
         tellNew();
         return new Outcome.Failed(sentence, without(begun).lines());
     }
@@ -124,6 +129,7 @@ final class Rebuild implements Build {
     private static String named(Edits edits) {
         String name = String.valueOf(edits.files().first().getFileName());
         int more = edits.files().size() - 1;
+        name = Printable.line(name);
         return more == 0 ? name : name + " and " + more + " more";
     }
 }

@@ -75,7 +75,8 @@ final class ServeCommand implements Callable<Integer> {
         List<Path> watched = watched();
         Rebuild rebuild = new Rebuild(build, out, err);
         List<Path> cache = build.cache().folder().map(List::of).orElse(List.of());
-        try (Preview preview = Preview.of(rebuild, options.output(), watched, cache, err::println)) {
+        try (Preview preview =
+                Preview.of(rebuild, options.output(), watched, cache, words -> err.println(Printable.of(words)))) {
             // Ctrl+C: the JVM ends when this has.
             Runtime.getRuntime().addShutdownHook(new Thread(preview::close, "end"));
             preview.build();
@@ -85,7 +86,8 @@ final class ServeCommand implements Callable<Integer> {
             }
             String address = "http://127.0.0.1:" + got + base.path();
             out.println("Serving      " + address);
-            out.println("Watching     " + watched.stream().map(Path::toString).collect(Collectors.joining(", ")));
+            out.println("Watching     "
+                    + watched.stream().map(Path::toString).map(Printable::line).collect(Collectors.joining(", ")));
             out.println("Ctrl+C ends.");
             if (open) {
                 BrowserWindow.open(address, err);

@@ -64,7 +64,11 @@ record Told(List<Diagnostic> diagnostics) {
         for (Severity severity : Severity.values()) {
             groups.forEach((problem, found) -> {
                 if (problem.severity() == severity) {
-                    found.stream().limit(PLACES).map(Diagnostic::toString).forEach(lines::add);
+                    found.stream()
+                            .limit(PLACES)
+                            .map(Diagnostic::toString)
+                            .map(Printable::line)
+                            .forEach(lines::add);
                     if (found.size() > PLACES) {
                         lines.add("  … and " + (found.size() - PLACES) + " more of " + problem.code() + ", " + rest);
                     }

@@ -4,6 +4,7 @@ import io.pebbletemplates.pebble.attributes.AttributeResolver;
 import io.pebbletemplates.pebble.extension.AbstractExtension;
 import io.pebbletemplates.pebble.extension.Filter;
 import io.pebbletemplates.pebble.extension.Function;
+import io.pebbletemplates.pebble.extension.NodeVisitorFactory;
 import io.pebbletemplates.pebble.tokenParser.EmbedTokenParser;
 import io.pebbletemplates.pebble.tokenParser.ExtendsTokenParser;
 import io.pebbletemplates.pebble.tokenParser.IncludeTokenParser;
@@ -16,10 +17,12 @@ final class ForesiteExtension extends AbstractExtension {
 
     private final SharedFunction shared;
     private final LangFilter lang;
+    private final RenderLimits limits;
 
-    ForesiteExtension(SharedFunction shared, LangFilter lang) {
+    ForesiteExtension(SharedFunction shared, LangFilter lang, RenderLimits limits) {
         this.shared = shared;
         this.lang = lang;
+        this.limits = limits;
     }
 
     @Override
@@ -29,7 +32,7 @@ final class ForesiteExtension extends AbstractExtension {
 
     @Override
     public Map<String, Function> getFunctions() {
-        return Map.of("shared", shared);
+        return Map.of("shared", shared, "range", new RangeFunction());
     }
 
     @Override
@@ -38,6 +41,11 @@ final class ForesiteExtension extends AbstractExtension {
                 new PlacedTag(new IncludeTokenParser()),
                 new PlacedTag(new ExtendsTokenParser()),
                 new PlacedTag(new EmbedTokenParser()));
+    }
+
+    @Override
+    public List<NodeVisitorFactory> getNodeVisitors() {
+        return List.of(limits);
     }
 
     @Override

@@ -25,10 +25,13 @@ public final class Renderer {
 
     static final String NEVER_ENDS = "it never ends; does a template extend or include itself?";
 
+    static final String TOO_LARGE = "it needs more memory than there is; does it repeat a text many times?";
+
     private final PebbleEngine engine;
     private final Site site;
     private final Frame frame;
     private final Frames frames;
+    private final RenderLimits limits = new RenderLimits();
     private final Map<String, PebbleTemplate> templates = new ConcurrentHashMap<>();
     private final Key look;
 
@@ -39,7 +42,7 @@ public final class Renderer {
         this.look = look(folder);
         this.engine = new PebbleEngine.Builder()
                 .loader(new TemplateLoader(folder))
-                .extension(new ForesiteExtension(new SharedFunction(this::part), new LangFilter(frame.language())))
+                .extension(new ForesiteExtension(new SharedFunction(this::part), new LangFilter(frame.language()), limits))
                 .addEscapingStrategy("html", Html::escaped)
                 .strictVariables(true)
                 .defaultLocale(Locale.ROOT)
@@ -111,12 +114,8 @@ public final class Renderer {
 
     private void evaluate(String name, Map<String, Object> context, Writer writer) {
         try {
-            PebbleTemplate template = templates.get(name);
-            if (template == null) {
-                template = engine.getTemplate(name);
-                templates.put(name, template);
-            }
-            template.evaluate(writer, context);
+            PebbleTemplate template = template(name);
+            limits.render(writer, limited -> template.evaluate(limited, context));
         } catch (PebbleException e) {
             throw new RenderException(
                     "the template '" + name + "' fails: " + MistypedField.message(e, new TreeSet<>(context.keySet())),
@@ -125,6 +124,18 @@ public final class Renderer {
             throw new RenderException("the template '" + name + "' fails: " + e.getMessage(), e);
         } catch (StackOverflowError e) {
             throw new RenderException("the template '" + name + "' fails: " + NEVER_ENDS, e);
+        } catch (OutOfMemoryError e) {
+            throw new RenderException("the template '" + name + "' fails: " + TOO_LARGE, e);
         }
+    }
+
+    private PebbleTemplate template(String name) {
+        PebbleTemplate known = templates.get(name);
+        if (known != null) {
+            return known;
+        }
+        PebbleTemplate template = engine.getTemplate(name);
+        templates.put(name, template);
+        return template;
     }
 }

@@ -1,8 +1,8 @@
 package foresite.serve;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
 import java.util.Map;
@@ -65,16 +65,23 @@ final class FolderLooks implements FileWatch {
         return changed;
     }
 
+    /** The names are resolved each time: another folder may have taken the place of one. */
     private static Map<Path, Stamp> look(Watched watched) throws IOException {
         Map<Path, Stamp> found = new HashMap<>();
-        for (Path folder : watched.folders()) {
-            if (Files.isDirectory(folder)) {
-                watched.walk(folder, (path, attributes) -> {
-                    if (!attributes.isDirectory()) {
-                        found.put(path, new Stamp(attributes.lastModifiedTime(), attributes.size()));
-                    }
-                });
+        Watched.Visitor visitor = new Watched.Visitor() {
+            @Override
+            public void folder(Path folder) {
+                // Only files count.
             }
+
+            @Override
+            public void file(Path file, BasicFileAttributes attributes) {
+                found.put(file, new Stamp(attributes.lastModifiedTime(), attributes.size()));
+            }
+        };
+        Watched real = watched.real();
+        for (Path folder : real.folders()) {
+            real.walk(folder, visitor);
         }
         return found;
     }

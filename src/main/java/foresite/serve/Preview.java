@@ -1,6 +1,8 @@
 package foresite.serve;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +62,12 @@ public final class Preview implements AutoCloseable {
             throws IOException {
         List<Path> written = new ArrayList<>(without);
         written.add(output);
-        Watched files = Watched.of(watched, written);
+        for (Path folder : watched) {
+            if (!Files.isDirectory(folder)) {
+                throw new NotDirectoryException(folder.toString());
+            }
+        }
+        Watched files = new Watched(watched, written);
         return new Preview(build, output, SteadyWatch.open(files, FolderEvents::open, words));
     }
 

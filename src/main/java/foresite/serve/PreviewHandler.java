@@ -25,9 +25,10 @@ record PreviewHandler(SiteFiles files, Browsers browsers, BasePath base) impleme
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            if (!LocalHost.isMeant(exchange)) {
-                Reply.words(403, "This preview answers to localhost and 127.0.0.1 only.")
-                        .send(exchange);
+            RequestPolicy.protect(exchange.getResponseHeaders());
+            Optional<String> refusal = RequestPolicy.refusal(exchange.getRequestHeaders(), exchange.getRequestURI());
+            if (refusal.isPresent()) {
+                Reply.words(403, refusal.get()).send(exchange);
             } else if (!Set.of("GET", "HEAD").contains(exchange.getRequestMethod())) {
                 exchange.getResponseHeaders().set("Allow", "GET, HEAD");
                 Reply.words(405, "This preview is only to be read.").send(exchange);
@@ -59,7 +60,14 @@ record PreviewHandler(SiteFiles files, Browsers browsers, BasePath base) impleme
     private void site(HttpExchange exchange, String path) throws IOException {
         // Asked before the file is read: a page may then be newer than it believes, never older.
         PageView view = new PageView(base, browsers.build());
-        SiteFiles.Found found = files.find(path);
+        SiteFiles.Found found;
+        try {
+            found = files.find(path);
+        } catch (IOException | OutOfMemoryError e) {
+            Reply.words(500, "The file cannot be read, or is larger than the memory.")
+                    .send(exchange);
+            return;
+        }
         if (found instanceof SiteFiles.SiteFile file) {
             String type = ContentType.of(file.path());
             boolean page = type.equals(ContentType.HTML);

@@ -35,7 +35,6 @@ final class Reply {
     void send(HttpExchange exchange) throws IOException {
         Headers headers = exchange.getResponseHeaders();
         headers.set("Cache-Control", "no-cache");
-        headers.set("X-Content-Type-Options", "nosniff");
         if (status == 200) {
             String tag = tag();
             headers.set("ETag", tag);

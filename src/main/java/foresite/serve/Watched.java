@@ -1,23 +1,26 @@
 package foresite.serve;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which files count: those of some folders, but for what a build writes, what is hidden, and what an editor leaves for a
- * moment. Links are not followed.
+ * moment. Links in the folders are not followed.
  *
- * @param folders the real paths of the folders to watch
- * @param without real paths of folders that do not count, even within the others
+ * @param folders the folders to watch
+ * @param without folders that do not count, even within the others
  */
 record Watched(List<Path> folders, List<Path> without) {
 
@@ -34,20 +37,34 @@ record Watched(List<Path> folders, List<Path> without) {
         without = List.copyOf(without);
     }
 
-    /** Returns what is to be watched; the folders have to be there, those without which need not. */
-    static Watched of(List<Path> folders, List<Path> without) throws IOException {
+    /** Visits what counts. A folder is visited before it is listed. */
+    interface Visitor {
+
+        /**
+         * Visits a folder before what is in it.
+         *
+         * @throws IOException to end the walk
+         */
+        void folder(Path folder) throws IOException;
+
+        void file(Path file, BasicFileAttributes attributes);
+    }
+
+    /** Returns the same folders by their real paths, as links lead at present; folders that are missing keep their names. */
+    Watched real() throws IOException {
+        return new Watched(real(folders), real(without));
+    }
+
+    private static List<Path> real(List<Path> folders) throws IOException {
         List<Path> real = new ArrayList<>();
         for (Path folder : folders) {
-            real.add(folder.toRealPath());
+            try {
+                real.add(folder.toRealPath());
+            } catch (NoSuchFileException e) {
+                real.add(folder.toAbsolutePath().normalize());
+            }
         }
-        List<Path> realWithout = new ArrayList<>();
-        for (Path folder : without) {
-            realWithout.add(
-                    Files.exists(folder)
-                            ? folder.toRealPath()
-                            : folder.toAbsolutePath().normalize());
-        }
-        return new Watched(real, realWithout);
+        return real;
     }
 
     /** Tells whether a path, which need not be there any more, counts. */
@@ -65,35 +82,46 @@ record Watched(List<Path> folders, List<Path> without) {
         return true;
     }
 
-    /** Hands out every folder and every file that counts, from one on downwards; what has gone meanwhile is passed over. */
-    void walk(Path from, BiConsumer<Path, BasicFileAttributes> each) throws IOException {
-        Files.walkFileTree(from, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                if (!counts(folder)) {
-                    return FileVisitResult.SKIP_SUBTREE;
+    /** Visits every folder and file that counts, from one folder downwards; skips what is gone or cannot be listed. */
+    void walk(Path from, Visitor visitor) throws IOException {
+        Deque<Path> open = new ArrayDeque<>(List.of(from));
+        while (!open.isEmpty()) {
+            Path folder = open.pop();
+            if (counts(folder)) {
+                visitor.folder(folder);
+                for (Path path : list(folder)) {
+                    visit(path, visitor).ifPresent(open::push);
                 }
-                each.accept(folder, attributes);
-                return FileVisitResult.CONTINUE;
             }
+        }
+    }
 
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (counts(file)) {
-                    each.accept(file, attributes);
-                }
-                return FileVisitResult.CONTINUE;
-            }
+    private static List<Path> list(Path folder) {
+        List<Path> paths = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            entries.forEach(paths::add);
+        } catch (IOException | DirectoryIteratorException e) {
+            // Gone, or closed to us: what could be listed counts.
+            return paths;
+        }
+        return paths;
+    }
 
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException failure) {
-                return FileVisitResult.CONTINUE;
+    /** Returns the path if it is a folder. */
+    private Optional<Path> visit(Path path, Visitor visitor) {
+        try {
+            BasicFileAttributes attributes =
+                    Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            if (attributes.isDirectory()) {
+                return Optional.of(path);
             }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) {
-                return FileVisitResult.CONTINUE;
+            if (counts(path)) {
+                visitor.file(path, attributes);
             }
-        });
+        } catch (IOException e) {
+            // Gone again.
+            return Optional.empty();
+        }
+        return Optional.empty();
     }
 }

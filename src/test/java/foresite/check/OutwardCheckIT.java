@@ -10,16 +10,24 @@ import foresite.model.Diagnostic;
 import foresite.model.Position;
 import foresite.model.Progress;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +41,8 @@ final class OutwardCheckIT {
 
     private static final LocalDate TODAY = LocalDate.of(2025, 8, 10);
     private static final Duration PAUSE = Duration.ofMillis(30);
+    private static final InetAddress OUTSIDE = address(1);
+    private static final InetAddress NEIGHBOR = address(2);
 
     @TempDir
     private Path cache;
@@ -48,6 +58,14 @@ final class OutwardCheckIT {
     private interface Answer {
 
         void to(HttpExchange exchange) throws IOException, InterruptedException;
+    }
+
+    private static InetAddress address(int last) {
+        try {
+            return InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) last});
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @BeforeEach
@@ -92,7 +110,18 @@ final class OutwardCheckIT {
         return "http://127.0.0.1:" + server.getAddress().getPort() + path;
     }
 
+    /** A check that takes 127.0.0.1 for an address of the internet, and 127.0.0.2 for one of the own network. */
+    private List<String> checkFromOutside(PinnedNames.Resolver resolver, String... addresses)
+            throws IOException, InterruptedException {
+        return check(new PinnedNames(resolver, NEIGHBOR::equals), TODAY, addresses);
+    }
+
     private List<String> check(LocalDate day, String... addresses) throws IOException, InterruptedException {
+        return check(new PinnedNames(InetAddress::getAllByName, address -> false), day, addresses);
+    }
+
+    private List<String> check(PinnedNames names, LocalDate day, String... addresses)
+            throws IOException, InterruptedException {
         String text = String.join("\n", addresses);
         ContentPage page = new ContentPage("a", "A", text, new Position("pages/a.md", 1, 1));
         OutwardLinks links = OutwardLinks.of(new Corpus(List.of(), List.of(), List.of()), List.of(page));
@@ -105,7 +134,7 @@ final class OutwardCheckIT {
                 Duration.ofMillis(20),
                 Duration.ofSeconds(5),
                 true);
-        return new OutwardCheck(manners, cache, day, 30)
+        return new OutwardCheck(manners, names, cache, day, 30)
                 .of(links, Progress.SILENT).stream().map(Diagnostic::toString).toList();
     }
 
@@ -184,7 +213,7 @@ final class OutwardCheckIT {
         assertThat(check(TODAY, "http://127.0.0.1:99999/", address("/far"), address("/gone")))
                 .satisfiesExactly(
                         line -> assertThat(line).contains("a.md:1:1: warning F412", "no valid address"),
-                        line -> assertThat(line).contains("a.md:2:1: warning F412", "no valid address"),
+                        line -> assertThat(line).contains("a.md:2:1: warning F412", "no web address"),
                         line -> assertThat(line).contains("a.md:3:1: warning F411"));
     }
 
@@ -299,5 +328,194 @@ final class OutwardCheckIT {
         serve("/", exchange -> status(exchange, 200));
         assertThat(check(TODAY, address("/é^{x}"), "http://[::1")).isEmpty();
         assertThat(asked).containsExactly("HEAD /%C3%A9%5E%7Bx%7D");
+    }
+
+    @Test
+    void aNameThatLeadsElsewhereForALaterTryIsAskedWhereItLedAtFirst() throws Exception {
+        AtomicInteger tries = new AtomicInteger();
+        serve("/busy", exchange -> {
+            exchange.getResponseHeaders().set("Retry-After", "1");
+            status(exchange, tries.incrementAndGet() == 1 ? 503 : 200);
+        });
+        AtomicInteger resolved = new AtomicInteger();
+        String link = "http://rebind.example:" + server.getAddress().getPort() + "/busy";
+        assertThat(checkFromOutside(
+                        host -> new InetAddress[] {resolved.incrementAndGet() == 1 ? OUTSIDE : NEIGHBOR}, link))
+                .isEmpty();
+        assertThat(asked).containsExactly("HEAD /busy", "HEAD /busy");
+        assertThat(resolved).hasValue(1);
+    }
+
+    @Test
+    void noRedirectLeadsIntoTheOwnNetwork() throws Exception {
+        HttpServer neighbor = HttpServer.create(new InetSocketAddress(NEIGHBOR, 0), 0);
+        AtomicInteger reached = new AtomicInteger();
+        neighbor.createContext("/", exchange -> {
+            reached.incrementAndGet();
+            exchange.close();
+        });
+        neighbor.start();
+        try {
+            String within = "http://%s:" + neighbor.getAddress().getPort() + "/admin";
+            serve("/number", exchange -> lead(exchange, 302, within.formatted("127.0.0.2")));
+            serve("/octal", exchange -> lead(exchange, 302, within.formatted("0177.0.0.02")));
+            serve("/name", exchange -> lead(exchange, 307, within.formatted("within.example")));
+            PinnedNames.Resolver resolver = host -> host.endsWith(".example")
+                    ? new InetAddress[] {host.startsWith("within") ? NEIGHBOR : OUTSIDE}
+                    : InetAddress.getAllByName(host);
+            String start = "http://outside.example:" + server.getAddress().getPort();
+            assertThat(checkFromOutside(resolver, start + "/number", start + "/octal", start + "/name"))
+                    .satisfiesExactly(
+                            line -> assertThat(line).contains("a.md:1:1: warning F415", "'127.0.0.2' is not on the"),
+                            line -> assertThat(line).contains("a.md:2:1: warning F415", "'127.0.0.2' is not on the"),
+                            line -> assertThat(line)
+                                    .contains("a.md:3:1: warning F415", "'within.example' is not on the"));
+            assertThat(reached).hasValue(0);
+        } finally {
+            neighbor.stop(0);
+        }
+    }
+
+    @Test
+    void aNameWithOneAddressWithinIsNotAskedAtTheOther() throws Exception {
+        serve("/", exchange -> status(exchange, 200));
+        String link = "http://both.example:" + server.getAddress().getPort() + "/";
+        assertThat(checkFromOutside(host -> new InetAddress[] {OUTSIDE, NEIGHBOR}, link))
+                .singleElement()
+                .asString()
+                .contains("F415");
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void everySpellingOfAServerIsOneServerAndIsAskedByItsName() throws Exception {
+        List<String> hosts = new CopyOnWriteArrayList<>();
+        serve("/", exchange -> {
+            hosts.add(exchange.getRequestHeaders().getFirst("Host"));
+            Thread.sleep(10);
+            status(exchange, 200);
+        });
+        int port = server.getAddress().getPort();
+        List<String> links = new ArrayList<>();
+        for (String spelling : List.of(
+                "127.0.0.1:" + port,
+                "u1@127.0.0.1:" + port,
+                "u2:secret@127.0.0.1:" + port,
+                "127.0.0.1:0" + port,
+                "127.0.0.1.:" + port,
+                "127.1:" + port,
+                "0x7f.0.0.1:" + port,
+                "0177.0.0.1:" + port,
+                "2130706433:" + port,
+                "１２７.0.0.1:" + port)) {
+            links.add("<http://" + spelling + "/" + links.size() + ">");
+        }
+        assertThat(check(TODAY, links.toArray(String[]::new))).isEmpty();
+        assertThat(asked).hasSize(10);
+        assertThat(hosts).containsOnly("127.0.0.1:" + port);
+        assertThat(most).hasValue(1);
+    }
+
+    @Test
+    void namesThatLeadToOneAddressAreOneServer() throws Exception {
+        serve("/", exchange -> {
+            Thread.sleep(10);
+            status(exchange, 200);
+        });
+        String[] links = new String[8];
+        for (int i = 0; i < links.length; i++) {
+            links[i] = "http://a" + i + ".example:" + server.getAddress().getPort() + "/";
+        }
+        assertThat(checkFromOutside(host -> new InetAddress[] {OUTSIDE}, links)).isEmpty();
+        assertThat(asked).hasSize(8);
+        assertThat(most).hasValue(1);
+    }
+
+    @Test
+    void anAnswerThatNeverEndsIsGivenUp() throws Exception {
+        try (ServerSocket socket = new ServerSocket(0, 10, OUTSIDE)) {
+            Thread dripping = new Thread(() -> {
+                while (!socket.isClosed()) {
+                    try (Socket asking = socket.accept()) {
+                        asking.getOutputStream().write("HTTP/1.1 200 OK\r\nX: ".getBytes(StandardCharsets.US_ASCII));
+                        while (true) {
+                            asking.getOutputStream().write('x');
+                            Thread.sleep(100);
+                        }
+                    } catch (IOException e) {
+                        asked.add("given up");
+                    } catch (InterruptedException e) {
+                        return;
+                    }
+                }
+            });
+            dripping.setDaemon(true);
+            dripping.start();
+            assertThat(check(TODAY, "http://127.0.0.1:" + socket.getLocalPort() + "/"))
+                    .singleElement()
+                    .asString()
+                    .contains("F412", "does not answer in time");
+        }
+    }
+
+    @Test
+    void aHeadWithoutEndIsGivenUp() throws Exception {
+        serve("/", exchange -> {
+            exchange.getResponseHeaders().set("X-Long", "x".repeat(100_000));
+            status(exchange, 200);
+        });
+        assertThat(check(TODAY, address("/"))).singleElement().asString().contains("F412");
+    }
+
+    @Test
+    void anAddressInAnAnswerCannotWriteLinesOfItsOwn() throws Exception {
+        serve("/old", exchange -> lead(exchange, 301, "/new\u001B[2J\u0085é"));
+        serve("/new", exchange -> status(exchange, 200));
+        assertThat(check(TODAY, address("/old"))).singleElement().asString().matches("[ -~]+");
+    }
+
+    @Test
+    void answersAreNotWrittenThroughALink() throws Exception {
+        serve("/there", exchange -> status(exchange, 200));
+        Path outside = Files.writeString(cache.resolveSibling("outside-" + cache.getFileName()), "mine");
+        try {
+            Files.createSymbolicLink(cache.resolve("outward-links.json.new"), outside);
+            Files.createSymbolicLink(cache.resolve("outward-links.json"), outside);
+            check(TODAY, address("/there"));
+            assertThat(outside).hasContent("mine");
+            assertThat(cache.resolve("outward-links.json"))
+                    .isRegularFile()
+                    .content()
+                    .contains("/there");
+        } finally {
+            Files.delete(outside);
+        }
+    }
+
+    @Test
+    void aSecureServerIsGreetedByItsNameAtItsPinnedAddress() throws Exception {
+        try (ServerSocket socket = new ServerSocket(0, 10, OUTSIDE)) {
+            CompletableFuture<String> greeting = CompletableFuture.supplyAsync(() -> {
+                try (Socket asking = socket.accept()) {
+                    return new String(asking.getInputStream().readNBytes(200), StandardCharsets.ISO_8859_1);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            String link = "https://secure.example:" + socket.getLocalPort() + "/";
+            Thread asking = new Thread(() -> {
+                try {
+                    checkFromOutside(host -> new InetAddress[] {OUTSIDE}, link);
+                } catch (IOException | InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+            asking.start();
+            assertThat(greeting.get(30, TimeUnit.SECONDS))
+                    .startsWith("\u0016\u0003")
+                    .contains("secure.example");
+            asking.interrupt();
+            asking.join();
+        }
     }
 }

@@ -1,14 +1,18 @@
 package foresite.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import foresite.model.ContentPage;
 import foresite.model.Corpus;
 import foresite.model.Position;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class OutwardLinksTest {
 
@@ -77,5 +81,27 @@ final class OutwardLinksTest {
         assertThat(of("`https://example.org/a` ``b https://example.org/b``\n\n```\nhttps://example.org/c\n```\n")
                         .places())
                 .isEmpty();
+    }
+
+    @Test
+    void codeEndsAtAsManyTicksAsItBeganWith() {
+        assertThat(of("``a ` https://example.org/a `` https://example.org/b ``` https://example.org/c ` d `")
+                        .places())
+                .containsOnlyKeys("https://example.org/b", "https://example.org/c");
+    }
+
+    /** Each took from seconds to minutes where a pattern went back over what it had read. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"`", "` ", "`` ` ", "a`b``c```", "~", "~~~`", "http://", "(", ")", "http://a(", "*", "http://a'"
+            })
+    void aLongLineIsReadInTimeThatGrowsWithIt(String piece) {
+        String line = piece.repeat(800_000 / piece.length());
+        assertThatCode(() -> assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+                    of(line);
+                    of("~".repeat(400_000) + "`");
+                    of("`".repeat(400_000) + "a`");
+                }))
+                .doesNotThrowAnyException();
     }
 }

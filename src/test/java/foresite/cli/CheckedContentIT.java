@@ -218,7 +218,7 @@ final class CheckedContentIT {
             assertThat(asked).hasValue(0);
             assertThat(out.toString())
                     .contains("digests/one.md:1:1: warning F415: the link '" + link
-                            + "': '127.0.0.1' is in the network of this machine");
+                            + "': '127.0.0.1' is not on the public internet");
             check("--cache", cache, "--external", "--own-network");
             assertThat(out.toString())
                     .contains("digests/one.md:1:1: warning F411: the link '" + link + "': it answers 404");

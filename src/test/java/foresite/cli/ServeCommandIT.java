@@ -142,6 +142,57 @@ final class ServeCommandIT {
         }
     }
 
+    /** Each failure is said with the template and the line, and the next change builds again. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{% for i in range(1, 2000000000) %}x{% endfor %} | 'range' gives 100000 numbers at most (home:2)",
+                "{%- set r = range(1, 1000) -%}{%- for i in r -%}{%- for j in r -%}{%- for k in r -%}{%- endfor -%}"
+                        + "{%- endfor -%}{%- endfor -%} | 10000000 rounds at most (home:2)",
+                "{% for i in range(1, 100000) %}{% for j in range(1, 99) %}0123456789{% endfor %}{% endfor %}"
+                        + " | a page may have 64000000 characters at most (home:2)",
+                "{% set x = '0123456789' %}{% for i in range(1, 40) %}{% set x = x ~ x %}{% endfor %}{{ x }}"
+                        + " | more memory than there is",
+            })
+    void aTemplateThatWouldNeverEndFailsAndTheNextChangeBuildsAgain(String template, String reason) throws Exception {
+        Path templates = folder.resolve("templates");
+        try (Serving serving = serve("--port", "0", "--templates", templates.toString())) {
+            BuiltSite.write(templates, "home.peb", "<p>\n" + template);
+            serving.waitUntil(() -> serving.err().contains("the template 'home' fails"));
+            assertThat(serving.err()).contains(reason).doesNotContain("\tat ");
+            assertThat(get(serving.address())).contains("<h1");
+            Files.delete(templates.resolve("home.peb"));
+            BuiltSite.write(content, "digests/a.md", BuiltSite.REPORT.replace("A title", "Another title"));
+            serving.waitUntil(() -> get(serving.address() + "reports/a.html").contains("Another title"));
+        }
+    }
+
+    @Test
+    void whereAnotherContentFolderTakesThePlaceOfTheFirstItIsShown() throws Exception {
+        try (Serving serving = serve("--port", "0")) {
+            Path other = folder.resolve("other");
+            BuiltSite.write(other, "digests/a.md", BuiltSite.REPORT.replace("A title", "Of the other branch"));
+            Files.move(content, folder.resolve("away"));
+            serving.waitUntil(() -> serving.err().contains("there is no content folder"));
+            Files.move(other, content);
+            serving.waitUntil(() -> get(serving.address() + "reports/a.html").contains("Of the other branch"));
+            BuiltSite.write(content, "digests/a.md", BuiltSite.REPORT.replace("A title", "Edited there"));
+            serving.waitUntil(() -> get(serving.address() + "reports/a.html").contains("Edited there"));
+        }
+    }
+
+    @Test
+    void aFilesNameCannotCommandTheTerminal() throws Exception {
+        try (Serving serving = serve("--port", "0")) {
+            BuiltSite.write(content, "digests/b\u001B]0;x\u0007\nBuilt.md", BuiltSite.REPORT);
+            serving.waitUntil(() -> serving.out().contains(", after "));
+            assertThat(serving.out()).contains("after b\u241B]0;x\u2407\u240ABuilt.md");
+            assertThat(serving.out() + serving.err()).doesNotContain("\u001B", "\u0007");
+        }
+    }
+
     @Test
     void aSiteThatCannotBeBuiltYetIsServedAllTheSame() throws Exception {
         Path templates = folder.resolve("templates");
