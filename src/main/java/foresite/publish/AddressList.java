@@ -4,11 +4,11 @@ import foresite.site.Address;
 import foresite.site.Addresses;
 import foresite.site.Page;
 import foresite.site.SitePlan;
+import foresite.state.AtomicFile;
 import foresite.state.PathList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -47,9 +47,7 @@ public record AddressList(Path folder, Consumer<String> told) {
                     .forEach(all::add);
             plan.site().addresses().redirects().keySet().forEach(from -> all.add(from.path()));
             if (all.size() > before) {
-                Path aside = folder.resolve(NAME + ".new");
-                Files.writeString(aside, String.join("\n", all) + "\n");
-                Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+                AtomicFile.write(file, out -> PathList.write(all, out));
             }
             return true;
         } catch (IOException e) {
