@@ -1,6 +1,8 @@
 package foresite.check;
 
 import foresite.model.Diagnostic;
+import foresite.model.Position;
+import foresite.model.Problem;
 import foresite.model.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,6 +64,8 @@ public record SiteCheck(List<Diagnostic> diagnostics, int pages, long bytes) {
             told.addAll(JsonFeedRules.of(files, published, FEED));
         }
         told.addAll(JsonLd.of(files));
+        files.foreign().forEach(path -> told.add(
+                Problem.FOREIGN_FILE.at(Position.ofFile(path), "Foresite did not write this file")));
         told.addAll(SizeBudget.of(files.bytes()));
         told.addAll(LostAddresses.of(cache, files));
         return new SiteCheck(told.stream().sorted().toList(), pages.size(), files.bytes());

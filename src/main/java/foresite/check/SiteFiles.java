@@ -25,6 +25,7 @@ import java.util.TreeMap;
 final class SiteFiles {
 
     private static final String MANIFEST = ".foresite-manifest";
+    private static final String DOMAIN = "CNAME";
 
     private final Path folder;
     private final List<String> paths;
@@ -61,7 +62,7 @@ final class SiteFiles {
             @Override
             public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) throws IOException {
                 if (!isHidden(path) && Files.isRegularFile(path)) {
-                    sizes.put(root.relativize(path).toString().replace('\\', '/'), Files.size(path));
+                    sizes.put(PathList.name(root, path), Files.size(path));
                 }
                 return FileVisitResult.CONTINUE;
             }
@@ -80,6 +81,13 @@ final class SiteFiles {
     List<String> own(String ending) {
         return paths.stream()
                 .filter(path -> path.endsWith(ending) && own.contains(path))
+                .toList();
+    }
+
+    /** Returns the paths of the files that Foresite did not write, sorted; a domain's name for GitHub Pages is none. */
+    List<String> foreign() {
+        return paths.stream()
+                .filter(path -> !own.contains(path) && !path.equals(DOMAIN))
                 .toList();
     }
 

@@ -18,6 +18,12 @@ import java.util.Map;
  */
 final class SpellingTwins {
 
+    /**
+     * Longer labels are not compared: the longest name of the real corpus has 110 letters, and a label of n letters has up
+     * to n keys of n letters.
+     */
+    static final int MAX_LETTERS = 120;
+
     private final Vocabulary vocabulary;
     private final List<Diagnostic> told = new ArrayList<>();
 
@@ -36,7 +42,9 @@ final class SpellingTwins {
         Map<String, Concept> squeezed = new HashMap<>();
         Map<String, List<Concept>> gaps = new HashMap<>();
         for (Concept concept : concepts) {
-            if (vocabulary.isEdited(concept) || concept.mentions().isEmpty()) {
+            if (vocabulary.isEdited(concept)
+                    || concept.mentions().isEmpty()
+                    || concept.label().length() > MAX_LETTERS) {
                 continue;
             }
             Spelling spelling = Spelling.of(concept.label());

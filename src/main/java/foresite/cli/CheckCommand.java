@@ -165,7 +165,7 @@ final class CheckCommand implements Callable<Integer> {
         switch (format) {
             case text -> new Told(found).text(out, "told in full with --format json");
             case json -> new Told(found).json(out);
-            case github -> new GithubLines(found, places).print(out);
+            case github -> new GithubLines(found, places).print(ConsoleWriter.forCommands(out));
             case sarif ->
                 new SarifLog(found, places, new Version().getVersion()[0].replace("foresite ", "")).print(out);
         }

@@ -42,7 +42,9 @@ public final class Foresite implements Runnable {
     }
 
     /** Runs a command line and returns its exit code. */
-    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    static int run(PrintWriter output, PrintWriter errors, String... arguments) {
+        PrintWriter out = new ConsoleWriter(output);
+        PrintWriter err = new ConsoleWriter(errors);
         if (!Legible.are(arguments)) {
             err.println("foresite: an argument has letters that this locale does not know; set LC_ALL=C.UTF-8.");
             return 2;

@@ -1,6 +1,7 @@
 package foresite.cli;
 
 import foresite.model.Diagnostic;
+import java.io.File;
 import java.nio.file.Path;
 
 /**
@@ -18,6 +19,6 @@ record Places(Path content, Path output) {
         Path here = Path.of("").toAbsolutePath();
         Path file = Path.of(
                 folder.toAbsolutePath().normalize().toString(), diagnostic.at().file());
-        return (file.startsWith(here) ? here.relativize(file) : file).toString().replace('\\', '/');
+        return (file.startsWith(here) ? here.relativize(file) : file).toString().replace(File.separatorChar, '/');
     }
 }

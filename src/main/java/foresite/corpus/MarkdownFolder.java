@@ -3,6 +3,7 @@ package foresite.corpus;
 import foresite.model.Diagnostic;
 import foresite.model.Position;
 import foresite.model.Problem;
+import foresite.state.PathList;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -66,7 +67,7 @@ record MarkdownFolder(List<Path> files, List<Diagnostic> diagnostics) {
 
     /** Returns a path below the content folder as it is told to people, with {@code /} on every system. */
     static String name(Path content, Path path) {
-        return content.relativize(path).toString().replace('\\', '/');
+        return PathList.name(content, path);
     }
 
     static boolean isMarkdown(Path path) {

@@ -79,6 +79,7 @@ public enum Problem {
             "If both mean the same, make one the altLabel of the other in vocabulary.yaml; if not, give one an entry"
                     + " with notSame."),
     CONTRADICTION("F107", WARNING, "Remove one of the two lines; the message says which of them counts."),
+    LONG_CHAIN("F108", WARNING, "Remove levels between the two, or the `broader` line; the line was left out."),
 
     BAD_SETTINGS("F201", ERROR, "Correct the file; until then the defaults are used."),
     UNKNOWN_SETTING("F202", WARNING, "Rename the key, or delete it."),
@@ -131,6 +132,7 @@ public enum Problem {
             WARNING,
             "Bring the page back, or put a redirect there; or delete its line from addresses.txt in the cache folder."),
     UNREADABLE_SITE_FILE("F316", ERROR, "Build the site again; check that the file may be read."),
+    FOREIGN_FILE("F317", WARNING, "Remove the file, or move it; whoever publishes the folder publishes the file as well."),
 
     GONE_LINK("F411", WARNING, "Link to where it lives now, or to a copy in a web archive."),
     UNREACHABLE_LINK("F412", WARNING, "Try the link in a browser; correct it if it does not answer there, either."),

@@ -4,11 +4,12 @@ import foresite.site.Address;
 import foresite.site.Addresses;
 import foresite.site.Page;
 import foresite.site.SitePlan;
+import foresite.state.AtomicFile;
 import foresite.state.PathList;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -79,9 +80,7 @@ public record AddressList(Path folder, Consumer<String> told) {
             plan.site().addresses().redirects().keySet().forEach(from -> all.putIfAbsent(from.path(), ""));
             all.putAll(Addresses.owners(plan.site()));
             if (!all.equals(before)) {
-                Path aside = folder.resolve(NAME + ".new");
-                Files.writeString(aside, lines(all));
-                Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+                AtomicFile.write(file, out -> out.write(lines(all).getBytes(StandardCharsets.UTF_8)));
             }
             return true;
         } catch (IOException e) {

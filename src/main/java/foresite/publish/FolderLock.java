@@ -3,6 +3,7 @@ package foresite.publish;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
@@ -30,7 +31,11 @@ final class FolderLock implements AutoCloseable {
      */
     static FolderLock take(Path folder, Consumer<String> told) throws IOException {
         FileChannel channel =
-                FileChannel.open(folder.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileChannel.open(
+                        folder.resolve(NAME),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE,
+                        LinkOption.NOFOLLOW_LINKS);
         try {
             for (boolean first = true; !isLocked(channel); first = false) {
                 if (first) {

@@ -1,5 +1,6 @@
 package foresite.publish;
 
+import foresite.state.PathList;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -50,20 +51,20 @@ record Listing(Map<String, Lying> files, Set<String> folders) {
 
     private Stream<IOException> walk(Path root, Path entry) {
         if (isHidden(entry) && Files.isDirectory(entry)) {
-            folders.add(name(root, entry));
+            folders.add(PathList.name(root, entry));
             return Stream.empty();
         }
         try {
             Files.walkFileTree(entry, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                    folders.add(name(root, folder));
+                    folders.add(PathList.name(root, folder));
                     return FileVisitResult.CONTINUE;
                 }
 
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    files.put(name(root, file), lying(attributes));
+                    files.put(PathList.name(root, file), lying(attributes));
                     return FileVisitResult.CONTINUE;
                 }
             });
@@ -75,9 +76,5 @@ record Listing(Map<String, Lying> files, Set<String> folders) {
 
     static Lying lying(BasicFileAttributes attributes) {
         return new Lying(attributes.size(), attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS));
-    }
-
-    private static String name(Path root, Path path) {
-        return root.relativize(path).toString().replace('\\', '/');
     }
 }

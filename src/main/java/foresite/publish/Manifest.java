@@ -1,5 +1,6 @@
 package foresite.publish;
 
+import foresite.state.AtomicFile;
 import foresite.state.PathList;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,7 +9,6 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * The lists that say which files of a folder are Foresite's: that of the last build, and, while files are moved into
@@ -54,26 +54,17 @@ record Manifest(Path folder) {
 
     /** Writes the list of a whole site aside, while there may still be no room for it. */
     void prepare(Collection<String> paths) throws IOException {
-        write(aside(NAME), paths);
+        AtomicFile.prepare(folder.resolve(NAME), out -> PathList.write(paths, out));
     }
 
     /** Says which files may be there from now on. */
     void announce(Collection<String> paths) throws IOException {
-        write(aside(PENDING), paths);
-        Stage.move(aside(PENDING), folder.resolve(PENDING));
+        AtomicFile.write(folder.resolve(PENDING), out -> PathList.write(paths, out));
     }
 
     /** Says that the site that was prepared is whole. */
     void settle() throws IOException {
-        Stage.move(aside(NAME), folder.resolve(NAME));
+        AtomicFile.settle(folder.resolve(NAME));
         Files.deleteIfExists(folder.resolve(PENDING));
-    }
-
-    private Path aside(String name) {
-        return folder.resolve(name + ".new");
-    }
-
-    private static void write(Path file, Collection<String> paths) throws IOException {
-        Files.writeString(file, paths.parallelStream().sorted().collect(Collectors.joining("\n", "", "\n")));
     }
 }

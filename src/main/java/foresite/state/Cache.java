@@ -2,7 +2,9 @@ package foresite.state;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -36,8 +38,8 @@ public record Cache(Optional<Path> folder, Key program, Consumer<String> told) {
         }
         Files.createDirectories(folder);
         Path ignore = folder.resolve(IGNORE);
-        if (!Files.exists(ignore)) {
-            Files.writeString(ignore, "*\n");
+        if (!Files.exists(ignore, LinkOption.NOFOLLOW_LINKS)) {
+            Files.writeString(ignore, "*\n", StandardOpenOption.CREATE_NEW);
         }
         return new Cache(Optional.of(folder), program, told);
     }

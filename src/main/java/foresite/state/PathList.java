@@ -1,15 +1,48 @@
 package foresite.state;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 
-/** A list of paths that builds leave for the next and for people, one a line, as plain text in UTF-8. */
+/**
+ * A list of paths that a build leaves for the next build and for people: one path a line, as plain text in UTF-8. A path
+ * with a control character, such as a line break, cannot be in a list.
+ */
 public final class PathList {
 
     private PathList() {}
+
+    /** Returns a file's path below a folder, with {@code /} between its parts on every system. */
+    public static String name(Path folder, Path file) {
+        return folder.relativize(file).toString().replace(File.separatorChar, '/');
+    }
+
+    /** Returns whether a path can be in a list: it has no control characters. */
+    public static boolean canHold(String path) {
+        return path.chars().noneMatch(Character::isISOControl);
+    }
+
+    /**
+     * Writes a list, sorted.
+     *
+     * @throws IOException if it cannot be written
+     * @throws IllegalArgumentException if a path cannot be in a list
+     */
+    public static void write(Collection<String> paths, OutputStream out) throws IOException {
+        for (String path : paths.parallelStream().sorted().toList()) {
+            if (!canHold(path)) {
+                throw new IllegalArgumentException("a path with a control character cannot be listed");
+            }
+            out.write(path.getBytes(StandardCharsets.UTF_8));
+            out.write('\n');
+        }
+    }
 
     /**
      * Returns the lines of a list as they are; none where there is no such file. What is damaged may have anything in a

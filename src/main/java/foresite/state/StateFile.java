@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.CRC32C;
@@ -58,10 +57,8 @@ public record StateFile(Path path, Key program, Consumer<String> told) {
         byte[] sum =
                 new Encoder().fixed(checksum(bytes, bytes.length - CHECKSUM)).toBytes();
         System.arraycopy(sum, 0, bytes, bytes.length - CHECKSUM, CHECKSUM);
-        Path aside = path.resolveSibling(path.getFileName() + ".new");
         try {
-            Files.write(aside, bytes);
-            Files.move(aside, path, StandardCopyOption.ATOMIC_MOVE);
+            AtomicFile.write(path, out -> out.write(bytes));
         } catch (IOException e) {
             told.accept("'" + path + "' cannot be written, so the next build begins anew (" + e.getMessage() + ")");
         }

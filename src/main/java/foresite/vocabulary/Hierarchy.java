@@ -10,8 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What stands above and beside a concept, by the authority file. Broader never runs in a circle. */
+/**
+ * What is broader than and related to a concept. The authority file comes first; broader never runs in a circle, and a
+ * chain of the file has at most {@link #MAX_LEVELS} levels. Built by one thread.
+ */
 final class Hierarchy {
+
+    /**
+     * The most levels that the authority file may put above each other. The deepest published thesauri have some twenty;
+     * every further level costs time for each name below it.
+     */
+    static final int MAX_LEVELS = 32;
 
     private final Map<String, Set<String>> broader = new HashMap<>();
     private final Map<String, Set<String>> related = new HashMap<>();
@@ -25,6 +34,7 @@ final class Hierarchy {
     static Hierarchy of(
             Map<String, AuthorityEntry> authority, Set<String> concepts, Naming naming, List<Diagnostic> diagnostics) {
         Hierarchy hierarchy = new Hierarchy();
+        EditedChains chains = new EditedChains();
         authority.forEach((key, entry) -> {
             if (!concepts.contains(key)) {
                 return;
@@ -35,20 +45,15 @@ final class Hierarchy {
             entry.notBroader().forEach(label -> hierarchy.refused.add(new Step(key, naming.key(label))));
             for (String label : entry.broader()) {
                 String above = naming.key(label);
-                if (!concepts.contains(above)) {
-                    diagnostics.add(Problem.UNUSED_LABEL.at(entry.at(), "broader '" + label + "' names no concept"));
-                } else if (above.equals(key) || hierarchy.isAbove(key, above)) {
-                    diagnostics.add(Problem.BROADER_CYCLE.at(
-                            entry.at(), "'" + entry.prefLabel() + "' and '" + label + "' would be above each other"));
+                if (concepts.contains(above)) {
+                    chains.add(key, above, entry, label);
                 } else {
-                    hierarchy
-                            .broader
-                            .computeIfAbsent(key, none -> new LinkedHashSet<>())
-                            .add(above);
+                    diagnostics.add(Problem.UNUSED_LABEL.at(entry.at(), "broader '" + label + "' names no concept"));
                 }
             }
         });
-        // All that stands above is known only now.
+        hierarchy.broader.putAll(chains.broader(MAX_LEVELS, diagnostics));
+        // The relations need all broader concepts.
         authority.forEach((key, entry) -> {
             if (concepts.contains(key)) {
                 hierarchy.relate(key, entry, concepts, naming, diagnostics);
@@ -77,23 +82,22 @@ final class Hierarchy {
     }
 
     /**
-     * Puts one concept above another as the corpus shows it, unless it stands below it already or the editor said
-     * otherwise: what the editor puts above a concept is all that is above it, and what he puts beside it stays there.
+     * Puts one concept above another as the corpus shows it, unless it is below it already or the editor said otherwise:
+     * the editor's broader concepts are the only ones of a concept, and the editor's related ones stay related.
      */
     void add(String key, String above) {
-        if (!settled.contains(key)
-                && !refused.contains(new Step(key, above))
-                && !key.equals(above)
-                && !isAbove(key, above)) {
-            Set<String> known = broader.computeIfAbsent(key, none -> new LinkedHashSet<>());
-            if (known.add(above) && related.keySet().stream().anyMatch(this::isAboveRelated)) {
-                known.remove(above);
-            }
+        if (settled.contains(key) || refused.contains(new Step(key, above)) || key.equals(above)) {
+            return;
+        }
+        Set<String> ancestors = ancestors(above);
+        if (!ancestors.contains(key) && ancestors.stream().noneMatch(ancestor -> isRelatedBelow(ancestor, key))) {
+            broader.computeIfAbsent(key, none -> new LinkedHashSet<>()).add(above);
         }
     }
 
-    private boolean isAboveRelated(String key) {
-        return related.getOrDefault(key, Set.of()).stream().anyMatch(beside -> isAbove(key, beside));
+    /** Returns whether a concept is related to another one, or to one below that. */
+    private boolean isRelatedBelow(String concept, String other) {
+        return related.getOrDefault(concept, Set.of()).stream().anyMatch(beside -> isAbove(other, beside));
     }
 
     List<String> broader(String key) {
@@ -104,19 +108,21 @@ final class Hierarchy {
         return List.copyOf(related.getOrDefault(key, Set.of()));
     }
 
-    /** Tells whether a concept stands somewhere above another. */
+    /** Returns whether a concept is another one, or somewhere above it. */
     private boolean isAbove(String candidate, String below) {
+        return ancestors(below).contains(candidate);
+    }
+
+    /** Returns a concept and all that are above it. */
+    private Set<String> ancestors(String key) {
         Set<String> seen = new LinkedHashSet<>();
-        List<String> open = new ArrayList<>(List.of(below));
+        List<String> open = new ArrayList<>(List.of(key));
         while (!open.isEmpty()) {
-            String key = open.remove(open.size() - 1);
-            if (key.equals(candidate)) {
-                return true;
-            }
-            if (seen.add(key)) {
-                open.addAll(broader.getOrDefault(key, Set.of()));
+            String next = open.remove(open.size() - 1);
+            if (seen.add(next)) {
+                open.addAll(broader.getOrDefault(next, Set.of()));
             }
         }
-        return false;
+        return seen;
     }
 }
