@@ -27,6 +27,12 @@ final class ConsoleWriter extends PrintWriter {
         this.target = target;
     }
 
+    /** {@return whether anything could not be written, here or below} */
+    @Override
+    public boolean checkError() {
+        return super.checkError() | target.checkError();
+    }
+
     /** Returns the writer below, for lines that are commands and whose texts are escaped already. */
     static PrintWriter forCommands(PrintWriter writer) {
         writer.flush();

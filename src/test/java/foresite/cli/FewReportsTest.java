@@ -29,7 +29,7 @@ final class FewReportsTest {
         BuiltSite site = build();
         Document home = site.page("index.html");
         assertThat(headings(home)).containsExactly("What is new: Without a digest", "Ferries on batteries");
-        assertThat(home.select(".counts").text()).isEqualTo("1 report: 0 themes, 0 technologies, 0 concerns.");
+        assertThat(home.select(".counts").text()).isEqualTo("1 report.");
         assertThat(home.select(".card p").eachText()).contains("They load fast.");
         Document themes = site.page("themes/index.html");
         assertThat(themes.select(".counts").text()).isEqualTo("0 themes.");
@@ -44,7 +44,7 @@ final class FewReportsTest {
         BuiltSite one = build();
         assertThat(one.page("themes/index.html").select(".counts").text()).isEqualTo("1 theme.");
         assertThat(one.page("index.html").select(".counts").text())
-                .isEqualTo("1 report in 1 digest, Aug 2025: 1 theme, 0 technologies, 0 concerns.");
+                .isEqualTo("1 report in 1 digest, Aug 2025: 1 theme.");
         BuiltSite.write(folder, "content/digests/20250810/b.md", BuiltSite.REPORT.replace("A title", "Another"));
         assertThat(build().page("themes/index.html").select(".counts").text())
                 .isEqualTo("1 theme. The number beside a name is how many reports mention it, including narrower"

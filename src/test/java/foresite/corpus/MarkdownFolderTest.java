@@ -37,12 +37,12 @@ class MarkdownFolderTest {
     }
 
     @Test
-    void whatIsNotMarkdownIsTold(@TempDir Path content) throws IOException {
-        Written.file(content, "digests/figure.png", "");
+    void whatIsNeitherMarkdownNorAnImageIsReported(@TempDir Path content) throws IOException {
+        Written.file(content, "digests/figure.ai", "");
         MarkdownFolder folder = MarkdownFolder.list(content, content.resolve("digests"));
         assertThat(folder.files()).isEmpty();
         assertThat(Written.told(folder.diagnostics()))
-                .containsExactly("digests/figure.png: note F027: the file is not Markdown and was not read");
+                .containsExactly("digests/figure.ai: note F027: the file is not Markdown and was not read");
     }
 
     @Test
