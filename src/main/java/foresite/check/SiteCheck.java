@@ -64,8 +64,9 @@ public record SiteCheck(List<Diagnostic> diagnostics, int pages, long bytes) {
             told.addAll(JsonFeedRules.of(files, published, FEED));
         }
         told.addAll(JsonLd.of(files));
-        files.foreign().forEach(path -> told.add(
-                Problem.FOREIGN_FILE.at(Position.ofFile(path), "Foresite did not write this file")));
+        files.foreign()
+                .forEach(path ->
+                        told.add(Problem.FOREIGN_FILE.at(Position.ofFile(path), "Foresite did not write this file")));
         told.addAll(SizeBudget.of(files.bytes()));
         told.addAll(LostAddresses.of(cache, files));
         return new SiteCheck(told.stream().sorted().toList(), pages.size(), files.bytes());

@@ -1,8 +1,8 @@
 package foresite.publish;
 
 import foresite.model.ContentImage;
-import foresite.site.Addresses;
 import foresite.render.DefaultLook;
+import foresite.site.Addresses;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

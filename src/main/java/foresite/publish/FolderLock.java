@@ -30,12 +30,8 @@ final class FolderLock implements AutoCloseable {
      * @param told hears once that this build waits
      */
     static FolderLock take(Path folder, Consumer<String> told) throws IOException {
-        FileChannel channel =
-                FileChannel.open(
-                        folder.resolve(NAME),
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.WRITE,
-                        LinkOption.NOFOLLOW_LINKS);
+        FileChannel channel = FileChannel.open(
+                folder.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
         try {
             for (boolean first = true; !isLocked(channel); first = false) {
                 if (first) {

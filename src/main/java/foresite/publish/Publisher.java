@@ -71,7 +71,8 @@ public final class Publisher {
         }
         Assets assets = new Assets(output);
         String logo = plan.site().settings().navigation().logo().file();
-        assets.write(templates, Optional.of(logo).filter(file -> !file.isEmpty()).map(content::resolve));
+        assets.write(
+                templates, Optional.of(logo).filter(file -> !file.isEmpty()).map(content::resolve));
         assets.images(content, plan.images());
         int pages = plan.pages().size() + redirects.size();
         return new Published(pages, output.bytes(), output.publish(input));

@@ -42,7 +42,8 @@ public final class Renderer {
         this.look = look(folder);
         this.engine = new PebbleEngine.Builder()
                 .loader(new TemplateLoader(folder))
-                .extension(new ForesiteExtension(new SharedFunction(this::part), new LangFilter(frame.language()), limits))
+                .extension(
+                        new ForesiteExtension(new SharedFunction(this::part), new LangFilter(frame.language()), limits))
                 .addEscapingStrategy("html", Html::escaped)
                 .strictVariables(true)
                 .defaultLocale(Locale.ROOT)

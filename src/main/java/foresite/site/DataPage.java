@@ -53,19 +53,18 @@ final class DataPage {
                 .mapToInt(kind -> site.vocabulary().concepts(kind).size())
                 .sum();
         List<File> files = new ArrayList<>(List.of(
-                        table("reports", "Every report with its facts, names, findings and signals", reports()),
-                        table("digests", "Every digest with its date and reports", digests()),
-                        table("themes", "Every theme with its names and reports", size(Kind.THEME)),
-                        table("technologies", "Every technology, the same way", size(Kind.TECHNOLOGY)),
-                        table("concerns", "Every concern, the same way", size(Kind.CONCERN)),
-                        new File(
-                                "vocabulary",
-                                "All themes, technologies and concerns, and what is broader, narrower and related, as SKOS",
-                                Words.count(concepts, "concept", "concepts"),
-                                List.of(new NamedLink("JSON-LD", Addresses.file("data/vocabulary.jsonld"))))));
+                table("reports", "Every report with its facts, names, findings and signals", reports()),
+                table("digests", "Every digest with its date and reports", digests()),
+                table("themes", "Every theme with its names and reports", size(Kind.THEME)),
+                table("technologies", "Every technology, the same way", size(Kind.TECHNOLOGY)),
+                table("concerns", "Every concern, the same way", size(Kind.CONCERN)),
+                new File(
+                        "vocabulary",
+                        "All themes, technologies and concerns, and what is broader, narrower and related, as SKOS",
+                        Words.count(concepts, "concept", "concepts"),
+                        List.of(new NamedLink("JSON-LD", Addresses.file("data/vocabulary.jsonld"))))));
         if (site.settings().quality()) {
-            files.add(
-                    new File("diagnostics", "Every problem found in the content", "", List.of(json("diagnostics"))));
+            files.add(new File("diagnostics", "Every problem found in the content", "", List.of(json("diagnostics"))));
         }
         return new View(
                 List.copyOf(files),

@@ -1,8 +1,8 @@
 package foresite.site;
 
 import foresite.insight.Insight;
-import foresite.model.ContentImage;
 import foresite.model.Concept;
+import foresite.model.ContentImage;
 import foresite.model.ContentPage;
 import foresite.model.Corpus;
 import foresite.model.Kind;
@@ -47,13 +47,7 @@ public record Site(
             List<ContentImage> images,
             Map<String, String> owners) {
         return new Site(
-                settings,
-                corpus,
-                vocabulary,
-                insight,
-                pages,
-                images,
-                Addresses.of(corpus, vocabulary, pages, owners));
+                settings, corpus, vocabulary, insight, pages, images, Addresses.of(corpus, vocabulary, pages, owners));
     }
 
     /** Returns the address at a path of the site, if there is a fixed page or one of a concept. */

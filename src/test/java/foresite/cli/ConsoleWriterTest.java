@@ -35,17 +35,20 @@ final class ConsoleWriterTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
-        "plain text: a::b, C## [x] | plain text: a::b, C## [x]",
-        "::error::x | :\\:error::x",
-        "\"  ::add-mask::x\" | \"  :\\:add-mask::x\"",
-        "a ##[error]x | a ##\\[error]x",
-        "###[group]x | ###\\[group]x",
-        ": one colon | : one colon",
-        ":::: | :\\:::",
-        "# heading | # heading",
-        "## heading | ## heading",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "plain text: a::b, C## [x] | plain text: a::b, C## [x]",
+                "::error::x | :\\:error::x",
+                "\"  ::add-mask::x\" | \"  :\\:add-mask::x\"",
+                "a ##[error]x | a ##\\[error]x",
+                "###[group]x | ###\\[group]x",
+                ": one colon | : one colon",
+                ":::: | :\\:::",
+                "# heading | # heading",
+                "## heading | ## heading",
+            })
     void linesThatCommandARunnerGetABackslash(String text, String shown) {
         assertThat(printed(text)).isEqualTo(shown);
     }

@@ -57,7 +57,8 @@ final class EditedChainsTest {
     void theLinkThatClosesACircleIsLeftOut() {
         assertThat(broader("ab", "bc", "ca", "cd"))
                 .isEqualTo(Map.of("a", Set.of("b"), "b", Set.of("c"), "c", Set.of("d")));
-        assertThat(reported()).containsExactly("vocabulary.yaml:3:1: warning F104: 'c' and 'a' would be above each other");
+        assertThat(reported())
+                .containsExactly("vocabulary.yaml:3:1: warning F104: 'c' and 'a' would be above each other");
     }
 
     @Test
@@ -65,8 +66,9 @@ final class EditedChainsTest {
         assertThat(broader("ab", "bc", "cd", "de"))
                 .isEqualTo(Map.of("b", Set.of("c"), "c", Set.of("d"), "d", Set.of("e")));
         assertThat(reported())
-                .containsExactly("vocabulary.yaml:1:1: warning F108: 'b' is not above 'a': the chain would have more than"
-                        + " 4 levels");
+                .containsExactly(
+                        "vocabulary.yaml:1:1: warning F108: 'b' is not above 'a': the chain would have more than"
+                                + " 4 levels");
     }
 
     @Test
@@ -80,7 +82,9 @@ final class EditedChainsTest {
             Collections.shuffle(links, random);
             Map<String, Set<String>> broader = broader(links.toArray(String[]::new));
             for (String key : broader.keySet()) {
-                assertThat(height(key, broader, 0)).as("seed %d: %s", seed, links).isLessThanOrEqualTo(LEVELS);
+                assertThat(height(key, broader, 0))
+                        .as("seed %d: %s", seed, links)
+                        .isLessThanOrEqualTo(LEVELS);
             }
         }
     }
