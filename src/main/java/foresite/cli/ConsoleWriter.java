@@ -30,7 +30,7 @@ final class ConsoleWriter extends PrintWriter {
     /** {@return whether anything could not be written, here or below} */
     @Override
     public boolean checkError() {
-        return super.checkError() | target.checkError();
+        return super.checkError() || target.checkError();
     }
 
     /** Returns the writer below, for lines that are commands and whose texts are escaped already. */

@@ -73,8 +73,7 @@ final class WrittenProseTest {
                         .eachText())
                 .containsExactly("See the plan, twice. v2", "from coal to heat");
         for (String page : List.of("reports/a.html", "digests/20250810.html", "technologies/heat-pumps.html")) {
-            Element signal = site.page(page).selectFirst(".signal");
-            assertThat(signal).as(page).isNotNull();
+            Element signal = site.page(page).expectFirst(".signal");
             assertThat(signal.select("strong").eachText()).as(page).containsExactly("twice", "heat");
             assertThat(signal.select("br, code, em, .from, .to")).as(page).hasSize(5);
             assertThat(signal.select("dd").eachText()).as(page).containsExactly("Heat pumps", "R&D");
@@ -148,7 +147,7 @@ final class WrittenProseTest {
                         "media/notes/x/deep.png",
                         "media/pages/img/team.png",
                         "media/static/images/plan.png");
-        assertThat(site.page("reports/a.html").select("img").first().outerHtml())
+        assertThat(site.page("reports/a.html").expectFirst("img").outerHtml())
                 .isEqualTo(
                         "<img src=\"../media/digests/2025/map.png\" alt=\"Map\" width=\"40\" height=\"30\" loading=\"lazy\">");
         assertThat(site.page("pages/about.html").select("article img").eachAttr("src"))
@@ -225,12 +224,24 @@ final class WrittenProseTest {
 
     @Test
     void textOfAnotherLanguageIsMarkedByPart() throws IOException {
-        write(
-                "digests/a.md",
-                "---\ntitle: המים\ndigest: 20250810\nlang: he\n---\n\n## Summary\n\nטקסט קצר.\n\n## Technologies\n\n"
-                        + "| name | description |\n|---|---|\n| Drip | The water is led to the root of the plant and it is saved. |\n");
-        Element article = built().page("reports/a.html").selectFirst("article");
-        assertThat(article).isNotNull();
+        write("digests/a.md", """
+                ---
+                title: המים
+                digest: 20250810
+                lang: he
+                ---
+
+                ## Summary
+
+                טקסט קצר.
+
+                ## Technologies
+
+                | name | description |
+                |---|---|
+                | Drip | The water is led to the root of the plant and it is saved. |
+                """);
+        Element article = built().page("reports/a.html").expectFirst("article");
         assertThat(article.attr("lang") + " " + article.attr("dir")).isEqualTo("he rtl");
         assertThat(article.select(".findings li").attr("lang") + " "
                         + article.select(".findings li").attr("dir"))
