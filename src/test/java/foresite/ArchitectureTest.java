@@ -27,6 +27,8 @@ final class ArchitectureTest {
                 .definedBy("foresite.model")
                 .layer("state")
                 .definedBy("foresite.state")
+                .layer("text")
+                .definedBy("foresite.text")
                 .layer("corpus")
                 .definedBy("foresite.corpus")
                 .layer("vocabulary")
@@ -63,6 +65,8 @@ final class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("insight", "site", "render", "publish", "check", "cli")
                 .whereLayer("corpus")
                 .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("text")
+                .mayOnlyBeAccessedByLayers("corpus", "site", "cli")
                 .whereLayer("state")
                 .mayOnlyBeAccessedByLayers("corpus", "render", "publish", "check", "cli")
                 .check(HOUSE);
@@ -80,6 +84,7 @@ final class ArchitectureTest {
                 .resideInAnyPackage(
                         "foresite.model",
                         "foresite.state",
+                        "foresite.text",
                         "foresite.corpus",
                         "foresite.vocabulary",
                         "foresite.insight",
@@ -104,6 +109,16 @@ final class ArchitectureTest {
     }
 
     @Test
+    void textKnowsNoOtherRoom() {
+        noClasses()
+                .that()
+                .resideInAPackage("foresite.text")
+                .should()
+                .dependOnClassesThat(resideInAPackage("foresite..").and(not(resideInAPackage("foresite.text"))))
+                .check(HOUSE);
+    }
+
+    @Test
     void onlyRenderKnowsPebble() {
         noClasses()
                 .that()
@@ -115,10 +130,10 @@ final class ArchitectureTest {
     }
 
     @Test
-    void onlySiteKnowsFlexmark() {
+    void onlyTextAndSiteKnowFlexmark() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("foresite.site")
+                .resideOutsideOfPackages("foresite.text", "foresite.site")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.vladsch..")

@@ -1,0 +1,189 @@
+package foresite.text;
+
+import com.vladsch.flexmark.ast.AutoLink;
+import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.HardLineBreak;
+import com.vladsch.flexmark.ast.HtmlBlockBase;
+import com.vladsch.flexmark.ast.HtmlInlineBase;
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.MailLink;
+import com.vladsch.flexmark.ast.RefNode;
+import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.ast.SoftLineBreak;
+import com.vladsch.flexmark.ext.tables.TableCell;
+import com.vladsch.flexmark.ext.tables.TableRow;
+import com.vladsch.flexmark.ext.tables.TableSeparator;
+import com.vladsch.flexmark.ext.wikilink.WikiNode;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.ast.Block;
+import com.vladsch.flexmark.util.ast.Node;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of a Markdown text as a reader sees them: without marks, with the text of links and the alternative text of
+ * images. Thread-safe.
+ */
+public final class PlainText {
+
+    /** A text without these characters has no inline marks. */
+    private static final String MARKS = "\\&<[*_`=~%";
+
+    /** HTML that only formats what it contains: it is dropped. Any other tag is text, such as the {@code <T>} of a type. */
+    private static final Pattern FORMATTING = Pattern.compile(
+            "</?(?:a|abbr|b|bdi|bdo|cite|code|del|dfn|em|font|i|img|ins|kbd|mark|q|s|samp|small|span|strike|strong|sub"
+                    + "|sup|time|tt|u|var|wbr|p|div|center|details|summary|figure|figcaption|blockquote)"
+                    + "(?:\\s[^<>]*)?/?>",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern LINE_BREAK = Pattern.compile("<(?:br|hr)\\s*/?>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern COMMENT = Pattern.compile("<!--(?:-?>|[\\s\\S]*?-->|[\\s\\S]*)");
+    /** A kind before the name in double brackets: it says where to look. */
+    private static final Pattern KIND = Pattern.compile("^(?:theme|technology|concern):\\s*");
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern LINE_ENDS = Pattern.compile("[ \\t]*\\n\\s*");
+
+    private final StringBuilder text = new StringBuilder();
+
+    private PlainText() {}
+
+    /**
+     * Returns the words of a text that is one line of inline Markdown, such as a name or a title, on one line. What
+     * would begin a block, such as {@code 1.} or {@code #}, is text.
+     */
+    public static String ofLine(String markdown) {
+        if (!hasMarks(markdown)) {
+            return onOneLine(markdown);
+        }
+        String words = onOneLine(of(MarkdownParser.INLINE, markdown));
+        return words.isEmpty() ? onOneLine(COMMENT.matcher(markdown).replaceAll("")) : words;
+    }
+
+    /**
+     * Returns the words of a whole text with a line for each of its paragraphs, headings, list items and table rows.
+     * Reference definitions have no words.
+     */
+    public static String of(String markdown) {
+        return LINE_ENDS
+                .matcher(of(MarkdownParser.FULL, markdown))
+                .replaceAll("\n")
+                .strip();
+    }
+
+    private static String of(Parser parser, String markdown) {
+        if (MarkdownParser.isTooComplex(markdown)) {
+            return markdown;
+        }
+        try {
+            PlainText plain = new PlainText();
+            plain.collect(parser.parse(markdown));
+            return plain.text.toString();
+        } catch (StackOverflowError | RuntimeException e) {
+            // What flexmark cannot parse is text.
+            return markdown;
+        }
+    }
+
+    private static boolean hasMarks(String markdown) {
+        for (int i = 0; i < markdown.length(); i++) {
+            if (MARKS.indexOf(markdown.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String onOneLine(String text) {
+        return BLANKS.matcher(text).replaceAll(" ").strip();
+    }
+
+    /** Visits all nodes in their order, without recursion: how deep they are nested does not matter. */
+    private void collect(Node root) {
+        Node node = root;
+        while (true) {
+            Node child = open(node) ? node.getFirstChild() : null;
+            if (child != null) {
+                node = child;
+                continue;
+            }
+            close(node);
+            while (node != root && node.getNext() == null) {
+                node = parent(node);
+                close(node);
+            }
+            if (node == root) {
+                return;
+            }
+            node = node.getNext();
+        }
+    }
+
+    private static Node parent(Node node) {
+        @Nullable Node parent = node.getParent();
+        if (parent == null) {
+            throw new IllegalStateException("a node without a parent");
+        }
+        return parent;
+    }
+
+    /** Appends what a node says by itself; returns whether its children say more. */
+    private boolean open(Node node) {
+        if (node instanceof SoftLineBreak || node instanceof HardLineBreak || node instanceof TableCell) {
+            text.append(' ');
+        } else if (node instanceof Code code) {
+            text.append(code.getText());
+        } else if (node instanceof AutoLink link) {
+            text.append(link.getText());
+        } else if (node instanceof MailLink link) {
+            text.append(link.getText());
+        } else if (node instanceof WikiNode link) {
+            text.append(shown(link));
+            return false;
+        } else if (node instanceof HtmlInlineBase || node instanceof HtmlBlockBase) {
+            text.append(withoutTags(node.getChars().toString()));
+            return false;
+        } else if (node instanceof RefNode reference) {
+            text.append(reference.isDefined() ? "" : brackets(reference, reference.getFirstChild(), true));
+        } else if (node instanceof Reference || node instanceof TableSeparator) {
+            return false;
+        } else if (node.getFirstChild() == null && !(node instanceof Block) && !(node instanceof Image)) {
+            text.append(node.getChars().unescape());
+        }
+        return !(node instanceof Code);
+    }
+
+    private void close(Node node) {
+        if (node instanceof Block) {
+            text.append('\n');
+        } else if (node instanceof TableRow) {
+            text.append('\n');
+        } else if (node instanceof RefNode reference && !reference.isDefined()) {
+            text.append(brackets(reference, reference.getLastChild(), false));
+        }
+    }
+
+    /** Returns what stands before or behind the children of a reference that has no definition: brackets are text then. */
+    private static String brackets(RefNode reference, @Nullable Node child, boolean before) {
+        String chars = reference.getChars().toString();
+        if (child == null) {
+            return before ? chars : "";
+        }
+        return before
+                ? chars.substring(0, child.getStartOffset() - reference.getStartOffset())
+                : chars.substring(child.getEndOffset() - reference.getStartOffset());
+    }
+
+    /** Words between double brackets are shown as their author wrote them behind the bar, or else as what they name. */
+    private static String shown(WikiNode node) {
+        String own = node.getText().unescape().strip();
+        return own.isEmpty()
+                ? KIND.matcher(node.getLink().unescape()).replaceFirst("").strip()
+                : own;
+    }
+
+    private static String withoutTags(String html) {
+        String breaks = LINE_BREAK.matcher(COMMENT.matcher(html).replaceAll("")).replaceAll(" ");
+        return FORMATTING.matcher(breaks).replaceAll("");
+    }
+}
