@@ -3,6 +3,8 @@ package foresite.corpus;
 import foresite.model.ContentPage;
 import foresite.model.Diagnostic;
 import foresite.model.Position;
+import foresite.text.HiddenText;
+import foresite.text.PlainText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +38,7 @@ public record PageReader(List<ContentPage> pages, List<Diagnostic> diagnostics) 
     }
 
     private static ContentPage page(String text, String file) {
-        List<Line> lines = Line.of(text);
+        List<Line> lines = Line.of(String.join("\n", HiddenText.of(text)));
         String path = file.substring("pages/".length()).replaceFirst("\\.[^./]+$", "");
         Fences fences = Fences.of(lines, new Told(file));
         Optional<Line> title = IntStream.range(0, lines.size())
@@ -49,7 +51,7 @@ public record PageReader(List<ContentPage> pages, List<Diagnostic> diagnostics) 
                 .append('\n'));
         return new ContentPage(
                 path,
-                title.map(line -> line.text().substring(2).strip()).orElse(path),
+                title.map(line -> PlainText.ofLine(line.text().substring(2))).orElse(path),
                 markdown.toString(),
                 new Position(file, 1, 1));
     }

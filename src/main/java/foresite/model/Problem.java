@@ -56,6 +56,7 @@ public enum Problem {
     OTHER_DIGEST(
             "F031", WARNING, "Move the file, or correct the digest in the report; the report's own digest counts."),
     FUTURE_DATE("F032", WARNING, "Correct the digest's date, or wait; the site takes the newest digest as its now."),
+    OPEN_COMMENT("F033", WARNING, "Close the comment with `-->` or `%%` where the hidden text ends."),
 
     BAD_VOCABULARY("F101", ERROR, "Correct the file; until then names are joined by the program's own rules alone."),
     UNKNOWN_VOCABULARY_KEY(
@@ -82,6 +83,7 @@ public enum Problem {
             WARNING,
             "Use a relative link or one that starts with http://, https:// or mailto:; it is shown as text."),
     MISNAMED_FILE("F207", WARNING, "Rename the file, or delete it."),
+    UNREAD_FILE("F208", NOTE, "Move it to digests/ or pages/, or out of the content folder."),
 
     BROKEN_LINK(
             "F301", ERROR, "Build the site again; if it stays, correct the template or the page that has the link."),

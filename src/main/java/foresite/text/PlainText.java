@@ -41,7 +41,7 @@ public final class PlainText {
     /** A kind before the name in double brackets: it says where to look. */
     private static final Pattern KIND = Pattern.compile("^(?:theme|technology|concern):\\s*");
 
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern BREAKS = Pattern.compile("\\s*\\n\\s*");
     private static final Pattern LINE_ENDS = Pattern.compile("[ \\t]*\\n\\s*");
 
     private final StringBuilder text = new StringBuilder();
@@ -95,7 +95,9 @@ public final class PlainText {
     }
 
     private static String onOneLine(String text) {
-        return BLANKS.matcher(text).replaceAll(" ").strip();
+        return text.indexOf('\n') < 0
+                ? text.strip()
+                : BREAKS.matcher(text).replaceAll(" ").strip();
     }
 
     /** Visits all nodes in their order, without recursion: how deep they are nested does not matter. */

@@ -14,7 +14,7 @@ final class PlainTextTest {
             quoteCharacter = '"',
             value = {
                 "wave power => wave power",
-                "  wave   power => wave power",
+                "  wave power  => wave power",
                 "F\\# => F#",
                 "1999\\. A year => 1999. A year",
                 "1. April => 1. April",
