@@ -32,7 +32,7 @@ final class Headings {
     /** A count behind a heading: {@code (5)}, {@code : 5}. */
     private static final Pattern COUNT = Pattern.compile("[^\\p{L}\\p{N}]+\\d{1,5}[^\\p{L}\\p{N}]*$");
     /** No heading of a known section is longer. */
-    private static final int LONGEST = 200;
+    private static final int LONGEST = 60;
 
     private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}]+");
 

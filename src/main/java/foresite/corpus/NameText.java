@@ -23,10 +23,12 @@ final class NameText {
     /** Returns the label: without the box of a task, the sign of a tag, and marks. */
     static String of(String markdown) {
         String text = markdown.strip();
-        Matcher task = TASK.matcher(text);
-        text = task.lookingAt() ? text.substring(task.end()) : text;
-        Matcher tag = TAG.matcher(text);
-        return tag.matches() ? tag.group(1) : PlainText.ofLine(text);
+        if (text.startsWith("[")) {
+            Matcher task = TASK.matcher(text);
+            text = task.lookingAt() ? text.substring(task.end()) : text;
+        }
+        Matcher tag = text.startsWith("#") ? TAG.matcher(text) : null;
+        return tag != null && tag.matches() ? tag.group(1) : PlainText.ofLine(text);
     }
 
     /** Returns Markdown that is read as a label. */
@@ -36,7 +38,8 @@ final class NameText {
 
     /** Returns Markdown whose plain text is a text. */
     static String plain(String text) {
-        return !isHiding(text) && PlainText.ofLine(text).equals(text) ? text : escaped(text);
+        // A text that is all marks would come back as it is, but not behind another word.
+        return !isHiding(text) && PlainText.ofLine("a " + text).equals("a " + text) ? text : escaped(text);
     }
 
     private static boolean isHiding(String text) {

@@ -34,8 +34,9 @@ record Outline(Optional<Title> title, List<Line> preamble, List<Section> section
                         isMeant(heading, body.lines().get(heading.from()).text()))
                 .toList();
         Levels levels = Levels.of(all, titled, headings);
-        List<HeadingLine> titles =
-                all.stream().filter(heading -> heading.level() == levels.title()).toList();
+        List<HeadingLine> titles = all.stream()
+                .filter(heading -> heading.level() == levels.title())
+                .toList();
         List<Outline> outlines = new ArrayList<>();
         int end = body.lines().size();
         if (titles.size() < 2) {
@@ -45,8 +46,7 @@ record Outline(Optional<Title> title, List<Line> preamble, List<Section> section
         for (int n = 0; n < titles.size(); n++) {
             int from = n == 0 ? 0 : titles.get(n).from();
             int to = n + 1 < titles.size() ? titles.get(n + 1).from() : end;
-            outlines.add(
-                    report(body, from, to, all, levels, Optional.of(title(titles.get(n), body)), headings));
+            outlines.add(report(body, from, to, all, levels, Optional.of(title(titles.get(n), body)), headings));
         }
         return outlines;
     }
@@ -103,7 +103,8 @@ record Outline(Optional<Title> title, List<Line> preamble, List<Section> section
     /** Returns whether a heading has no text of its own but that of deeper ones, or had definitions of links only. */
     private static boolean isMerelyAbove(List<HeadingLine> within, int n, ReportBody body, int begin, int end) {
         boolean empty = body.lines().subList(begin, end).stream().allMatch(Line::isBlank);
-        boolean above = n < within.size() && within.get(n).level() > within.get(n - 1).level();
+        boolean above =
+                n < within.size() && within.get(n).level() > within.get(n - 1).level();
         int definition = body.links().definitions().nextSetBit(begin);
         return empty && (above || (definition >= 0 && definition < end));
     }

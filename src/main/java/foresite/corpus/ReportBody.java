@@ -29,7 +29,8 @@ record ReportBody(
                         Problem.OPEN_COMMENT,
                         written.get(open),
                         "the comment is never closed; all text behind it is hidden"));
-        List<Line> repaired = Fences.of(lines(written, shown.lines()), headings, told).lines();
+        List<Line> repaired =
+                Fences.of(lines(written, shown.lines()), headings, told).lines();
         ReferenceLinks links = ReferenceLinks.of(texts(repaired));
         MarkdownStructure structure = MarkdownStructure.of(links.lines());
         Map<Integer, MarkdownStructure.Item> items = new HashMap<>();
@@ -49,14 +50,22 @@ record ReportBody(
         return lines;
     }
 
+    private Entry entry(int index) {
+        Line line = lines.get(index);
+        if (structure.code().get(index)) {
+            return new Entry(Entry.Kind.CODE, line, line.text());
+        }
+        Line said = line.isThematicBreak() ? new Line(line.number(), "") : line;
+        return new Entry(Entry.Kind.TEXT, said, said.text());
+    }
+
     /** Returns what the lines from one index to another are. */
     List<Entry> entries(int from, int to) {
         List<Entry> entries = new ArrayList<>();
         for (int i = from; i < to; i++) {
             MarkdownStructure.Item item = items.get(i);
             if (item == null) {
-                Entry.Kind kind = structure.code().get(i) ? Entry.Kind.CODE : Entry.Kind.TEXT;
-                entries.add(new Entry(kind, lines.get(i), lines.get(i).text()));
+                entries.add(entry(i));
                 continue;
             }
             StringBuilder text = new StringBuilder(item.first());

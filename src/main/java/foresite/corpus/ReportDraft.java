@@ -27,8 +27,8 @@ final class ReportDraft {
     private static final Pattern BARE_LINK =
             Pattern.compile("\\s*(__|\\*\\*|)<?(https?://[^\\s<>]+)>?\\1\\s*", Pattern.CASE_INSENSITIVE);
     private static final Pattern FIELD = Pattern.compile("([\\p{L} ]{1,30}?)\\s*[:：]\\s*(.*)");
-    private static final Pattern DESCRIBED =
-            Pattern.compile("(?:\\*\\*|__)?(.{1,300}?)(?:\\*\\*|__)?(?:\\s*:\\s+|\\s*:(?:\\*\\*|__)\\s+|\\s+[–—-]\\s+)(.*)");
+    private static final Pattern DESCRIBED = Pattern.compile(
+            "(?:\\*\\*|__)?(.{1,300}?)(?:\\*\\*|__)?(?:\\s*:\\s+|\\s*:(?:\\*\\*|__)\\s+|\\s+[–—-]\\s+)(.*)");
     private static final String MORE_LINKS = "More links";
     private static final String FENCE = "```";
 
@@ -107,7 +107,7 @@ final class ReportDraft {
             Optional<String> found = link.original().isEmpty() ? linkOf(line) : Optional.empty();
             if (found.isPresent()) {
                 link(found.get(), line);
-            } else {
+            } else if (!line.isThematicBreak()) {
                 rest.add(line);
             }
         }
@@ -194,7 +194,8 @@ final class ReportDraft {
 
     private boolean field(String name, String value) {
         switch (name) {
-            case "category", "catégorie", "rubrique", "kategorie", "categoría" -> category = category.isEmpty() ? value : category;
+            case "category", "catégorie", "rubrique", "kategorie", "categoría" ->
+                category = category.isEmpty() ? value : category;
             case "type", "typ", "tipo" -> type = type.isEmpty() ? value : type;
             case "language", "langue", "lang", "sprache", "idioma" -> language = language.isEmpty() ? value : language;
             default -> {
@@ -213,7 +214,10 @@ final class ReportDraft {
             Line line = entry.at();
             bare = !entry.isCode()
                     && line.text().indexOf('|') >= 0
-                    && (bare || Table.startsWithoutOuterPipes(section.lines(), line.number() - section.lines().get(0).number()));
+                    && (bare
+                            || Table.startsWithoutOuterPipes(
+                                    section.lines(),
+                                    line.number() - section.lines().get(0).number()));
             if (bare || (!entry.isCode() && Table.isRow(line))) {
                 if (Table.isRule(line) && headsAnother(table)) {
                     Line head = table.remove(table.size() - 1);

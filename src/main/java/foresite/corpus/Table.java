@@ -159,7 +159,9 @@ record Table(Line at, List<String> head, List<Row> rows) {
     /** Returns a cell on one line. */
     static String unbroken(String whole) {
         // A cell has one line: what breaks it in HTML is a space. In code it is code.
-        return whole.indexOf('<') < 0 || whole.indexOf('`') >= 0 && BREAK_IN_CODE.matcher(whole).find()
+        return whole.indexOf('<') < 0
+                        || (whole.indexOf('`') >= 0
+                                && BREAK_IN_CODE.matcher(whole).find())
                 ? whole
                 : BREAK.matcher(whole).replaceAll(" ").strip();
     }

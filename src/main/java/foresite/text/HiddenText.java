@@ -74,8 +74,11 @@ public record HiddenText(List<String> lines, OptionalInt open) {
                 }
                 return end >= 0;
             }
-            boolean indented = !inList && !text.isBlank() && INDENTED.matcher(text).matches();
-            if (indented && (isBlank(line - 1) || INDENTED.matcher(lines.get(line - 1)).matches())) {
+            boolean indented =
+                    !inList && !text.isBlank() && INDENTED.matcher(text).matches();
+            if (indented
+                    && (isBlank(line - 1)
+                            || INDENTED.matcher(lines.get(line - 1)).matches())) {
                 endLine(text);
                 return true;
             }

@@ -33,7 +33,7 @@ public record MarkdownStructure(List<HeadingLine> headings, List<Item> items, Bi
     private static final Pattern NO_SPACE = Pattern.compile("(#{2,6})([^#\\s].*)");
     private static final int COLUMNS_A_LEVEL = 4;
     /** What a line is shows at its start; flexmark's time grows with the square of a line's length. */
-    private static final int LONGEST = 400;
+    private static final int LONGEST = 200;
 
     /**
      * A heading.
@@ -56,8 +56,8 @@ public record MarkdownStructure(List<HeadingLine> headings, List<Item> items, Bi
 
     /** Returns the structure of a text. */
     public static MarkdownStructure of(List<String> lines) {
-        List<String> views = OpenHtml.escaped(
-                lines.stream().map(MarkdownStructure::view).toList());
+        List<String> views =
+                OpenHtml.escaped(lines.stream().map(MarkdownStructure::view).toList());
         try {
             return new Reader(lines, views).read();
         } catch (StackOverflowError | RuntimeException e) {
@@ -70,6 +70,10 @@ public record MarkdownStructure(List<HeadingLine> headings, List<Item> items, Bi
     private static String view(String line) {
         if (line.isEmpty() || (line.charAt(0) > 'A' && line.charAt(0) < 'z')) {
             return line;
+        }
+        if (line.charAt(0) == '|') {
+            // The rows of tables are read from their lines; most of a real report is such rows.
+            return "";
         }
         Matcher heading = NO_SPACE.matcher(line);
         if (heading.matches()) {

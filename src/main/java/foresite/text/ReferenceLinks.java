@@ -27,8 +27,8 @@ import java.util.regex.Pattern;
 public record ReferenceLinks(List<String> lines, BitSet definitions, List<String> unused) {
 
     /** A definition that stands right below a line of text; Markdown itself knows those behind a blank line only. */
-    private static final Pattern DEFINITION =
-            Pattern.compile(" {0,3}\\[(?!\\^)((?:[^\\[\\]\\\\]|\\\\.){1,200})]:[ \\t]*(?:<[^<>]*>|[^\\s<>]*[:/.#][^\\s<>]*)"
+    private static final Pattern DEFINITION = Pattern.compile(
+            " {0,3}\\[(?!\\^)((?:[^\\[\\]\\\\]|\\\\.){1,200})]:[ \\t]*(?:<[^<>]*>|[^\\s<>]*[:/.#][^\\s<>]*)"
                     + "(?:[ \\t]+(?:\"[^\"]*\"|'[^']*'|\\([^()]*\\)))?[ \\t]*");
 
     /** Returns the lines with their links resolved; they are left alone where there is no definition. */
@@ -121,7 +121,10 @@ public record ReferenceLinks(List<String> lines, BitSet definitions, List<String
             return (plain ? url : "<" + url + ">")
                     + (title.isEmpty()
                             ? ""
-                            : " \"" + title.replace("\\", "\\\\").replace("\"", "\\\"").replace('\n', ' ') + "\"");
+                            : " \""
+                                    + title.replace("\\", "\\\\")
+                                            .replace("\"", "\\\"")
+                                            .replace('\n', ' ') + "\"");
         }
 
         private void replace(int from, int to, String by) {

@@ -19,7 +19,11 @@ class BulletsTest {
         List<Line> lines = Line.of(text);
         ReportBody body = ReportBody.of(lines, Headings.of(Settings.DEFAULTS), told);
         Section section = new Section(
-                Optional.of(Part.KEYWORDS), "Keywords", new Line(1, "## Keywords"), lines, body.entries(0, lines.size()));
+                Optional.of(Part.KEYWORDS),
+                "Keywords",
+                new Line(1, "## Keywords"),
+                lines,
+                body.entries(0, lines.size()));
         return Bullets.names(section, told);
     }
 

@@ -59,12 +59,10 @@ class TitleLineTest {
     @ValueSource(
             strings = {
                 "Cities, from the sea",
-                "Letters from [Berlin](https://example.org/20250810)",
                 "Light from 20250810",
                 "Outlook, from 20250810",
                 "Excerpt from page 12",
                 "Moving images from page to screen",
-                "Mercury [planet](https://en.wikipedia.org/wiki/Mercury_(planet))",
             })
     void lineWithoutAnOriginIsAllTitle(String line) {
         assertThat(title("# __" + line + "__")).isEqualTo(new TitleLine(line, "", ""));
@@ -96,6 +94,14 @@ class TitleLineTest {
     void longLinesAreReadInTime(String part) {
         title("# T" + part.repeat(1_000_000) + ")x");
         title("# T, (from page [20250810](" + part.repeat(1_000_000) + ").)");
+    }
+
+    @Test
+    void titleIsItsPlainTextAndItsLinkIsKept() {
+        assertThat(title("# Letters from [Berlin](https://example.org/20250810)"))
+                .isEqualTo(new TitleLine("Letters from Berlin", "", "https://example.org/20250810"));
+        assertThat(title("# **Mercury** [planet](https://example.org/Mercury_(planet))"))
+                .isEqualTo(new TitleLine("Mercury planet", "", "https://example.org/Mercury_(planet)"));
     }
 
     @Test
