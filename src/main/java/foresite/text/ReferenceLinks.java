@@ -54,6 +54,7 @@ public record ReferenceLinks(List<String> lines, BitSet definitions, List<String
 
         private final String text;
         private final int count;
+        private final int moved;
         private final BitSet definitions = new BitSet();
         /** What each piece of the text becomes, by where it starts: the end of the piece is the key of {@code ends}. */
         private final TreeMap<Integer, String> pieces = new TreeMap<>();
@@ -64,18 +65,31 @@ public record ReferenceLinks(List<String> lines, BitSet definitions, List<String
         Resolver(List<String> lines) {
             BitSet code = MarkdownStructure.of(lines).code();
             List<String> body = new ArrayList<>();
-            List<String> moved = new ArrayList<>();
+            List<String> found = new ArrayList<>();
             for (int i = 0; i < lines.size(); i++) {
                 Matcher definition = DEFINITION.matcher(lines.get(i));
-                boolean found = !code.get(i) && lines.get(i).contains("]:") && definition.matches();
-                body.add(found ? "" : lines.get(i));
-                if (found) {
+                boolean isOne = !code.get(i) && lines.get(i).contains("]:") && definition.matches();
+                body.add(isOne ? "" : lines.get(i));
+                if (isOne) {
                     definitions.set(i);
-                    moved.add(lines.get(i).strip());
+                    found.add(withoutSpaces(lines.get(i).strip()));
                 }
             }
-            text = String.join("\n", body) + "\n\n" + String.join("\n", moved) + "\n";
-            this.count = lines.size();
+            text = String.join("\n", body) + "\n\n" + String.join("\n\n", found) + "\n";
+            moved = found.size();
+            count = lines.size();
+        }
+
+        /** Between angle brackets an address may have spaces; flexmark does not know that of definitions. */
+        private static String withoutSpaces(String definition) {
+            int open = definition.indexOf("]:") + 2;
+            int start = definition.indexOf('<', open);
+            int end = definition.indexOf('>', open);
+            return start < 0 || end < start
+                    ? definition
+                    : definition.substring(0, start)
+                            + definition.substring(start, end).replace(" ", "%20")
+                            + definition.substring(end);
         }
 
         ReferenceLinks resolved() {
@@ -85,6 +99,9 @@ public record ReferenceLinks(List<String> lines, BitSet definitions, List<String
                     used.putIfAbsent(reference, false);
                     replace(reference.getStartOffset(), reference.getEndOffset(), "");
                 }
+            }
+            if (used.size() < moved) {
+                throw new IllegalStateException("a line that is no definition was taken for one");
             }
             for (Node node : document.getDescendants()) {
                 if (node instanceof LinkRef || node instanceof ImageRef) {
