@@ -5,10 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** Reads a list of names: one a bullet, or, where there are no bullets, one between commas. */
 final class Bullets {
@@ -22,51 +21,65 @@ final class Bullets {
     /** Longer numbers are not put together any further: a trillion with its currency has 18 characters. */
     private static final int LONGEST_NUMBER = 40;
 
-    private static final Pattern BULLET = Pattern.compile("\\s{0,3}(?:[*+\\-•]|\\d{1,9}[.)])(?:[ \\t](.*))?");
+    private static final Pattern TAGS = Pattern.compile("#[^\\s#]+(?:\\s+#[^\\s#]+)+");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern SHORT_NUMBER = Pattern.compile("\\p{Sc}?\\d{1,3}(?:,\\d{3})*");
     private static final Pattern THOUSANDS = Pattern.compile("\\d{3}(?:\\D.*)?");
     private static final Pattern SEPARATOR = Pattern.compile("[,;]");
+    private static final Pattern LINE = Pattern.compile("\n");
     private static final Pattern ABBREVIATION =
             Pattern.compile(".*(?:\\..+|\\b(?:Inc|Ltd|Corp|Co|Jr|Sr|Dr|St|vs|etc|No))");
 
     private Bullets() {}
 
-    /** Returns the text behind a bullet, spaces and all, or null when the line is none. */
-    static @Nullable String content(Line line) {
-        Matcher bullet = BULLET.matcher(line.text());
-        if (!bullet.matches()) {
-            return null;
-        }
-        return bullet.group(1) == null ? "" : bullet.group(1);
-    }
-
-    /** Returns the names of a section in their order, each once. */
+    /**
+     * Returns the names of a section in their order, each once. An item of a list is a name, and so is each one nested in
+     * it; text beside a list has its names between commas.
+     */
     static List<String> names(Section section, Told told) {
         List<Line> bullets = new ArrayList<>();
         List<String> contents = new ArrayList<>();
-        List<String> names = new ArrayList<>();
-        for (Line line : section.lines()) {
-            String content = content(line);
-            if (content != null) {
-                bullets.add(line);
-                contents.add(content);
-            } else if (!line.isBlank()) {
-                names.addAll(split(line.text()));
+        List<String> texts = new ArrayList<>();
+        StringBuilder paragraph = new StringBuilder();
+        for (Entry entry : section.entries()) {
+            if (entry.isItem()) {
+                bullets.add(entry.at());
+                contents.add(entry.text());
+            }
+            if (entry.isItem() || entry.text().isBlank()) {
+                texts.addAll(split(paragraph.toString()));
+                paragraph.setLength(0);
+            } else {
+                paragraph.append(entry.text().strip()).append('\n');
             }
         }
+        texts.addAll(split(paragraph.toString()));
+        List<String> names = new ArrayList<>();
         if (isSpeltOut(contents)) {
             told.tell(
                     Problem.SPELT_OUT_BULLETS,
                     bullets.get(0),
                     "the list has one character a bullet; read as " + Told.quote(joined(contents)));
-            names.addAll(0, split(joined(contents)));
+            names.addAll(split(joined(contents)));
         } else {
-            names.addAll(0, numbersJoined(bullets, contents, told));
+            names.addAll(numbersJoined(bullets, contents, told));
         }
+        names.addAll(texts);
         return List.copyOf(names.stream()
-                .map(Bullets::tidy)
+                .flatMap(name -> tags(name.strip()))
+                .map(Bullets::name)
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.toCollection(LinkedHashSet::new)));
+    }
+
+    /** Returns the tags of a text that is nothing else, or the text. */
+    private static Stream<String> tags(String text) {
+        return text.startsWith("#") && TAGS.matcher(text).matches() ? BLANKS.splitAsStream(text) : Stream.of(text);
+    }
+
+    /** Returns the label that a name has in Markdown. */
+    static String name(String markdown) {
+        return tidy(NameText.of(markdown));
     }
 
     /** Letters that were parted have the commas and spaces between words among them; a list of `C`, `R`, `Go` has not. */
@@ -105,29 +118,28 @@ final class Bullets {
     }
 
     /**
-     * Returns a name as its bullet is to hold it. A comma behind it is dropped in reading, and saves what would be
+     * Returns a name as its bullet is to contain it. A comma behind it is dropped in reading, and saves what would be
      * dropped otherwise, a single letter from being taken for a part of a word, and a number from being joined.
      */
     static String written(String name) {
+        String markdown = "*-_+=".indexOf(name.charAt(0)) >= 0 ? NameText.escaped(name) : NameText.written(name);
         boolean plain = name.length() > 1
                 && tidy(name).equals(name)
                 && !SHORT_NUMBER.matcher(name).matches();
-        return plain ? name : name + ",";
+        return plain ? markdown : markdown + ",";
     }
 
+    /** Returns the names of a text: those between commas, or else one a line. */
     static List<String> split(String text) {
-        return Arrays.stream(SEPARATOR.split(text)).map(String::strip).toList();
+        Pattern separator = SEPARATOR.matcher(text).find() ? SEPARATOR : LINE;
+        return Arrays.stream(separator.split(text))
+                .map(name -> name.replace('\n', ' ').strip())
+                .toList();
     }
 
-    /** Drops what is not part of a name: a full stop at its end, marks of emphasis around it. */
+    /** Drops what is not part of a name: a full stop or a comma at its end. */
     private static String tidy(String text) {
         String name = text.strip();
-        for (String mark : new String[] {"**", "__", "`"}) {
-            if (name.length() > 2 * mark.length() && name.startsWith(mark) && name.endsWith(mark)) {
-                name = name.substring(mark.length(), name.length() - mark.length())
-                        .strip();
-            }
-        }
         if (name.length() > 1 && name.endsWith(".") && name.charAt(name.length() - 2) != '.') {
             String before = name.substring(0, name.length() - 1);
             name = ABBREVIATION.matcher(lastWord(before)).matches() ? name : before.strip();

@@ -120,10 +120,11 @@ final class FindingTable {
 
     /** Returns a row that has a name, or none when nothing in it says anything. */
     private Optional<Cells> named(Table.Row row, Map<Column, String> byColumn) {
-        String name = tidy(requireNonNullElse(byColumn.get(Column.NAME), ""));
+        String written = requireNonNullElse(byColumn.get(Column.NAME), "");
+        String name = tidy(NameText.of(written));
         if (name.isEmpty()) {
             Column instead = byColumn.containsKey(Column.DESCRIPTION) ? Column.DESCRIPTION : Column.CHANGE;
-            name = requireNonNullElse(byColumn.remove(instead), "");
+            name = NameText.of(requireNonNullElse(byColumn.remove(instead), ""));
             if (name.isEmpty()) {
                 boolean empty = byColumn.values().stream().allMatch(String::isEmpty);
                 if (empty) {
@@ -134,7 +135,10 @@ final class FindingTable {
             told.tell(Problem.UNNAMED_ROW, row.line(), "the row has no name; read as " + Told.quote(name));
         }
         byColumn.put(Column.NAME, name);
-        return Optional.of(new Cells(byColumn, relevancy(row, byColumn.remove(Column.RELEVANCY))));
+        String description = requireNonNullElse(byColumn.get(Column.DESCRIPTION), "");
+        byColumn.put(Column.DESCRIPTION, NameText.withLink(description, written));
+        @Nullable String relevancy = byColumn.remove(Column.RELEVANCY);
+        return Optional.of(new Cells(byColumn, relevancy(row, relevancy)));
     }
 
     private int relevancy(Table.Row row, @Nullable String cell) {

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The head of a file: keys and values in YAML, TOML or JSON.
@@ -43,6 +44,9 @@ record FrontMatter(
     /** The kinds of findings that a head may list by name. */
     private static final Map<Kind, FrontField> FINDINGS =
             Map.of(Kind.TECHNOLOGY, FrontField.TECHNOLOGIES, Kind.CONCERN, FrontField.CONCERNS);
+
+    private static final Pattern KEY = Pattern.compile("[\"']?[\\p{L}_][^:]{0,60}:(?:\\s|$)|[-\\[\\]{}](?:\\s|$)");
+    private static final Pattern HEADING = Pattern.compile("#{1,6}\\s+\\S");
 
     static FrontMatter none() {
         return new FrontMatter(Map.of(), Map.of(), List.of(), List.of(), Map.of(), false, new Line(1, ""));
@@ -88,13 +92,35 @@ record FrontMatter(
         }
         for (int i = 1; i < lines.size(); i++) {
             if (isRule(lines.get(i))) {
-                return i + 1;
+                return isText(lines.subList(1, i)) ? 0 : i + 1;
             }
         }
         List<Line> open = lines.stream()
                 .takeWhile(line -> !line.isBlank() && !line.text().startsWith("#"))
                 .toList();
         return open.stream().anyMatch(FrontMatter::hasKnownKey) ? open.size() : 0;
+    }
+
+    /**
+     * Returns whether lines between two rules are Markdown: no key is among them, but headings or paragraphs are; or their
+     * headings stand alone, as no comment of YAML does, and some other line is no YAML.
+     */
+    private static boolean isText(List<Line> lines) {
+        boolean key = false;
+        boolean other = false;
+        boolean heading = false;
+        boolean blank = false;
+        for (int i = 0; i < lines.size(); i++) {
+            String text = lines.get(i).text();
+            boolean comment = text.startsWith("#");
+            boolean alone = i + 1 == lines.size() || lines.get(i + 1).isBlank();
+            boolean yaml = KEY.matcher(text).lookingAt();
+            blank |= text.isBlank();
+            heading |= comment && alone && HEADING.matcher(text).lookingAt();
+            key |= yaml;
+            other |= !yaml && !comment && !text.isBlank() && !Character.isWhitespace(text.charAt(0));
+        }
+        return !key ? heading || (blank && other) : heading && other;
     }
 
     private static boolean isRule(Line line) {

@@ -3,7 +3,10 @@ package foresite.corpus;
 import foresite.model.Fact;
 import foresite.model.Report;
 import foresite.model.Settings;
+import foresite.text.HiddenText;
+import foresite.text.MarkdownStructure;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -27,17 +30,11 @@ final class HeadText {
         Map<String, Object> front = new LinkedHashMap<>();
         String title = titleLine(report, settings);
         if (!isReadAs(report, title)) {
-            front.put("title", report.title());
+            front.put("title", NameText.plain(report.title()));
             if (!report.digest().isEmpty()) {
                 front.put("digest", report.digest());
             }
             title = "";
-        }
-        if (!isPlain(report.category())) {
-            front.put("category", report.category());
-        }
-        if (!isPlain(report.type())) {
-            front.put("type", report.type());
         }
         for (Fact fact : report.facts()) {
             front.put(fact.label(), fact.values().size() == 1 ? fact.values().get(0) : fact.values());
@@ -50,13 +47,14 @@ final class HeadText {
                 + (link.isEmpty() && !toFill ? "" : "\n__[External link](" + link + ")__\n");
     }
 
-    /** Tells whether the value of a field is read as it is; marks of emphasis before it would be dropped. */
-    static boolean isPlain(String value) {
-        return !value.startsWith("**") && !value.startsWith("__");
+    /** Returns the title as it is, if it is read so, or else with its signs escaped. */
+    private static String titleLine(Report report, Settings settings) {
+        String line = titleLine(report.title(), report, settings);
+        return isReadAs(report, line) ? line : titleLine(NameText.escaped(report.title()), report, settings);
     }
 
-    private static String titleLine(Report report, Settings settings) {
-        String line = "# __" + report.title() + "__";
+    private static String titleLine(String title, Report report, Settings settings) {
+        String line = "# __" + title + "__";
         String digest = report.digest();
         if (digest.isEmpty()) {
             return line;
@@ -70,7 +68,12 @@ final class HeadText {
 
     private static boolean isReadAs(Report report, String line) {
         Told told = new Told("");
-        TitleLine read = TitleLine.of(new Line(1, line), told);
+        List<String> lines = List.of(line);
+        MarkdownStructure structure = MarkdownStructure.of(lines);
+        if (structure.headings().size() != 1 || !HiddenText.of(lines).lines().equals(lines)) {
+            return false;
+        }
+        TitleLine read = TitleLine.of(structure.headings().get(0).text(), new Line(1, line), told);
         return told.diagnostics().isEmpty()
                 && read.title().equals(report.title())
                 && read.digest().equals(report.digest());

@@ -1,6 +1,7 @@
 package foresite.corpus;
 
 import foresite.model.Settings;
+import foresite.text.PlainText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,6 +26,14 @@ final class Headings {
     private record Names(Map<String, List<String>> headings, Map<String, List<String>> columns) {}
 
     private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
+    /** A number before a heading: {@code 3.}, {@code 2.1}, {@code IV.}, {@code b)}. */
+    private static final Pattern NUMBER = Pattern.compile(
+            "^[^\\p{L}\\p{N}]*(?:\\d+(?:\\.\\d+)*|[IVX]+(?=[.):])|[A-Za-z](?=[.)]))[^\\p{L}\\p{N}]+(?=\\p{L})");
+    /** A count behind a heading: {@code (5)}, {@code : 5}. */
+    private static final Pattern COUNT = Pattern.compile("[^\\p{L}\\p{N}]+\\d{1,5}[^\\p{L}\\p{N}]*$");
+    /** No heading of a known section is longer. */
+    private static final int LONGEST = 60;
+
     private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final Map<String, Part> parts;
@@ -50,9 +59,18 @@ final class Headings {
         return keys;
     }
 
-    /** Returns the section that a heading names, whatever its case, accents and punctuation. */
+    /**
+     * Returns the section that a heading names, whatever its case, accents, marks and punctuation. A number before it and
+     * a count behind it do not matter: {@code 3. Signals (5)}.
+     */
     Optional<Part> part(String heading) {
-        return Optional.ofNullable(parts.get(fold(heading)));
+        Part exact = parts.get(fold(heading));
+        if (exact != null || heading.length() > LONGEST) {
+            return Optional.ofNullable(exact);
+        }
+        String words = COUNT.matcher(NUMBER.matcher(PlainText.ofLine(heading)).replaceFirst(""))
+                .replaceFirst("");
+        return Optional.ofNullable(parts.get(fold(words)));
     }
 
     /** Returns the column that a table's head names. */

@@ -35,7 +35,9 @@ final class HeldReport {
                 OneLine.of(report.title()),
                 TitleLine.digestCode(report.digest()).orElse(""),
                 report.date(),
-                Links.of(OneLine.of(report.link().original())),
+                Links.of(OneLine.of(report.link().original())
+                        .replace("<!--", "%3C!--")
+                        .replace("%%", "%25%25")),
                 OneLine.of(report.category()),
                 OneLine.of(report.type()),
                 SpokenLanguage.tag(OneLine.of(report.language())).orElse(""),
@@ -84,7 +86,7 @@ final class HeldReport {
     }
 
     private static String cell(String text) {
-        String line = OneLine.of(text);
+        String line = SectionText.uncommented(Table.unbroken(OneLine.of(text)));
         return FindingTable.isNothing(line) ? "" : line;
     }
 
@@ -141,7 +143,8 @@ final class HeldReport {
     }
 
     private static Optional<Neighbor> neighbor(Neighbor neighbor) {
-        String id = OneLine.of(neighbor.id()).replace("](", "] (");
-        return id.isEmpty() ? Optional.empty() : Optional.of(new Neighbor(OneLine.of(neighbor.title()), id));
+        String id = SectionText.uncommented(OneLine.of(neighbor.id()).replace("](", "] ("));
+        String title = SectionText.uncommented(OneLine.of(neighbor.title()));
+        return id.isEmpty() ? Optional.empty() : Optional.of(new Neighbor(title, id));
     }
 }

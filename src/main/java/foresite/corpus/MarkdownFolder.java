@@ -27,9 +27,10 @@ record MarkdownFolder(List<Path> files, List<Diagnostic> diagnostics) {
         Path inside = content.toRealPath();
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
-            public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
-                boolean pages =
-                        path.getParent() != null && path.equals(content.resolve("pages")) && !path.equals(folder);
+            public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) throws IOException {
+                boolean pages = content.equals(path.getParent())
+                        && !path.equals(folder)
+                        && (path.equals(content.resolve("pages")) || MisnamedFiles.isMisnamedFolder(content, path));
                 return pages || isHidden(path, folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 
@@ -45,6 +46,8 @@ record MarkdownFolder(List<Path> files, List<Diagnostic> diagnostics) {
                 } else if (attributes.isOther()) {
                     // Reading a pipe would wait for ever for someone to write.
                     diagnostics.add(Problem.UNREADABLE_FILE.at(at, "it is neither a file nor a folder"));
+                } else if (content.equals(path.getParent()) && MisnamedFiles.isReadme(path)) {
+                    return FileVisitResult.CONTINUE;
                 } else if (isMarkdown(path)) {
                     files.add(path);
                 } else if (!folder.equals(content) && !ImageFiles.isImage(path)) {

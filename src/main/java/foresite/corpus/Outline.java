@@ -1,82 +1,111 @@
 package foresite.corpus;
 
+import foresite.text.MarkdownStructure.HeadingLine;
+import foresite.text.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A report in its parts.
  *
- * @param title its {@code # } line, if it has one
+ * @param title its heading, if it has one
  * @param preamble what stands before its first section
  */
-record Outline(Optional<Line> title, List<Line> preamble, List<Section> sections) {
+record Outline(Optional<Title> title, List<Line> preamble, List<Section> sections) {
 
-    private static final Pattern TITLE = Pattern.compile("#\\s+\\S.*");
-    private static final Pattern SECTION = Pattern.compile("##\\s*([^#\\s].*)");
+    /** A longer line above a line of dashes is a sentence above a rule. */
+    private static final int LONGEST_UNDERLINED = 100;
 
     /**
-     * Divides the body of a file into reports, one for each {@code # } heading. Text before the first heading is a
-     * report of its own only when there is no heading at all, or when the front matter has given it a title.
+     * The heading of a report.
+     *
+     * @param text its inline Markdown
      */
-    static List<Outline> of(List<Line> body, boolean titled, Headings headings, Told told) {
-        Fences fences = Fences.of(body, told);
-        List<Line> lines = fences.lines();
-        List<Integer> starts = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            if (!fences.isCode(i) && TITLE.matcher(lines.get(i).text()).matches()) {
-                starts.add(i);
-            }
-        }
-        if (starts.isEmpty()) {
-            return List.of(report(fences, 0, lines.size(), headings));
-        }
-        if (titled && starts.size() == 1) {
-            Outline whole = report(fences, 0, lines.size(), headings);
-            return List.of(new Outline(Optional.of(lines.get(starts.get(0))), whole.preamble, whole.sections));
-        }
+    record Title(Line at, String text) {}
+
+    /**
+     * Divides the body of a file into reports, one for each heading of the level of titles. Text before the first one is
+     * a report of its own only when there is no such heading, or when the front matter has given it a title.
+     */
+    static List<Outline> of(ReportBody body, boolean titled, Headings headings) {
+        List<HeadingLine> all = body.structure().headings().stream()
+                .filter(heading ->
+                        isMeant(heading, body.lines().get(heading.from()).text()))
+                .toList();
+        Levels levels = Levels.of(all, titled, headings);
+        List<HeadingLine> titles = all.stream()
+                .filter(heading -> heading.level() == levels.title())
+                .toList();
         List<Outline> outlines = new ArrayList<>();
-        for (int n = 0; n < starts.size(); n++) {
-            int from = n == 0 ? 0 : starts.get(n);
-            int to = n + 1 < starts.size() ? starts.get(n + 1) : lines.size();
-            Outline outline = report(fences, from, to, headings);
-            outlines.add(new Outline(Optional.of(lines.get(starts.get(n))), outline.preamble, outline.sections));
+        int end = body.lines().size();
+        if (titles.size() < 2) {
+            Optional<Title> title = titles.stream().findFirst().map(heading -> title(heading, body));
+            return List.of(report(body, 0, end, all, levels, title, headings));
+        }
+        for (int n = 0; n < titles.size(); n++) {
+            int from = n == 0 ? 0 : titles.get(n).from();
+            int to = n + 1 < titles.size() ? titles.get(n + 1).from() : end;
+            outlines.add(report(body, from, to, all, levels, Optional.of(title(titles.get(n), body)), headings));
         }
         return outlines;
     }
 
-    private static Outline report(Fences fences, int from, int to, Headings headings) {
-        List<Line> preamble = new ArrayList<>();
-        List<Section> sections = new ArrayList<>();
-        List<Line> open = preamble;
-        for (int i = from; i < to; i++) {
-            Line line = fences.lines().get(i);
-            if (!fences.isCode(i) && line.text().startsWith("#")) {
-                Matcher section = SECTION.matcher(line.text());
-                if (section.matches()) {
-                    open = new ArrayList<>();
-                    String heading = withoutClosing(section.group(1));
-                    sections.add(new Section(headings.part(heading), heading, line, open));
-                    continue;
-                }
-                if (TITLE.matcher(line.text()).matches()) {
-                    continue;
-                }
-            }
-            open.add(line);
-        }
-        return new Outline(Optional.empty(), preamble, sections);
+    /** A rule right below a sentence, or below a table, makes it a heading to Markdown only. */
+    static boolean isMeant(HeadingLine heading, String line) {
+        boolean underlined = !line.strip().startsWith("#");
+        return !heading.text().isEmpty()
+                && (!underlined
+                        || (heading.to() - heading.from() == 2
+                                && heading.text().indexOf('|') < 0
+                                && (heading.level() == 1
+                                        || (heading.text().length() <= LONGEST_UNDERLINED
+                                                && !heading.text().endsWith(".")))));
     }
 
-    /** Drops the marks that may close a heading; by hand, since a pattern needs cubic time for a line of spaces. */
-    private static String withoutClosing(String heading) {
-        String text = heading.stripTrailing();
-        int end = text.length();
-        while (end > 0 && text.charAt(end - 1) == '#') {
-            end--;
+    private static Title title(HeadingLine heading, ReportBody body) {
+        return new Title(body.lines().get(heading.from()), heading.text());
+    }
+
+    private static Outline report(
+            ReportBody body,
+            int from,
+            int to,
+            List<HeadingLine> all,
+            Levels levels,
+            Optional<Title> title,
+            Headings headings) {
+        List<HeadingLine> within = all.stream()
+                .filter(heading -> heading.from() >= from && heading.from() < to && heading.level() <= levels.section())
+                .toList();
+        List<Section> sections = new ArrayList<>();
+        int begin = from;
+        List<Line> preamble = new ArrayList<>();
+        for (int n = 0; n <= within.size(); n++) {
+            int end = n < within.size() ? within.get(n).from() : to;
+            Optional<HeadingLine> heading = n == 0 ? Optional.empty() : Optional.of(within.get(n - 1));
+            if (heading.isEmpty() || heading.get().level() == levels.title()) {
+                preamble.addAll(body.lines().subList(begin, end));
+            } else if (!isMerelyAbove(within, n, body, begin, end)) {
+                String text = PlainText.ofLine(heading.get().text());
+                sections.add(new Section(
+                        headings.part(text),
+                        text,
+                        body.lines().get(heading.get().from()),
+                        body.lines().subList(begin, end),
+                        body.entries(begin, end)));
+            }
+            begin = n < within.size() ? within.get(n).to() : to;
         }
-        return text.substring(0, end).stripTrailing();
+        return new Outline(title, preamble, sections);
+    }
+
+    /** Returns whether a heading has no text of its own but that of deeper ones, or had definitions of links only. */
+    private static boolean isMerelyAbove(List<HeadingLine> within, int n, ReportBody body, int begin, int end) {
+        boolean empty = body.lines().subList(begin, end).stream().allMatch(Line::isBlank);
+        boolean above =
+                n < within.size() && within.get(n).level() > within.get(n - 1).level();
+        int definition = body.links().definitions().nextSetBit(begin);
+        return empty && (above || (definition >= 0 && definition < end));
     }
 }

@@ -5,13 +5,16 @@ import foresite.model.Diagnostic;
 import foresite.model.Position;
 import foresite.model.Problem;
 import foresite.model.Settings;
+import foresite.text.HiddenText;
+import foresite.text.MarkdownStructure;
+import foresite.text.MarkdownStructure.HeadingLine;
+import foresite.text.PlainText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Reads the pages that the site's owner wrote, in the order of their paths.
@@ -60,22 +63,28 @@ public record PageReader(List<ContentPage> pages, List<Diagnostic> diagnostics, 
         return new PageReader(pages, diagnostics, drafts);
     }
 
+    /** The title is the first heading of the first level. It and the head become empty lines, so that places stay. */
     private static ContentPage page(List<Line> lines, int head, FrontMatter front, String file) {
-        String path = file.substring("pages/".length()).replaceFirst("\\.[^./]+$", "");
-        Fences fences = Fences.of(lines, new Told(file));
-        Optional<Line> title = IntStream.range(head, lines.size())
-                .filter(i -> !fences.isCode(i) && lines.get(i).text().startsWith("# "))
-                .mapToObj(lines::get)
+        List<String> shown = HiddenText.of(
+                        lines.subList(head, lines.size()).stream().map(Line::text).toList())
+                .lines();
+        Optional<HeadingLine> title = MarkdownStructure.of(shown).headings().stream()
+                .filter(heading -> heading.level() == 1)
                 .findFirst();
-        StringBuilder markdown = new StringBuilder();
-        // The head and the title stay as empty lines, so that places in the text are places in the file.
-        lines.forEach(
-                line -> markdown.append(line.number() <= head || line.equals(title.orElse(null)) ? "" : line.text())
-                        .append('\n'));
+        StringBuilder markdown = new StringBuilder("\n".repeat(head));
+        for (int i = 0; i < shown.size(); i++) {
+            int index = i;
+            boolean isTitle = title.filter(heading -> heading.from() <= index && index < heading.to())
+                    .isPresent();
+            markdown.append(isTitle ? "" : shown.get(i)).append('\n');
+        }
+        String path = file.substring("pages/".length()).replaceFirst("\\.[^./]+$", "");
+        String otherwise = front.value("title").isEmpty() ? path : front.value("title");
         return new ContentPage(
                 path,
-                title.map(line -> line.text().substring(2).strip())
-                        .orElse(front.value("title").isEmpty() ? path : front.value("title")),
+                title.map(heading -> PlainText.ofLine(heading.text()))
+                        .filter(text -> !text.isEmpty())
+                        .orElse(otherwise),
                 markdown.toString(),
                 new Position(file, 1, 1));
     }

@@ -10,6 +10,7 @@ import foresite.model.Problem;
 import foresite.model.Report;
 import foresite.model.Signal;
 import foresite.text.SpokenLanguage;
+import foresite.text.PlainText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,10 +27,10 @@ final class ReportDraft {
             Pattern.compile("\\s*(?:__|\\*\\*)?\\[[^\\]]*]\\((.*)\\)(?:__|\\*\\*)?\\s*");
     private static final Pattern BARE_LINK =
             Pattern.compile("\\s*(__|\\*\\*|)<?(https?://[^\\s<>]+)>?\\1\\s*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern FIELD =
-            Pattern.compile("(?:\\*\\*|__)?([\\p{L} ]{1,30}?)(?:\\*\\*|__)?\\s*[:：]\\s*(?:\\*\\*|__)?\\s*(.*)");
-    private static final Pattern DESCRIBED =
-            Pattern.compile("(?:\\*\\*|__)?(.{1,300}?)(?:\\*\\*|__)?(?:\\s*:\\s+|\\s+[–—-]\\s+)(.*)");
+    private static final Pattern FIELD = Pattern.compile("([\\p{L} ]{1,30}?)\\s*[:：]\\s*(.*)");
+    private static final Pattern DESCRIBED = Pattern.compile(
+            "(?:\\*\\*|__)?(.{1,300}?)(?:\\*\\*|__)?(?:\\s*:\\s+|\\s*:(?:\\*\\*|__)\\s+|\\s+[–—-]\\s+)(.*)");
+    private static final String MORE_LINKS = "More links";
     private static final String FENCE = "```";
 
     private final Told told;
@@ -42,6 +43,7 @@ final class ReportDraft {
     private final List<Passage> passages = new ArrayList<>();
     private final List<Neighbor> closest = new ArrayList<>();
     private final List<Line> carried = new ArrayList<>();
+    private final Set<String> more = new LinkedHashSet<>();
     private final StringBuilder summary = new StringBuilder();
     private Link link = Link.NONE;
     private String category = "";
@@ -52,11 +54,11 @@ final class ReportDraft {
         this.headings = headings;
         this.told = told;
         tables = new FindingTable(headings, told);
-        keywords.addAll(front.list("keywords"));
-        themes.addAll(front.list("themes"));
+        front.list("keywords").forEach(name -> keywords.add(NameText.of(name)));
+        front.list("themes").forEach(name -> themes.add(NameText.of(name)));
         passages.addAll(front.passages());
-        category = front.value("category");
-        type = front.value("type");
+        category = PlainText.ofLine(front.value("category"));
+        type = PlainText.ofLine(front.value("type"));
         language = front.value("lang");
         if (!front.value("link").isEmpty()) {
             link(front.value("link"), front.at("link"));
@@ -64,6 +66,14 @@ final class ReportDraft {
     }
 
     Report finished(String id, Position at, TitleLine title, String siteLanguage) {
+        if (link.original().isEmpty() && !title.link().isEmpty()) {
+            link = Links.of(title.link());
+        } else if (!title.link().isEmpty() && !title.link().equals(link.original())) {
+            more.add("<" + title.link() + ">");
+        }
+        if (!more.isEmpty()) {
+            passages.add(new Passage(MORE_LINKS, "* " + String.join("\n* ", more)));
+        }
         String text = summary.toString().strip();
         String spoken = SpokenLanguage.tag(language)
                 .orElseGet(() -> SpokenLanguage.of(title.title() + " " + text, siteLanguage));
@@ -86,17 +96,27 @@ final class ReportDraft {
                 closest);
     }
 
-    void preamble(List<Line> lines) {
+    /** Adds links that the text gives no other place. */
+    void more(List<String> links) {
+        more.addAll(links);
+    }
+
+    /** Adds what stands before the first section: the article's link, and text, which is the summary where no section is. */
+    void preamble(List<Line> lines, boolean isSummary) {
         List<Line> rest = new ArrayList<>();
         for (Line line : lines) {
             Optional<String> found = link.original().isEmpty() ? linkOf(line) : Optional.empty();
             if (found.isPresent()) {
                 link(found.get(), line);
-            } else {
+            } else if (!line.isThematicBreak()) {
                 rest.add(line);
             }
         }
-        stray("", rest);
+        if (isSummary) {
+            summary.append(joined(rest));
+        } else {
+            stray("", rest);
+        }
     }
 
     /** Returns the address of a line that is nothing but a link, in Markdown or as it stands. */
@@ -119,8 +139,8 @@ final class ReportDraft {
             return;
         }
         switch (section.part().get()) {
-            case KEYWORDS -> keywords.addAll(Bullets.names(section, told));
-            case THEMES -> themes.addAll(Bullets.names(section, told));
+            case KEYWORDS -> names(section, keywords);
+            case THEMES -> names(section, themes);
             case OTHER -> fields(section);
             case SUMMARY -> summarized(section);
             case SIGNALS -> tables(section, Kind.SIGNAL);
@@ -130,6 +150,14 @@ final class ReportDraft {
             case ISSUES -> tables(section, Kind.ISSUE);
             case CLOSEST -> neighbors(section);
         }
+    }
+
+    private void names(Section section, Set<String> names) {
+        names.addAll(Bullets.names(section, told));
+        section.entries().stream()
+                .map(Entry::text)
+                .filter(text -> !NameText.address(text).isEmpty())
+                .forEach(text -> more.add(NameText.withLink("", text)));
     }
 
     private void link(String written, Line line) {
@@ -152,14 +180,14 @@ final class ReportDraft {
 
     private void fields(Section section) {
         List<Line> rest = new ArrayList<>();
-        for (Line line : section.lines()) {
-            String content = Bullets.content(line);
-            Matcher field = FIELD.matcher(content == null ? line.trimmed() : content.strip());
-            if (!field.matches()
+        for (Entry entry : section.entries()) {
+            Matcher field = FIELD.matcher(PlainText.ofLine(entry.text()));
+            if (entry.isCode()
+                    || !field.matches()
                     || !field(
                             field.group(1).strip().toLowerCase(Locale.ROOT),
                             field.group(2).strip())) {
-                rest.add(line);
+                rest.add(written(entry));
             }
         }
         stray(section.heading(), rest);
@@ -167,9 +195,10 @@ final class ReportDraft {
 
     private boolean field(String name, String value) {
         switch (name) {
-            case "category", "catégorie", "rubrique" -> category = category.isEmpty() ? value : category;
-            case "type" -> type = type.isEmpty() ? value : type;
-            case "language", "langue", "lang" -> language = language.isEmpty() ? value : language;
+            case "category", "catégorie", "rubrique", "kategorie", "categoría" ->
+                category = category.isEmpty() ? value : category;
+            case "type", "typ", "tipo" -> type = type.isEmpty() ? value : type;
+            case "language", "langue", "lang", "sprache", "idioma" -> language = language.isEmpty() ? value : language;
             default -> {
                 return false;
             }
@@ -182,10 +211,15 @@ final class ReportDraft {
         List<Line> table = new ArrayList<>();
         carried.clear();
         boolean bare = false;
-        for (int i = 0; i < section.lines().size(); i++) {
-            Line line = section.lines().get(i);
-            bare = line.text().indexOf('|') >= 0 && (bare || Table.startsWithoutOuterPipes(section.lines(), i));
-            if (bare || Table.isRow(line)) {
+        for (Entry entry : section.entries()) {
+            Line line = entry.at();
+            bare = !entry.isCode()
+                    && line.text().indexOf('|') >= 0
+                    && (bare
+                            || Table.startsWithoutOuterPipes(
+                                    section.lines(),
+                                    line.number() - section.lines().get(0).number()));
+            if (bare || (!entry.isCode() && Table.isRow(line))) {
                 if (Table.isRule(line) && headsAnother(table)) {
                     Line head = table.remove(table.size() - 1);
                     table(table, kind);
@@ -195,14 +229,13 @@ final class ReportDraft {
                 table.add(line);
                 continue;
             }
-            String content = Bullets.content(line);
             if (!line.isBlank() || !rest.isEmpty()) {
                 table(table, kind);
                 table.clear();
             }
-            if (content != null && !content.isBlank()) {
-                bullet(content.strip(), kind);
-            } else if (!line.isBlank()) {
+            if (entry.isItem() && !entry.text().isBlank()) {
+                bullet(entry.text().strip(), kind);
+            } else if (!entry.isItem() && !line.isBlank()) {
                 rest.add(line);
             }
         }
@@ -246,8 +279,9 @@ final class ReportDraft {
     /** A section may list its findings instead of tabulating them: {@code * Name: description}. */
     private void bullet(String text, Kind kind) {
         Matcher described = DESCRIBED.matcher(text);
-        String name = described.matches() ? described.group(1) : text;
-        String description = described.matches() ? described.group(2) : "";
+        String written = described.matches() ? described.group(1) : text;
+        String name = NameText.of(written);
+        String description = NameText.withLink(described.matches() ? described.group(2) : "", written);
         if (kind == Kind.SIGNAL) {
             signals.add(new Signal(name, description, "", "", "", 0));
         } else {
@@ -257,17 +291,20 @@ final class ReportDraft {
 
     private void neighbors(Section section) {
         List<Line> rest = new ArrayList<>();
-        for (Line line : section.lines()) {
-            String content = Bullets.content(line);
-            String text = content == null ? "" : content.strip();
+        for (Entry entry : section.entries()) {
+            String text = entry.isItem() ? entry.text().strip() : "";
             int between = text.lastIndexOf("](");
             if (between > 0 && text.startsWith("[") && text.endsWith(")")) {
                 closest.add(new Neighbor(text.substring(1, between), text.substring(between + 2, text.length() - 1)));
             } else {
-                rest.add(line);
+                rest.add(written(entry));
             }
         }
         stray(section.heading(), rest);
+    }
+
+    private static Line written(Entry entry) {
+        return entry.isItem() ? new Line(entry.at().number(), "* " + entry.text()) : entry.at();
     }
 
     private void stray(String heading, List<Line> lines) {
@@ -283,6 +320,7 @@ final class ReportDraft {
     private static String joined(List<Line> lines) {
         StringBuilder text = new StringBuilder();
         lines.forEach(line -> text.append(line.text()).append('\n'));
-        return text.toString().strip();
+        // The indentation of code in the first line means something.
+        return text.toString().stripTrailing().replaceFirst("^(?:\\s*\\n)?(?: {0,3}(?=\\S))?", "");
     }
 }

@@ -4,6 +4,7 @@ import foresite.model.Diagnostic;
 import foresite.model.Position;
 import foresite.model.Problem;
 import foresite.model.Report;
+import foresite.text.PlainText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,16 +68,22 @@ record ReportFile(List<Report> reports, List<Diagnostic> diagnostics, List<Unkno
 
     private static List<Report> parse(
             List<Line> body, FrontMatter front, String file, Headings headings, String language, Told told) {
-        List<Outline> outlines = Outline.of(body, !front.value("title").isEmpty(), headings, told);
+        ReportBody read = ReportBody.of(body, headings, told);
+        List<Outline> outlines = Outline.of(read, !front.value("title").isEmpty(), headings);
         String name = FilenameUtils.getBaseName(file);
         List<Report> reports = new ArrayList<>();
         for (Outline outline : outlines) {
             String id = outlines.size() == 1 ? name : name + "#" + (reports.size() + 1);
             FrontMatter own = reports.isEmpty() ? front : front.withoutPassages();
             ReportDraft draft = new ReportDraft(own, headings, told);
-            draft.preamble(outline.preamble());
+            boolean summarized = outline.sections().stream()
+                    .anyMatch(section -> section.part().equals(Optional.of(Part.SUMMARY)));
+            draft.preamble(outline.preamble(), !summarized);
             outline.sections().forEach(draft::section);
-            Line at = outline.title().orElse(new Line(1, ""));
+            if (reports.isEmpty()) {
+                draft.more(read.links().unused());
+            }
+            Line at = outline.title().map(Outline.Title::at).orElse(new Line(1, ""));
             boolean only = outlines.size() == 1;
             TitleLine title = dated(title(outline, front, only, name, told), file, told);
             Report report = draft.finished(id, new Position(file, at.number(), 1), title, language);
@@ -95,7 +102,7 @@ record ReportFile(List<Report> reports, List<Diagnostic> diagnostics, List<Unkno
                 Problem.DIGEST_FROM_NAME,
                 "the report names no digest; " + Told.quote(path.get().part()) + " in its path gives "
                         + path.get().code());
-        return new TitleLine(title.title(), path.get().code());
+        return new TitleLine(title.title(), path.get().code(), title.link());
     }
 
     /** The front matter's title and digest win; a title may also come from the file's name, a digest from nowhere. */
@@ -106,16 +113,18 @@ record ReportFile(List<Report> reports, List<Diagnostic> diagnostics, List<Unkno
             told.tell(Problem.UNKNOWN_DIGEST, front.at("digest"), Told.quote(written) + " is no digest");
         }
         Told ofLine = code.isEmpty() ? told : new Told(told.file());
-        TitleLine line = outline.title().map(at -> TitleLine.of(at, ofLine)).orElse(new TitleLine("", ""));
-        String title = heading(outline, line, front.value("title"), only, told);
+        TitleLine line = outline.title()
+                .map(at -> TitleLine.of(at.text(), at.at(), ofLine))
+                .orElse(new TitleLine("", "", ""));
+        String title = heading(outline, line, PlainText.ofLine(front.value("title")), only, told);
         if (title.isEmpty()) {
             told.tell(
                     Problem.NO_TITLE,
-                    outline.title().orElse(front.at()),
+                    outline.title().map(Outline.Title::at).orElse(front.at()),
                     "the report has no title; its file's name serves");
             title = DatedPath.undated(name).replace('-', ' ').replace('_', ' ');
         }
-        return new TitleLine(title, code.orElse(line.digest()));
+        return new TitleLine(title, code.orElse(line.digest()), line.link());
     }
 
     /** Of two titles the one that does not serve is told in full, since it stands nowhere else. */
@@ -124,7 +133,7 @@ record ReportFile(List<Report> reports, List<Diagnostic> diagnostics, List<Unkno
             return line.title().isEmpty() ? front : line.title();
         }
         String other = only ? line.title() : front;
-        told.tell(Problem.EXTRA_TITLE, outline.title().orElseThrow(), "'" + other + "' is a second title");
+        told.tell(Problem.EXTRA_TITLE, outline.title().orElseThrow().at(), "'" + other + "' is a second title");
         return only ? front : line.title();
     }
 }

@@ -125,10 +125,10 @@ public final class ReportText {
     }
 
     private void heading(String heading) {
-        // The reader drops the marks that may close a heading; a name such as C# gets a mark to be dropped.
+        // The reader drops the marks that may close a heading.
+        boolean closes = heading.endsWith("#");
         text.append("\n## ")
-                .append(heading)
-                .append(heading.endsWith("#") ? " #" : "")
+                .append(closes ? NameText.escaped(heading) : NameText.plain(heading))
                 .append("\n\n");
     }
 
@@ -143,8 +143,8 @@ public final class ReportText {
     private void other(Report report, Settings settings) {
         String told = SpokenLanguage.of(report.title() + " " + report.summary(), settings.language());
         String language = report.language().equals(told) ? "" : report.language();
-        String fields = field("Category", HeadText.isPlain(report.category()) ? report.category() : "")
-                + field("Type", HeadText.isPlain(report.type()) ? report.type() : "")
+        String fields = field("Category", report.category())
+                + field("Type", report.type())
                 + (language.isEmpty() ? "" : field("Language", language));
         if (!fields.isEmpty()) {
             heading("Other");
@@ -153,7 +153,7 @@ public final class ReportText {
     }
 
     private String field(String name, String value) {
-        return value.isEmpty() && !toFill ? "" : "* " + name + ": " + value + "\n";
+        return value.isEmpty() && !toFill ? "" : "* " + name + ": " + NameText.plain(value) + "\n";
     }
 
     private void signals(List<Signal> signals) {

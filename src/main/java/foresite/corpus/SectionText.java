@@ -1,40 +1,51 @@
 package foresite.corpus;
 
+import foresite.text.HiddenText;
+import foresite.text.MarkdownStructure;
+import foresite.text.MarkdownStructure.HeadingLine;
+import foresite.text.ReferenceLinks;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/** Markdown of several lines as a section of a report can hold it: nothing in it begins a section or swallows one. */
+/** Markdown as a section of a report can contain it: nothing in it is hidden, begins a section or swallows one. */
 final class SectionText {
 
-    private static final Pattern HEADING = Pattern.compile("#\\s+\\S.*|##\\s*[^#\\s].*");
     private static final String FENCE = "```";
+    /** A heading within a section is below those of sections. */
+    private static final String SUBHEADING = "### ";
+
+    private static final int SECTION_LEVEL = 2;
 
     private SectionText() {}
 
     /**
-     * Returns the text as it is to be written. A line that would head a report or a section gets a space in front,
-     * which Markdown does not mind; a fence that is never closed gets backslashes.
+     * Returns the text as it is to be written. Headings become those of a subsection, a fence that is never closed gets
+     * backslashes, and links get their addresses.
      */
     static String written(String markdown) {
         String text = OneLine.undamaged(markdown).replace("\r\n", "\n").strip();
         while (true) {
-            List<Line> lines = new ArrayList<>(Line.of(text));
+            List<String> lines = withLinks(texts(shown(text)));
             Told told = new Told("");
-            Fences fences = Fences.of(indented(lines, null), told);
+            Fences.of(numbered(lines), heading -> true, told);
             if (told.diagnostics().isEmpty()) {
-                return joined(indented(lines, fences));
+                String lowered = lowered(lines);
+                if (lowered.equals(text)) {
+                    return text;
+                }
+                text = lowered;
+                continue;
             }
             told.diagnostics().forEach(open -> {
                 int at = open.at().line() - 1;
-                lines.set(at, new Line(at + 1, escaped(lines.get(at).text())));
+                lines.set(at, escaped(lines.get(at)));
             });
-            text = joined(lines).strip();
+            text = String.join("\n", lines).strip();
         }
     }
 
-    /** Returns the same with an even number of fences, as the reader wants it of a summary. */
+    /** Returns the same with an even number of fences, as the reader requires it of a summary. */
     static String writtenSummary(String markdown) {
         String text = markdown;
         while (true) {
@@ -48,16 +59,51 @@ final class SectionText {
         }
     }
 
-    /** A first-level heading within a closed fence is code; a second-level one would cut the fence in two. */
-    private static List<Line> indented(List<Line> lines, @Nullable Fences fences) {
-        List<Line> indented = new ArrayList<>(lines.size());
-        for (int i = 0; i < lines.size(); i++) {
-            String text = lines.get(i).text();
-            boolean heading =
-                    HEADING.matcher(text).matches() && (text.startsWith("##") || (fences != null && !fences.isCode(i)));
-            indented.add(heading ? new Line(i + 1, " " + text) : lines.get(i));
+    /** Returns a text with backslashes before all that would begin a comment. */
+    static String uncommented(String text) {
+        if (!text.contains("<!--") && !text.contains("%%")) {
+            return text;
         }
-        return indented;
+        StringBuilder shown = new StringBuilder(text.length() + 8);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\\' && i + 1 < text.length()) {
+                shown.append(c).append(text.charAt(++i));
+            } else if (text.startsWith("<!--", i) || c == '%') {
+                shown.append('\\').append(c);
+            } else {
+                shown.append(c);
+            }
+        }
+        return shown.toString();
+    }
+
+    private static String shown(String text) {
+        List<String> lines = texts(text);
+        return HiddenText.of(lines).lines().equals(lines) ? text : uncommented(text);
+    }
+
+    private static List<String> withLinks(List<String> lines) {
+        ReferenceLinks links = ReferenceLinks.of(lines);
+        List<String> all = new ArrayList<>(links.lines());
+        if (!links.unused().isEmpty()) {
+            all.add("");
+            links.unused().forEach(link -> all.add("* " + link));
+        }
+        return all;
+    }
+
+    private static String lowered(List<String> lines) {
+        List<String> lowered = new ArrayList<>(lines);
+        List<HeadingLine> headings = MarkdownStructure.of(lines).headings();
+        for (int n = headings.size() - 1; n >= 0; n--) {
+            HeadingLine heading = headings.get(n);
+            if (heading.level() <= SECTION_LEVEL && Outline.isMeant(heading, lines.get(heading.from()))) {
+                lowered.subList(heading.from(), heading.to()).clear();
+                lowered.add(heading.from(), SUBHEADING + heading.text().replace('\n', ' '));
+            }
+        }
+        return String.join("\n", lowered).strip();
     }
 
     /** Puts backslashes before the back-ticks or tildes that begin a line. */
@@ -75,8 +121,13 @@ final class SectionText {
         return text.toString();
     }
 
-    private static String joined(List<Line> lines) {
-        List<String> texts = lines.stream().map(Line::text).toList();
-        return String.join("\n", texts);
+    private static List<String> texts(String text) {
+        return Arrays.asList(text.split("\n", -1));
+    }
+
+    private static List<Line> numbered(List<String> texts) {
+        List<Line> lines = new ArrayList<>(texts.size());
+        texts.forEach(text -> lines.add(new Line(lines.size() + 1, text)));
+        return lines;
     }
 }

@@ -3,6 +3,7 @@ package foresite.corpus;
 import foresite.model.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A pipe table, read from its lines rather than from a Markdown tree: in a tree, a table behind an open fence or right
@@ -17,6 +18,9 @@ record Table(Line at, List<String> head, List<Row> rows) {
 
     /** Tables of more rows are told; real ones have at most a few dozen. */
     static final int LONG = 1_000;
+
+    private static final Pattern BREAK = Pattern.compile("\\s*<br\\s*/?>\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BREAK_IN_CODE = Pattern.compile("`[^`]*<br\\s*/?>[^`]*`", Pattern.CASE_INSENSITIVE);
 
     /** A row and where it stands. */
     record Row(Line line, List<String> cells) {}
@@ -148,7 +152,18 @@ record Table(Line at, List<String> head, List<Row> rows) {
 
     private static String unescaped(String cell) {
         String text = cell.strip();
-        return text.indexOf('\\') < 0 ? text : text.replace("\\|", "|");
+        String whole = text.indexOf('\\') < 0 ? text : text.replace("\\|", "|");
+        return unbroken(whole);
+    }
+
+    /** Returns a cell on one line. */
+    static String unbroken(String whole) {
+        // A cell has one line: what breaks it in HTML is a space. In code it is code.
+        return whole.indexOf('<') < 0
+                        || (whole.indexOf('`') >= 0
+                                && BREAK_IN_CODE.matcher(whole).find())
+                ? whole
+                : BREAK.matcher(whole).replaceAll(" ").strip();
     }
 
     private static List<Integer> pipes(String line) {

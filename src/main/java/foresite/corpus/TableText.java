@@ -42,6 +42,7 @@ final class TableText {
     /** The reader drops a comma behind a name, and a row of dashes for a rule: a further comma saves both. */
     private static String name(String name) {
         boolean rule = name.chars().allMatch(c -> "-: \t".indexOf(c) >= 0);
-        return rule || !FindingTable.tidy(name).equals(name) ? name + "," : name;
+        String written = NameText.written(name);
+        return rule || !FindingTable.tidy(name).equals(name) ? written + "," : written;
     }
 }

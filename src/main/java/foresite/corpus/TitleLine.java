@@ -1,6 +1,7 @@
 package foresite.corpus;
 
 import foresite.model.Problem;
+import foresite.text.PlainText;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -17,9 +18,11 @@ import java.util.regex.Pattern;
  * with a code that is none ({@code 13214.0}). The comma may be missing, and so may the link. Without such an ending the
  * whole line is the title; if an origin seems to be meant, it is told.
  *
+ * @param title its plain text
  * @param digest the code, or empty
+ * @param link the address that the title links to, or empty
  */
-record TitleLine(String title, String digest) {
+record TitleLine(String title, String digest, String link) {
 
     private static final String FROM = "(?<![\\p{L}\\p{N}])(?:from|de|du)(?<page>\\s+(?:la\\s+)?page)?\\s*";
     /** An address may have brackets within; where they do not match, it ends at the first one that closes. */
@@ -41,14 +44,18 @@ record TitleLine(String title, String digest) {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
-    static TitleLine of(Line line, Told told) {
-        String text = line.trimmed().substring(1).strip();
+    /**
+     * Reads the heading of a report.
+     *
+     * @param text its inline Markdown
+     * @param line where it stands
+     */
+    static TitleLine of(String text, Line line, Told told) {
         Matcher origin = ORIGIN.matcher(text).region(Math.max(0, text.length() - LONGEST_ORIGIN), text.length());
         if (!origin.find() || !isMeant(origin)) {
-            tellSeeming(text, line, told);
-            return new TitleLine(unmarked(text), "");
+            return tellSeeming(text, line, told) ? new TitleLine(text, "", "") : titled(text, "");
         }
-        String title = unmarked(text.substring(0, origin.start()).strip());
+        String title = text.substring(0, origin.start()).strip();
         String written = code(origin).strip();
         Optional<String> code = digestCode(written).or(() -> codeInUrl(origin.group("url")));
         if (code.isEmpty()) {
@@ -58,7 +65,11 @@ record TitleLine(String title, String digest) {
                     line.text().indexOf("[" + origin.group("code")) + 2,
                     Told.quote(written) + " is no digest; the report is kept without one");
         }
-        return new TitleLine(title, code.orElse(""));
+        return titled(title, code.orElse(""));
+    }
+
+    private static TitleLine titled(String markdown, String digest) {
+        return new TitleLine(PlainText.ofLine(markdown), digest, NameText.address(markdown));
     }
 
     /** Titles, too, end in "from" and a link, or a number: without the comma, or the link, there must be a date. */
@@ -73,9 +84,10 @@ record TitleLine(String title, String digest) {
         return origin.group("bare") == null ? origin.group("code") : origin.group("bare");
     }
 
-    private static void tellSeeming(String text, Line line, Told told) {
+    private static boolean tellSeeming(String text, Line line, Told told) {
         Matcher seeming = SEEMING_ORIGIN.matcher(text);
-        if (seeming.find()) {
+        boolean found = seeming.find();
+        if (found) {
             told.tell(
                     Problem.UNKNOWN_DIGEST,
                     line,
@@ -83,6 +95,7 @@ record TitleLine(String title, String digest) {
                     Told.quote(text.substring(seeming.start()))
                             + " is no digest as it stands; the whole line is the title");
         }
+        return found;
     }
 
     /** Returns the digest a date stands for; a letter behind a code is dropped. */
@@ -102,16 +115,5 @@ record TitleLine(String title, String digest) {
     private static Optional<String> codeInUrl(String url) {
         Matcher code = CODE_IN_URL.matcher(url);
         return code.find() ? digestCode(code.group(1)) : Optional.empty();
-    }
-
-    /** Drops the marks of emphasis around a title. */
-    private static String unmarked(String title) {
-        for (String mark : new String[] {"__", "**"}) {
-            if (title.length() > 2 * mark.length() && title.startsWith(mark) && title.endsWith(mark)) {
-                return title.substring(mark.length(), title.length() - mark.length())
-                        .strip();
-            }
-        }
-        return title;
     }
 }

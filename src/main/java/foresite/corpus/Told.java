@@ -3,14 +3,15 @@ package foresite.corpus;
 import foresite.model.Diagnostic;
 import foresite.model.Position;
 import foresite.model.Problem;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
-/** The diagnostics of one file, gathered while it is read. Not for use by several threads. */
+/** The diagnostics of one file in the order in which they are found, each once. Not for use by several threads. */
 final class Told {
 
     private final String file;
-    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final Set<Diagnostic> diagnostics = new LinkedHashSet<>();
 
     Told(String file) {
         this.file = file;
@@ -33,7 +34,7 @@ final class Told {
     }
 
     List<Diagnostic> diagnostics() {
-        return diagnostics;
+        return List.copyOf(diagnostics);
     }
 
     /** Returns a piece of corpus text short enough for a message, on one line. */

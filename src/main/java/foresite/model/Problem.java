@@ -64,6 +64,7 @@ public enum Problem {
     DRAFTS("F039", NOTE, "To publish a draft, remove `draft` or `published` from its head, or fill it in."),
 
     SAME_ADDRESS("F033", WARNING, "Rename one of the files; the report published first keeps the address."),
+    OPEN_COMMENT("F034", WARNING, "Close the comment with `-->` or `%%` where the hidden text ends."),
 
     BAD_VOCABULARY("F101", ERROR, "Correct the file; until then names are joined by the program's own rules alone."),
     UNKNOWN_VOCABULARY_KEY(
@@ -107,6 +108,7 @@ public enum Problem {
             NOTE,
             "Nothing needs fixing: pages say which of their parts are English. Change `language:` if your content is in"
                     + " another language."),
+    UNREAD_FILE("F210", NOTE, "Move it to digests/ or pages/, or out of the content folder."),
 
     BROKEN_LINK(
             "F301", ERROR, "Build the site again; if it stays, correct the template or the page that has the link."),

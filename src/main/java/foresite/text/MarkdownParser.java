@@ -2,13 +2,21 @@ package foresite.text;
 
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.ext.wikilink.WikiLinkExtension;
+import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
+import com.vladsch.flexmark.parser.internal.InlineParserImpl;
+import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.DataKey;
 import com.vladsch.flexmark.util.data.MutableDataSet;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 
-/** The parsers of Markdown, and what they are spared. Thread-safe. */
+/** The parsers of Markdown, and the limits of what they are given. Thread-safe. */
 public final class MarkdownParser {
 
     /** Understands all Markdown that a site shows. */
@@ -16,6 +24,12 @@ public final class MarkdownParser {
 
     /** Understands inline marks only: to it, any text is paragraphs. */
     public static final Parser INLINE = Parser.builder(withoutBlocks(options())).build();
+
+    /** Understands blocks only, and none of what is in them; definitions of links are text to it. */
+    static final Parser BLOCKS = Parser.builder(
+                    new MutableDataSet().set(Parser.REFERENCE_PARAGRAPH_PRE_PROCESSOR, false))
+            .customInlineParserFactory(NoInlines::new)
+            .build();
 
     /** Longer texts are not parsed: flexmark needs seconds for some inputs of this size. */
     private static final int MAX_LENGTH = 200_000;
@@ -80,5 +94,24 @@ public final class MarkdownParser {
             options.set(block, false);
         }
         return options.set(Parser.EXTENSIONS, List.of(WikiLinkExtension.create(), new MarkedText.Extension()));
+    }
+
+    /** Leaves the text of blocks as it is. */
+    private static final class NoInlines extends InlineParserImpl {
+
+        NoInlines(
+                DataHolder options,
+                BitSet specialCharacters,
+                BitSet delimiterCharacters,
+                Map<Character, DelimiterProcessor> delimiterProcessors,
+                LinkRefProcessorData linkRefProcessors,
+                List<InlineParserExtensionFactory> extensions) {
+            super(options, specialCharacters, delimiterCharacters, delimiterProcessors, linkRefProcessors, extensions);
+        }
+
+        @Override
+        public void parse(BasedSequence content, Node node) {
+            // Only blocks count.
+        }
     }
 }

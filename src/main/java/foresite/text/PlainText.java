@@ -32,6 +32,7 @@ public final class PlainText {
     /** A kind before the name in double brackets: it says where to look. */
     private static final Pattern KIND = Pattern.compile("^(?:theme|technology|concern):\\s*");
 
+    private static final String STRONG = "__";
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern LINE_ENDS = Pattern.compile("[ \\t]*\\n\\s*");
 
@@ -46,6 +47,14 @@ public final class PlainText {
     public static String ofLine(String markdown) {
         if (!hasMarks(markdown)) {
             return onOneLine(markdown);
+        }
+        int end = markdown.length() - STRONG.length();
+        if (end > STRONG.length() && markdown.startsWith(STRONG) && markdown.endsWith(STRONG)) {
+            // Every title of the real corpus is strong, and most have no other marks.
+            String inner = markdown.substring(STRONG.length(), end);
+            if (!hasMarks(inner) && inner.strip().equals(inner)) {
+                return onOneLine(inner);
+            }
         }
         String words = onOneLine(of(MarkdownParser.INLINE, markdown));
         return words.isEmpty() ? onOneLine(RawHtml.withoutComments(markdown)) : words;

@@ -2,6 +2,7 @@ package foresite.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import foresite.model.Settings;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,8 +16,15 @@ class BulletsTest {
     private final Told told = new Told("digests/report.md");
 
     private List<String> names(String text) {
-        return Bullets.names(
-                new Section(Optional.of(Part.KEYWORDS), "Keywords", new Line(1, "## Keywords"), Line.of(text)), told);
+        List<Line> lines = Line.of(text);
+        ReportBody body = ReportBody.of(lines, Headings.of(Settings.DEFAULTS), told);
+        Section section = new Section(
+                Optional.of(Part.KEYWORDS),
+                "Keywords",
+                new Line(1, "## Keywords"),
+                lines,
+                body.entries(0, lines.size()));
+        return Bullets.names(section, told);
     }
 
     private static String spelt(String text) {

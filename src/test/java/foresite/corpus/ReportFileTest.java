@@ -137,10 +137,15 @@ class ReportFileTest {
 
                 * Category: law
                 * Mood: calm
+
+                ## Summary
+
+                It rains.
                 """);
         assertThat(Written.only(file).category()).isEqualTo("law");
         assertThat(Written.only(file).passages())
                 .containsExactly(new Passage("", "By the editors."), new Passage("Other", "* Mood: calm"));
+        assertThat(Written.only(file).summary()).isEqualTo("It rains.");
         assertThat(Written.problems(file)).containsExactly(Problem.STRAY_TEXT, Problem.STRAY_TEXT);
     }
 
@@ -288,14 +293,14 @@ class ReportFileTest {
     void linkAmongWordsIsText(String line, @TempDir Path content) {
         ReportFile file = Written.read(content, "report.md", "# T\n\n" + line + "\n");
         assertThat(Written.only(file).link()).isEqualTo(Link.NONE);
-        assertThat(Written.only(file).passages()).containsExactly(new Passage("", line));
+        assertThat(Written.only(file).summary()).isEqualTo(line);
     }
 
     @Test
     void secondLinkIsText(@TempDir Path content) {
         ReportFile file = Written.read(content, "report.md", "# T\n\n<https://a.org>\n\nhttps://b.org\n");
         assertThat(Written.only(file).link().original()).isEqualTo("https://a.org");
-        assertThat(Written.only(file).passages()).containsExactly(new Passage("", "https://b.org"));
+        assertThat(Written.only(file).summary()).isEqualTo("https://b.org");
     }
 
     @Test

@@ -13,7 +13,7 @@ class TitleLineTest {
     private final Told told = new Told("digests/report.md");
 
     private TitleLine title(String line) {
-        return TitleLine.of(new Line(1, line), told);
+        return TitleLine.of(line.substring(1).strip(), new Line(1, line), told);
     }
 
     @ParameterizedTest
@@ -35,14 +35,14 @@ class TitleLineTest {
                 "# __The Quiet Grid__ (from 20250810).",
             })
     void everyFormOfTheTitleLineNamesTitleAndDigest(String line) {
-        assertThat(title(line)).isEqualTo(new TitleLine("The Quiet Grid", "20250810"));
+        assertThat(title(line)).isEqualTo(new TitleLine("The Quiet Grid", "20250810", ""));
         assertThat(told.diagnostics()).isEmpty();
     }
 
     @Test
     void damagedCodeIsToldAtItsColumnAndTheReportHasNoDigest() {
         assertThat(title("# __Two Minds__, from ([13214.0](https://letters.example.org/13214.0).)"))
-                .isEqualTo(new TitleLine("Two Minds", ""));
+                .isEqualTo(new TitleLine("Two Minds", "", ""));
         assertThat(Written.told(told.diagnostics()))
                 .containsExactly("digests/report.md:1:25: warning F008: '13214.0' is no digest;"
                         + " the report is kept without one");
@@ -51,7 +51,7 @@ class TitleLineTest {
     @Test
     void damagedCodeIsFoundInTheAddress() {
         assertThat(title("# __Two Minds__, from ([here](https://letters.example.org/20240107b/two).)"))
-                .isEqualTo(new TitleLine("Two Minds", "20240107"));
+                .isEqualTo(new TitleLine("Two Minds", "20240107", ""));
         assertThat(told.diagnostics()).isEmpty();
     }
 
@@ -59,16 +59,14 @@ class TitleLineTest {
     @ValueSource(
             strings = {
                 "Cities, from the sea",
-                "Letters from [Berlin](https://example.org/20250810)",
                 "Light from 20250810",
                 "Outlook, from 20250810",
                 "Excerpt from page 12",
                 "Moving images from page to screen",
-                "Mercury [planet](https://en.wikipedia.org/wiki/Mercury_(planet))",
             })
     void lineWithoutAnOriginIsAllTitle(String line) {
-        assertThat(title("# __" + line + "__")).isEqualTo(new TitleLine(line, ""));
-        assertThat(title("# " + line)).isEqualTo(new TitleLine(line, ""));
+        assertThat(title("# __" + line + "__")).isEqualTo(new TitleLine(line, "", ""));
+        assertThat(title("# " + line)).isEqualTo(new TitleLine(line, "", ""));
         assertThat(told.diagnostics()).isEmpty();
     }
 
@@ -84,7 +82,7 @@ class TitleLineTest {
                 "(from [Berlin](https://letters.example.org))",
             })
     void whatSeemsToBeAnOriginIsToldAndStaysInTheTitle(String end) {
-        assertThat(title("# Two Minds " + end)).isEqualTo(new TitleLine("Two Minds " + end, ""));
+        assertThat(title("# Two Minds " + end)).isEqualTo(new TitleLine("Two Minds " + end, "", ""));
         assertThat(Written.told(told.diagnostics()))
                 .containsExactly("digests/report.md:1:13: warning F008: '" + end
                         + "' is no digest as it stands; the whole line is the title");
@@ -99,9 +97,17 @@ class TitleLineTest {
     }
 
     @Test
+    void titleIsItsPlainTextAndItsLinkIsKept() {
+        assertThat(title("# Letters from [Berlin](https://example.org/20250810)"))
+                .isEqualTo(new TitleLine("Letters from Berlin", "", "https://example.org/20250810"));
+        assertThat(title("# **Mercury** [planet](https://example.org/Mercury_(planet))"))
+                .isEqualTo(new TitleLine("Mercury planet", "", "https://example.org/Mercury_(planet)"));
+    }
+
+    @Test
     void commasAndBracketsStayInTheTitle() {
         assertThat(title("# __Chips, [again], from Taiwan__, (from page [20230305](https://letters.example.org).)"))
-                .isEqualTo(new TitleLine("Chips, [again], from Taiwan", "20230305"));
+                .isEqualTo(new TitleLine("Chips, [again], from Taiwan", "20230305", ""));
     }
 
     @ParameterizedTest

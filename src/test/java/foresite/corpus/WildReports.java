@@ -68,8 +68,6 @@ final class WildReports {
             "日本",
             "é",
             "<b>",
-            "<!--",
-            "-->",
             "&amp;",
             "\"",
             "'",
@@ -94,7 +92,8 @@ final class WildReports {
             "Â",
             "â");
     private static final List<String> BREAKS = List.of(
-            "\n", "\r\n", "\r", "\n\n", "\t", "\u0000", "\u0085", "\u2028", "\uFFFF", "\uD83D", "Ã©", "â€™", "\u0007");
+            "<!--", "-->", "%%", "\n", "\r\n", "\r", "\n\n", "\t", "\u0000", "\u0085", "\u2028", "\uFFFF", "\uD83D",
+            "Ã©", "â€™", "\u0007");
 
     private final Random random;
 
