@@ -25,8 +25,8 @@ class HeadMistakeTest {
             value = {
                 "Reefs: who pays ¦ Reefs: who pays ¦ text with a colon and a space needs quotation marks",
                 "@reefs ¦ @reefs ¦ text that begins with @ needs quotation marks",
-                "`reefs` ¦ `reefs` ¦ text that begins with ` needs quotation marks",
-                "*reefs* ¦ *reefs* ¦ text that begins with * needs quotation marks",
+                "`reefs` ¦ reefs ¦ text that begins with ` needs quotation marks",
+                "*reefs* ¦ reefs ¦ text that begins with * needs quotation marks",
                 "% of reefs ¦ % of reefs ¦ text that begins with % needs quotation marks",
                 "\"Reefs ¦ Reefs ¦ the quotation mark is never closed",
                 "\"Reefs\" again ¦ \"Reefs\" again"
@@ -126,7 +126,7 @@ class HeadMistakeTest {
     void aBodyThatBeginsWithABraceIsNoHead() {
         ReportFile file = Written.read(content, "a.md", "{braces} open a text.\n\n# Title\n");
         assertThat(Written.only(file).title()).isEqualTo("Title");
-        assertThat(Written.only(file).passages()).containsExactly(new Passage("", "{braces} open a text."));
+        assertThat(Written.only(file).summary()).isEqualTo("{braces} open a text.");
     }
 
     @Test

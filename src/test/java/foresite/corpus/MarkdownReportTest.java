@@ -99,7 +99,7 @@ final class MarkdownReportTest {
             assertThat(Written.only(file).summary()).isEqualTo("A.");
             assertThat(Written.only(file).themes()).isEmpty();
             assertThat(Written.told(file.diagnostics()))
-                    .containsExactly("digests/r.md:7:1: warning F033: the comment is never closed;"
+                    .containsExactly("digests/r.md:7:1: warning F034: the comment is never closed;"
                             + " all text behind it is hidden");
         }
     }
