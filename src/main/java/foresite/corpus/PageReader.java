@@ -65,8 +65,9 @@ public record PageReader(List<ContentPage> pages, List<Diagnostic> diagnostics, 
 
     /** The title is the first heading of the first level. It and the head become empty lines, so that places stay. */
     private static ContentPage page(List<Line> lines, int head, FrontMatter front, String file) {
-        List<String> shown = HiddenText.of(
-                        lines.subList(head, lines.size()).stream().map(Line::text).toList())
+        List<String> shown = HiddenText.of(lines.subList(head, lines.size()).stream()
+                        .map(Line::text)
+                        .toList())
                 .lines();
         Optional<HeadingLine> title = MarkdownStructure.of(shown).headings().stream()
                 .filter(heading -> heading.level() == 1)

@@ -2,7 +2,6 @@ package foresite.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import foresite.model.Passage;
 import foresite.model.Report;
 import java.nio.file.Path;
 import java.time.Duration;
