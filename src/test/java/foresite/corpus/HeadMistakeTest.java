@@ -3,6 +3,7 @@ package foresite.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foresite.model.Report;
+import foresite.text.PlainText;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Assertions;
@@ -24,8 +25,8 @@ class HeadMistakeTest {
             value = {
                 "Reefs: who pays ¦ Reefs: who pays ¦ text with a colon and a space needs quotation marks",
                 "@reefs ¦ @reefs ¦ text that begins with @ needs quotation marks",
-                "`reefs` ¦ reefs ¦ text that begins with ` needs quotation marks",
-                "*reefs* ¦ reefs ¦ text that begins with * needs quotation marks",
+                "`reefs` ¦ `reefs` ¦ text that begins with ` needs quotation marks",
+                "*reefs* ¦ *reefs* ¦ text that begins with * needs quotation marks",
                 "% of reefs ¦ % of reefs ¦ text that begins with % needs quotation marks",
                 "\"Reefs ¦ Reefs ¦ the quotation mark is never closed",
                 "\"Reefs\" again ¦ \"Reefs\" again"
@@ -33,15 +34,15 @@ class HeadMistakeTest {
                 "'Reefs' again ¦ 'Reefs' again"
                         + " ¦ text follows the closing quotation mark; write '' for one within the text"
             })
-    void theTitleIsReadAsWrittenAndTheOtherLinesToo(String written, String title, String cause) {
+    void theTitleIsReadAsWrittenAndTheOtherLinesToo(String written, String read, String cause) {
         ReportFile file = Written.read(
                 content, "a.md", "---\ntitle: " + written + "\ndate: 2025-08-10\nthemes: [reefs]\n---\n\nText.\n");
         Report report = Written.only(file);
-        assertThat(report.title()).isEqualTo(title);
+        assertThat(report.title()).isEqualTo(PlainText.ofLine(read));
         assertThat(report.digest()).isEqualTo("20250810");
         assertThat(report.themes()).containsExactly("reefs");
         assertThat(Written.told(file.diagnostics()))
-                .contains("digests/a.md:2:1: warning F021: the key 'title': " + cause + "; read as '" + title + "'");
+                .contains("digests/a.md:2:1: warning F021: the key 'title': " + cause + "; read as '" + read + "'");
     }
 
     @Test
