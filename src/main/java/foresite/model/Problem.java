@@ -134,8 +134,7 @@ public enum Problem {
             WARNING,
             "Bring the page back, or put a redirect there; or delete its line from addresses.txt in the cache folder."),
     UNREADABLE_SITE_FILE("F316", ERROR, "Build the site again; check that the file may be read."),
-    FOREIGN_FILE(
-            "F317", WARNING, "Remove the file, or move it; whoever publishes the folder publishes the file as well."),
+    FOREIGN_FILE("F317", NOTE, "Remove the file, or move it; whoever publishes the folder publishes the file as well."),
 
     GONE_LINK("F411", WARNING, "Link to where it lives now, or to a copy in a web archive."),
     UNREACHABLE_LINK("F412", WARNING, "Try the link in a browser; correct it if it does not answer there, either."),
