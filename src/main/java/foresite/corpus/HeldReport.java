@@ -144,7 +144,7 @@ final class HeldReport {
 
     private static Optional<Neighbor> neighbor(Neighbor neighbor) {
         String id = SectionText.uncommented(OneLine.of(neighbor.id()).replace("](", "] ("));
-        String title = SectionText.uncommented(OneLine.of(neighbor.title()));
+        String title = SectionText.uncommented(OneLine.of(neighbor.title()).replace("]:", "] :"));
         return id.isEmpty() ? Optional.empty() : Optional.of(new Neighbor(title, id));
     }
 }

@@ -33,7 +33,8 @@ final class NameText {
 
     /** Returns Markdown that is read as a label. */
     static String written(String name) {
-        return !isHiding(name) && of(name).equals(name) ? name : escaped(name);
+        // A comma may follow, which a backslash would escape.
+        return !isHiding(name) && !name.endsWith("\\") && of(name).equals(name) ? name : escaped(name);
     }
 
     /** Returns Markdown whose plain text is a text. */

@@ -1,5 +1,6 @@
 package foresite.corpus;
 
+import foresite.model.Settings;
 import foresite.text.HiddenText;
 import foresite.text.MarkdownStructure;
 import foresite.text.MarkdownStructure.HeadingLine;
@@ -15,6 +16,7 @@ final class SectionText {
     /** A heading within a section is below those of sections. */
     private static final String SUBHEADING = "### ";
 
+    private static final Headings KNOWN = Headings.of(Settings.DEFAULTS);
     private static final int SECTION_LEVEL = 2;
 
     private SectionText() {}
@@ -28,7 +30,7 @@ final class SectionText {
         while (true) {
             List<String> lines = withLinks(texts(shown(text)));
             Told told = new Told("");
-            Fences.of(numbered(lines), heading -> true, told);
+            Fences.of(numbered(lines), KNOWN, told);
             if (told.diagnostics().isEmpty()) {
                 String lowered = lowered(lines);
                 if (lowered.equals(text)) {
@@ -80,7 +82,10 @@ final class SectionText {
 
     private static String shown(String text) {
         List<String> lines = texts(text);
-        return HiddenText.of(lines).lines().equals(lines) ? text : uncommented(text);
+        // A sign that opens nothing here may be closed further below in the file.
+        List<String> closed = new ArrayList<>(lines);
+        closed.add("%%");
+        return HiddenText.of(closed).lines().subList(0, lines.size()).equals(lines) ? text : uncommented(text);
     }
 
     private static List<String> withLinks(List<String> lines) {

@@ -57,7 +57,7 @@ public record MarkdownStructure(List<HeadingLine> headings, List<Item> items, Bi
     /** Returns the structure of a text. */
     public static MarkdownStructure of(List<String> lines) {
         List<String> views =
-                OpenHtml.escaped(lines.stream().map(MarkdownStructure::view).toList());
+                OpenBlocks.escaped(lines.stream().map(MarkdownStructure::view).toList());
         try {
             return new Reader(lines, views).read();
         } catch (StackOverflowError | RuntimeException e) {
@@ -196,7 +196,8 @@ public record MarkdownStructure(List<HeadingLine> headings, List<Item> items, Bi
                 while (to > from + 1 && lines.get(to - 1).isBlank()) {
                     to--;
                 }
-                String first = views.get(from).substring(entry.getValue()[0]);
+                boolean same = views.get(from).length() == lines.get(from).length();
+                String first = (same ? lines : views).get(from).substring(entry.getValue()[0]);
                 listed.add(new Item(from, to, first.isEmpty() ? first : first.substring(1)));
             }
             return List.copyOf(listed);

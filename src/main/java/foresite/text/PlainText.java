@@ -32,6 +32,9 @@ public final class PlainText {
     /** A kind before the name in double brackets: it says where to look. */
     private static final Pattern KIND = Pattern.compile("^(?:theme|technology|concern):\\s*");
 
+    /** A longer line is no name and no title: flexmark needs seconds for a line of 100,000 marks. */
+    private static final int LONGEST_LINE = 10_000;
+
     private static final String STRONG = "__";
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern LINE_ENDS = Pattern.compile("[ \\t]*\\n\\s*");
@@ -45,8 +48,14 @@ public final class PlainText {
      * would begin a block, such as {@code 1.} or {@code #}, is text.
      */
     public static String ofLine(String markdown) {
-        if (!hasMarks(markdown)) {
+        if (markdown.length() > LONGEST_LINE || !hasMarks(markdown)) {
             return onOneLine(markdown);
+        }
+        if (markdown.contains("<!--") || markdown.contains("%%")) {
+            String shown = String.join("\n", HiddenText.of(markdown));
+            if (!shown.equals(markdown)) {
+                return ofLine(shown);
+            }
         }
         int end = markdown.length() - STRONG.length();
         if (end > STRONG.length() && markdown.startsWith(STRONG) && markdown.endsWith(STRONG)) {

@@ -37,12 +37,6 @@ final class SecondReaderTest {
             .extensions(List.of(TablesExtension.create()))
             .includeSourceSpans(IncludeSourceSpans.BLOCKS)
             .build();
-    /**
-     * Where both differ on purpose, by the file's name. Foresite drops a fence that is never closed, so that it hides no
-     * table; to the second reader all behind it is code.
-     */
-    private static final Set<String> UNCLOSED_FENCE = Set.of();
-
     /** What a reader sees of the structure, in the order of the file. */
     private static List<String> seenByTheSecond(String text) {
         List<String> seen = new ArrayList<>();
@@ -59,7 +53,11 @@ final class SecondReaderTest {
 
             @Override
             public void visit(ListItem item) {
-                seen.add(line(item) + " item");
+                // A marker behind another one, as in "* -", is the text of an item here: letters parted by damage.
+                String found = line(item) + " item";
+                if (!seen.contains(found)) {
+                    seen.add(found);
+                }
                 visitChildren(item);
             }
 
@@ -138,11 +136,9 @@ final class SecondReaderTest {
             ReportBody body = ReportBody.of(written, Headings.of(Settings.DEFAULTS), new Told("r.md"));
             List<String> lines = body.lines().stream().map(Line::text).toList();
             String text = String.join("\n", lines);
-            if (!UNCLOSED_FENCE.contains(file.getFileName().toString())) {
-                assertThat(seenByForesite(lines))
-                        .as(file.toString())
-                        .containsExactlyInAnyOrderElementsOf(seenByTheSecond(text));
-            }
+            assertThat(seenByForesite(lines))
+                    .as(file.toString())
+                    .containsExactlyInAnyOrderElementsOf(seenByTheSecond(text));
             // Links are resolved before anything else is read; none may be lost by that, and none made.
             if (!raw.contains("<!--") && !raw.contains("%%")) {
                 assertThat(links(text)).as(file.toString()).isEqualTo(links(raw));

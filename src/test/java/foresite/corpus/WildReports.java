@@ -137,7 +137,7 @@ final class WildReports {
                         rowNames.get(), cells.get(), cells.get(), cells.get(), cells.get(), random.nextInt(6))),
                 findings,
                 passages,
-                some(() -> new Neighbor(names.get(), "id" + random.nextInt(9))));
+                some(() -> new Neighbor(names.get().replace("]:", "]"), "id" + random.nextInt(9))));
     }
 
     private <T> List<T> some(Supplier<T> each) {

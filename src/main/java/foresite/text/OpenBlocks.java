@@ -8,21 +8,27 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Raw HTML that is never closed: to Markdown it would go on to the end of the file and swallow all that is there. */
-final class OpenHtml {
+/** Raw HTML, and fences in items of lists, that are never closed: they would swallow what is behind them. */
+final class OpenBlocks {
 
     private static final Pattern OPENING = Pattern.compile(
             "( {0,3})<(?:(?<tag>script|pre|style|textarea)(?=[\\s>]|$)|(?<data>!\\[CDATA\\[)|(?<declaration>![a-z])|\\?).*",
             Pattern.CASE_INSENSITIVE);
 
-    private OpenHtml() {}
+    private static final Pattern ITEM_FENCE = Pattern.compile("([ \\t]*(?:[*+-]|\\d{1,9}[.)])[ \\t]+)(`{3,}|~{3,})");
 
-    /** Returns the lines with a backslash before each piece of HTML that goes on to the end without need. */
+    private OpenBlocks() {}
+
+    /** Returns the lines with such openings as text: with a backslash before HTML, and a letter in place of a fence. */
     static List<String> escaped(List<String> lines) {
         List<String> escaped = new ArrayList<>(lines);
         Map<String, Integer> last = new HashMap<>();
         for (int i = 0; i < escaped.size(); i++) {
             String line = escaped.get(i);
+            Matcher fence = ITEM_FENCE.matcher(line);
+            if (fence.lookingAt() && !isClosed(lines, i + 1, fence.group(2))) {
+                escaped.set(i, fence.group(1) + "x" + line.substring(fence.end(1) + 1));
+            }
             Matcher opening = line.indexOf('<') < 0 ? null : OPENING.matcher(line);
             if (opening != null && opening.matches()) {
                 String close = closing(opening);
@@ -32,6 +38,17 @@ final class OpenHtml {
             }
         }
         return escaped;
+    }
+
+    private static boolean isClosed(List<String> lines, int from, String mark) {
+        for (int i = from;
+                i < lines.size() && (lines.get(i).isBlank() || lines.get(i).startsWith("  "));
+                i++) {
+            if (HiddenText.isClosing(lines.get(i), mark)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String closing(Matcher opening) {
