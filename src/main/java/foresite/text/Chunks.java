@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class Chunks {
 
     /** The largest real report has 200 lines. */
-    private static final int LINES = 2_000;
+    private static final int LINES = 400;
 
     private static final Pattern START = Pattern.compile("(?:#{1,6}|[*+-])[ \\t].*");
     private static final Pattern RAW =
