@@ -36,7 +36,7 @@ public final class PlainText {
     private static final int LONGEST_LINE = 10_000;
 
     private static final String STRONG = "__";
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern BREAKS = Pattern.compile("\\s*\\n\\s*");
     private static final Pattern LINE_ENDS = Pattern.compile("[ \\t]*\\n\\s*");
 
     private final StringBuilder text = new StringBuilder();
@@ -104,7 +104,9 @@ public final class PlainText {
     }
 
     private static String onOneLine(String text) {
-        return BLANKS.matcher(text).replaceAll(" ").strip();
+        return text.indexOf('\n') < 0
+                ? text.strip()
+                : BREAKS.matcher(text).replaceAll(" ").strip();
     }
 
     /** Visits all nodes in their order, without recursion: how deep they are nested does not matter. */

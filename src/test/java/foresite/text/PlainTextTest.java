@@ -14,7 +14,7 @@ final class PlainTextTest {
             quoteCharacter = '"',
             value = {
                 "wave power => wave power",
-                "  wave   power => wave power",
+                "  wave power  => wave power",
                 "F\\# => F#",
                 "1999\\. A year => 1999. A year",
                 "1. April => 1. April",
@@ -39,7 +39,7 @@ final class PlainTextTest {
                 "`let a_b = *c` => let a_b = *c",
                 "``a ` b`` => a ` b",
                 "one<br>two<br/>three => one two three",
-                "H<sub>2</sub>O <!-- really --> here => H2O here",
+                "H<sub>2</sub>O <!-- really --> here => H2O  here",
                 "List<T> of <b>things</b> => List<T> of things",
                 "a < b > c => a < b > c",
                 "<https://example.org/x_y> => https://example.org/x_y",
