@@ -117,6 +117,10 @@ final class AtomRules {
         if (isAlternate(link) && !alternates.add(link.attr("type") + " " + link.attr("hreflang"))) {
             tell(link, "there is more than one alternate link of a type and language (RFC 4287, 4.1)");
         }
+        if (link.attr("rel").equals("via")) {
+            // It names the article, wherever that is.
+            return;
+        }
         boolean broken = Target.isRelative(href)
                 ? !files.has(Target.of(notes.path(), href).path())
                 : published.path(href).filter(path -> !files.has(path)).isPresent();

@@ -125,7 +125,7 @@ final class BrowserIT {
         assertThat(page.url()).isEqualTo(home);
 
         follow(page.locator("nav[aria-label=Main] a:has-text('Technologies')"));
-        follow(page.locator("section:has(h2:text('Gathering most')) a.technology"));
+        follow(page.locator("section:has(h2:text('Most reported')) a.technology"));
         String technology = heading();
         follow(page.locator(".said .facts a[href*='/reports/']").last());
         assertThat(page.locator("main").textContent().toLowerCase(Locale.ROOT))
@@ -160,7 +160,7 @@ final class BrowserIT {
     void theFilterKnowsOtherNamesAndOtherWritings(String how) {
         page.navigate((how.equals("disk") ? disk() : served()) + "technologies/index.html");
         assertThat(found("apprentissage")).singleElement().asString()
-                .startsWith("machine learning").endsWith("also named Apprentissage automatique");
+                .startsWith("Machine learning").endsWith("also named Apprentissage automatique");
         assertThat(found("gpt4")).first().asString().startsWith("GPT-4");
         assertThat(found("brain computer")).isNotEmpty().isEqualTo(found("brain-computer"));
         assertThat(found("ion")).isNotEmpty().noneMatch(name -> name.contains("carbonation"));
