@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,14 +11,13 @@ import java.util.regex.Pattern;
 /**
  * A text whose footnotes stand apart from it: wherever their definitions are, they belong to no section.
  *
- * @param lines as many as before; definitions are blank, and a mark such as {@code [^1]} is {@code [1]}
+ * @param lines as many as before; definitions are blank
  * @param notes a Markdown list of the notes; empty if there are none
  */
 record Footnotes(List<Line> lines, String notes) {
 
     private static final Pattern DEFINITION = Pattern.compile(" {0,3}\\[\\^([^\\]\\s]{1,60})]:\\s*(.*)");
     private static final Pattern CONTINUED = Pattern.compile("(?: {2,}|\\t)\\S.*");
-    private static final Pattern MARK = Pattern.compile("\\[\\^([^\\]\\s]{1,60})]");
 
     /**
      * Takes the footnotes out of a text.
@@ -50,11 +48,6 @@ record Footnotes(List<Line> lines, String notes) {
         if (notes.isEmpty()) {
             return new Footnotes(lines, "");
         }
-        for (int i = 0; i < rest.size(); i++) {
-            if (!isCode.test(i) && rest.get(i).text().contains("[^")) {
-                rest.set(i, new Line(rest.get(i).number(), marked(rest.get(i).text(), notes.keySet())));
-            }
-        }
         StringBuilder list = new StringBuilder();
         notes.forEach((label, note) -> list.append(list.isEmpty() ? "* " : "\n* ")
                 .append(mark(label))
@@ -65,12 +58,6 @@ record Footnotes(List<Line> lines, String notes) {
 
     private static void blank(List<Line> lines, int index) {
         lines.set(index, new Line(lines.get(index).number(), ""));
-    }
-
-    private static String marked(String text, Set<String> labels) {
-        return MARK.matcher(text)
-                .replaceAll(mark -> Matcher.quoteReplacement(
-                        labels.contains(mark.group(1)) ? mark(mark.group(1)) : mark.group()));
     }
 
     private static String mark(String label) {

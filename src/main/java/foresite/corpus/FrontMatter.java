@@ -92,13 +92,23 @@ record FrontMatter(
         return length == 0 ? 0 : blanks + length;
     }
 
-    /** Returns the number of blank lines at the beginning. */
+    /** Returns the number of lines at the beginning that are blank or a comment. */
     private static int blanks(List<Line> lines) {
         int blanks = 0;
-        while (blanks < lines.size() && lines.get(blanks).isBlank()) {
+        boolean comment = false;
+        while (blanks < lines.size()) {
+            String text = lines.get(blanks).text().strip();
+            comment |= text.startsWith("<!--");
+            if (comment && text.contains("-->") && !text.endsWith("-->")) {
+                return 0;
+            }
+            if (!comment && !text.isEmpty()) {
+                return blanks;
+            }
+            comment &= !text.endsWith("-->");
             blanks++;
         }
-        return blanks;
+        return 0;
     }
 
     private static int lengthFromHere(List<Line> lines) {

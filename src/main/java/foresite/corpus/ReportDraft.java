@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 final class ReportDraft {
 
     private static final Pattern LINK_LINE =
-            Pattern.compile("\\s*(?:__|\\*\\*)?\\[[^\\]]*]\\((.*)\\)(?:__|\\*\\*)?\\s*");
+            Pattern.compile("\\s*(?:[-*+•]\\s+)?(?:__|\\*\\*)?\\[[^\\]]*]\\((.*)\\)(?:__|\\*\\*)?\\s*");
     private static final Pattern BARE_LINK =
             Pattern.compile("\\s*(__|\\*\\*|)<?(https?://[^\\s<>]+)>?\\1\\s*", Pattern.CASE_INSENSITIVE);
     private static final Pattern FIELD = Pattern.compile("([\\p{L} ]{1,30}?)\\s*[:：]\\s*(.*)");

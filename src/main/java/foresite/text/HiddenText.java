@@ -56,6 +56,10 @@ public record HiddenText(List<String> lines, OptionalInt open) {
                 if (at == 0 && kept.isEmpty() && codeBlock()) {
                     continue;
                 }
+                if (at == 0 && kept.isEmpty() && TemplateMarks.isStatement(lines.get(line))) {
+                    endLine("");
+                    continue;
+                }
                 rest(lines.get(line));
             }
             return new HiddenText(List.copyOf(shown), open);

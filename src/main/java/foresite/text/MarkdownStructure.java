@@ -29,7 +29,7 @@ public record MarkdownStructure(List<HeadingLine> headings, List<Item> items, Bi
     static final int MAX_DEPTH = 32;
 
     private static final Pattern MARKERS = Pattern.compile("(?:\\s*(?:>|[*+•-](?=\\s|$)|\\d{1,9}[.)](?=\\s|$)))++\\s*");
-    private static final Pattern DOT = Pattern.compile("(\\s{0,3})[•‣◦▪●○■□·➢–](?=\\s)");
+    private static final Pattern DOT = Pattern.compile("^(\\s{0,3})[•‣◦▪●○■□·➢–](?=\\s)");
     private static final Pattern NO_SPACE = Pattern.compile("(#{2,6})([^#\\s].*)");
     private static final Pattern NUMBER = Pattern.compile("^(\\d{1,9})([.)])(?=\\s+\\S)");
     private static final Pattern UNDERLINE = Pattern.compile("(?:-{3,}|={3,})\\s*");

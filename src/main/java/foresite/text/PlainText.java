@@ -32,6 +32,7 @@ public final class PlainText {
     /** A kind before the name in double brackets: it says where to look. */
     private static final Pattern KIND = Pattern.compile("^(?:theme|technology|concern):\\s*");
 
+    private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^[^\\]\\s]+]");
     private static final String STRONG = "__";
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern LINE_ENDS = Pattern.compile("[ \\t]*\\n\\s*");
@@ -143,6 +144,8 @@ public final class PlainText {
         } else if (node instanceof HtmlInlineBase || node instanceof HtmlBlockBase) {
             text.append(RawHtml.text(node.getChars().toString()));
             return false;
+        } else if (node instanceof RefNode reference && isFootnote(reference)) {
+            return false;
         } else if (node instanceof RefNode reference) {
             text.append(reference.isDefined() ? "" : brackets(reference, reference.getFirstChild(), true));
         } else if (node instanceof Reference || node instanceof TableSeparator) {
@@ -158,9 +161,14 @@ public final class PlainText {
             text.append('\n');
         } else if (node instanceof TableRow) {
             text.append('\n');
-        } else if (node instanceof RefNode reference && !reference.isDefined()) {
+        } else if (node instanceof RefNode reference && !reference.isDefined() && !isFootnote(reference)) {
             text.append(brackets(reference, reference.getLastChild(), false));
         }
+    }
+
+    /** The mark of a footnote, {@code [^1]}, is none of the words. */
+    private static boolean isFootnote(RefNode reference) {
+        return FOOTNOTE.matcher(reference.getChars()).matches();
     }
 
     /** Returns what stands before or behind the children of a reference that has no definition: brackets are text then. */

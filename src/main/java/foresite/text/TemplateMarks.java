@@ -5,12 +5,16 @@ import java.util.regex.Pattern;
 
 /**
  * Marks that other site generators and note programs never show: comments of Liquid, Jinja, Hugo and MDX, instructions
- * between {@code {%} and {@code %}}, and the anchors of blocks in Obsidian ({@code ^3f9a1c} at the end of a line).
+ * between {@code {%} and {@code %}}, kramdown's attributes, MDX's imports, and the anchors of blocks in Obsidian ({@code ^3f9a1c} at the end of a line).
  */
 final class TemplateMarks {
 
     /** An instruction on one line: {@code {% include x %}} of Liquid and Jinja, {@code {{% notice %}}} of Hugo. */
-    private static final Pattern INSTRUCTION = Pattern.compile("\\{?\\{%-?\\s*+(/?\\s*\\w++)[^%{}]*+%}}?");
+    private static final Pattern INSTRUCTION = Pattern.compile("\\{?\\{%-?\\s*+(/?\\s*\\w++)[^%{}]*+%}}?|\\{:[^{}]{0,200}}");
+
+    /** A statement of MDX, which imports what its pages are made with. */
+    private static final Pattern STATEMENT = Pattern.compile(
+            "import\\s+(?:[\\w*{}\\s,]{1,200}\\sfrom\\s+)?(?:\"[^\"]+\"|'[^']+')\\s*;?\\s*|export\\s+const\\s+\\w+\\s*=.*;\\s*");
 
     private static final Pattern LIQUID_COMMENT = Pattern.compile("\\{%-?\\s*+comment\\s*+-?%}");
     private static final Pattern ANCHOR = Pattern.compile("\\^[A-Za-z0-9-]{2,40}+\\s*+");
@@ -19,7 +23,13 @@ final class TemplateMarks {
 
     /** Returns whether a line may have such a mark; most lines have none. */
     static boolean mayBeIn(String line) {
-        return line.indexOf('{') >= 0 || line.indexOf('^') >= 0;
+        return line.indexOf('{') >= 0 || line.indexOf('^') >= 0 || isStatement(line);
+    }
+
+    /** Returns whether a line is a statement of a program and no text. */
+    static boolean isStatement(String line) {
+        return (line.startsWith("import ") || line.startsWith("export "))
+                && STATEMENT.matcher(line).matches();
     }
 
     /** Returns what closes the comment that begins at an offset; empty if none does. */
@@ -48,7 +58,8 @@ final class TemplateMarks {
         if (!instruction.lookingAt()) {
             return before;
         }
-        return before ? !instruction.group(1).equals("endraw") : instruction.group(1).equals("raw");
+        String word = String.valueOf(instruction.group(1));
+        return before ? !word.equals("endraw") : word.equals("raw");
     }
 
     /** Returns whether an anchor begins at an offset. */
