@@ -40,7 +40,8 @@ public final class ContentFiles {
      * @throws IOException if the folder cannot be listed; problems of single files are told when they are understood
      */
     public static ContentFiles of(Path content) throws IOException {
-        Path folder = Files.isDirectory(content.resolve("digests")) ? content.resolve("digests") : content;
+        boolean flat = !Files.isDirectory(content.resolve("digests")) && !MisnamedFiles.hasMisnamedDigests(content);
+        Path folder = flat ? content : content.resolve("digests");
         MarkdownFolder digests = MarkdownFolder.list(content, folder);
         List<SourceFile> reports = digests.files().parallelStream()
                 .map(path -> SourceFile.of(content, path))

@@ -97,18 +97,36 @@ public final class CorpusReader {
                 counts.merge(key.name(), 1, Integer::sum);
             }
         }
-        List<Diagnostic> diagnostics = new ArrayList<>();
-        first.forEach((name, at) -> {
-            int count = counts.getOrDefault(name, 0);
-            String meant = NearestWord.meant(name, FrontKeys.NAMES)
-                    .map(word -> "; write '" + word + "' if you mean that")
-                    .orElse("");
-            diagnostics.add(Problem.UNKNOWN_FRONT_MATTER.at(
-                    at,
-                    "the key " + Told.quote(name) + " is not known"
-                            + (count == 1 ? "" : "; " + count + " files have it") + meant));
-        });
-        return diagnostics;
+        Map<String, List<String>> together = new LinkedHashMap<>();
+        first.forEach((name, at) ->
+                together.computeIfAbsent(at.file(), none -> new ArrayList<>()).add(name));
+        return together.values().stream()
+                .map(names -> Problem.UNKNOWN_FRONT_MATTER.at(
+                        first.getOrDefault(names.get(0), Position.ofFile("")), unknown(names, counts)))
+                .toList();
+    }
+
+    /** Says which keys are not known: those that are seen first in one file together. */
+    private static String unknown(List<String> names, Map<String, Integer> counts) {
+        if (names.size() > 1) {
+            return names.stream()
+                    .map(name -> Told.quote(name) + files(counts.getOrDefault(name, 1), " (", " files)") + meant(name, " (write ", ")"))
+                    .collect(Collectors.joining(", ", "the keys ", " are not known"));
+        }
+        String name = names.get(0);
+        return "the key " + Told.quote(name) + " is not known"
+                + files(counts.getOrDefault(name, 1), "; ", " files have it")
+                + meant(name, "; write ", " if you mean that");
+    }
+
+    private static String files(int count, String before, String behind) {
+        return count == 1 ? "" : before + count + behind;
+    }
+
+    private static String meant(String name, String before, String behind) {
+        return NearestWord.meant(name, FrontKeys.NAMES)
+                .map(word -> before + "'" + word + "'" + behind)
+                .orElse("");
     }
 
     /** Two files may have the same name in different folders; the later one is known by its path as well. */

@@ -16,6 +16,8 @@ record DatedPath(String code, String part) {
 
     private static final Pattern STARTS_WITH_DATE =
             Pattern.compile("(\\d{4}-\\d{1,2}-\\d{1,2}|\\d{8})(?:\\p{Alpha}?[-_ ]+(\\S.*))?");
+    private static final Pattern ENDS_WITH_DATE = Pattern.compile(
+            ".*[\\s_-](\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}\\.\\d{1,2}\\.\\d{4}|\\d{1,2}\\.? \\p{L}{3,12} \\d{4})");
     private static final Pattern YEAR_MONTH_DAY = Pattern.compile("(?:^|.*/)(\\d{4}/\\d{1,2}/\\d{1,2})(?:/.*)?");
     private static final Pattern ENDING = Pattern.compile("\\.[^./]+$");
 
@@ -25,7 +27,7 @@ record DatedPath(String code, String part) {
         for (int i = parts.length - 1; i >= 0; i--) {
             String part = parts[i];
             Matcher start = STARTS_WITH_DATE.matcher(part);
-            Optional<String> code = start.matches() ? WrittenDate.code(start.group(1)) : WrittenDate.code(part);
+            Optional<String> code = start.matches() ? WrittenDate.code(start.group(1)) : ending(part);
             if (code.isPresent()) {
                 return Optional.of(new DatedPath(code.get(), part));
             }
@@ -34,6 +36,14 @@ record DatedPath(String code, String part) {
         return folders.matches()
                 ? WrittenDate.code(folders.group(1)).map(code -> new DatedPath(code, folders.group(1)))
                 : Optional.empty();
+    }
+
+    /** Returns the date that a name is, or ends with: {@code Weekly notes 10.08.2025}. */
+    private static Optional<String> ending(String part) {
+        String name = part.replace('_', '-');
+        Optional<String> code = WrittenDate.code(name);
+        Matcher end = ENDS_WITH_DATE.matcher(part);
+        return code.isPresent() || !end.matches() ? code : WrittenDate.code(end.group(1));
     }
 
     /** Returns the name of a file without its ending and without the date that it begins with. */

@@ -3,6 +3,7 @@ package foresite.corpus;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells from the head and the path of a file whether its author hid it. */
 final class DraftMark {
@@ -13,6 +14,7 @@ final class DraftMark {
             "private",
             "pending",
             "future",
+            "scheduled",
             "trash",
             "auto draft",
             "unpublished",
@@ -22,14 +24,15 @@ final class DraftMark {
             "entwurf",
             "borrador");
 
-    /** The folder in which Jekyll keeps what is not to be published. */
-    private static final String FOLDER = "_drafts";
+    /** Folders for what is not to be published: Jekyll's, and as people name theirs. */
+    private static final Pattern FOLDER =
+            Pattern.compile("(?:^|.*/)(?:_?drafts?|entwürfe|brouillons|borradores)/.*", Pattern.CASE_INSENSITIVE);
 
     private DraftMark() {}
 
     /** Tells whether a file lies in a folder of drafts. */
     static boolean isInFolder(String file) {
-        return ("/" + file).contains("/" + FOLDER + "/");
+        return FOLDER.matcher(file).matches();
     }
 
     static boolean isOn(List<HeadEntry> entries, FrontKeys keys) {

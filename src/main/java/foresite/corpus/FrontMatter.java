@@ -87,7 +87,32 @@ record FrontMatter(
      * matter that is never closed has a known key, and ends before the first blank line or heading.
      */
     static int length(List<Line> lines) {
-        if (lines.isEmpty() || !lines.get(0).text().stripTrailing().equals("---")) {
+        int blanks = blanks(lines);
+        int length = lengthFromHere(lines.subList(blanks, lines.size()));
+        return length == 0 ? 0 : blanks + length;
+    }
+
+    /** Returns the number of lines at the beginning that are blank or a comment. */
+    private static int blanks(List<Line> lines) {
+        int blanks = 0;
+        boolean comment = false;
+        while (blanks < lines.size()) {
+            String text = lines.get(blanks).text().strip();
+            comment |= text.startsWith("<!--");
+            if (comment && text.contains("-->") && !text.endsWith("-->")) {
+                return 0;
+            }
+            if (!comment && !text.isEmpty()) {
+                return blanks;
+            }
+            comment &= !text.endsWith("-->");
+            blanks++;
+        }
+        return 0;
+    }
+
+    private static int lengthFromHere(List<Line> lines) {
+        if (lines.isEmpty() || HeadFormat.of(lines.get(0)).filter(HeadFormat.YAML::equals).isEmpty()) {
             return HeadFormat.lengthOfOther(lines);
         }
         for (int i = 1; i < lines.size(); i++) {
@@ -125,7 +150,7 @@ record FrontMatter(
 
     private static boolean isRule(Line line) {
         String text = line.text().stripTrailing();
-        return text.equals("---") || text.equals("...");
+        return HeadFormat.isYamlRule(text) || text.equals("...");
     }
 
     private static boolean hasKnownKey(Line line) {
@@ -134,6 +159,27 @@ record FrontMatter(
     }
 
     static FrontMatter of(List<Line> lines, FrontKeys keys, Told told) {
+        return of(lines, List.of(), keys, told);
+    }
+
+    /**
+     * Reads the head of a file.
+     *
+     * @param lines as many as {@link #length} says
+     * @param properties entries of the text below the head
+     */
+    static FrontMatter of(List<Line> lines, List<HeadEntry> properties, FrontKeys keys, Told told) {
+        HeadEntries head = lines.isEmpty() ? new HeadEntries(List.of(), List.of()) : entries(lines, told);
+        List<HeadEntry> all = new ArrayList<>(head.entries());
+        all.addAll(properties);
+        return all.isEmpty() && head.unread().isEmpty()
+                ? none()
+                : new FrontMatterDraft(keys, told)
+                        .read(new HeadEntries(all, head.unread()), lines.isEmpty() ? all.get(0).at() : lines.get(0));
+    }
+
+    private static HeadEntries entries(List<Line> written, Told told) {
+        List<Line> lines = written.subList(blanks(written), written.size());
         HeadFormat format = HeadFormat.of(lines.get(0)).orElseThrow();
         boolean closed = format != HeadFormat.YAML || isRule(lines.get(lines.size() - 1));
         if (!closed) {
@@ -143,10 +189,9 @@ record FrontMatter(
                     "the front matter is never closed; a line --- is missing behind it");
         }
         List<Line> inner = format.inner(lines, closed);
-        if (inner.stream().allMatch(Line::isBlank)) {
-            return none();
-        }
-        return new FrontMatterDraft(keys, told).read(HeadEntries.of(inner, format, told), lines.get(0));
+        return inner.stream().allMatch(Line::isBlank)
+                ? new HeadEntries(List.of(), List.of())
+                : HeadEntries.of(inner, format, told);
     }
 
     /**

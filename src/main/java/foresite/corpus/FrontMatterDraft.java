@@ -75,7 +75,9 @@ final class FrontMatterDraft {
 
     /** Adds a value to those that one text is chosen from; {@code published} is a date or a mark. */
     private void text(FrontField field, HeadEntry entry) {
-        String text = field == FrontField.LINK ? HeadValue.address(entry.value()) : HeadValue.text(entry.value());
+        String said = field == FrontField.LINK ? HeadValue.address(entry.value()) : HeadValue.text(entry.value());
+        String address = field == FrontField.LINK ? NameText.address(said) : "";
+        String text = address.isEmpty() ? said : address;
         boolean mark = keys.means(entry.key(), FrontField.PUBLISHED)
                 && WrittenDate.of(text).isEmpty();
         boolean path = field == FrontField.LINK && text.startsWith("/");

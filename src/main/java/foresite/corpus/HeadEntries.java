@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
@@ -34,6 +35,9 @@ record HeadEntries(List<HeadEntry> entries, List<Line> unread) {
 
     /** Words behind marks: to YAML a comment, to people a list of tags. */
     private static final Pattern HASHTAGS = Pattern.compile("[^:]+:\\s+(#[^\\s,#]+(?:[\\s,]+#[^\\s,#]+)*)\\s*");
+
+    private static final Pattern ITEM = Pattern.compile("\\s*-(?:\\s|$)");
+    private static final Pattern TAG_ITEM = Pattern.compile("\\s*-\\s+(#[^\\s#]+)\\s*");
 
     /** Objects of Hugo and Zola whose keys mean what they mean at the top. */
     private static final List<String> TRANSPARENT = List.of("taxonomies", "extra", "params", "metadata");
@@ -92,26 +96,54 @@ record HeadEntries(List<HeadEntry> entries, List<Line> unread) {
             }
         }
         List<HeadEntry> entries = new ArrayList<>();
-        add(root, places, lines.get(0), format, entries);
+        add(root, places, lines, lines.get(0), format, entries);
         return new HeadEntries(entries, List.of());
     }
 
     private static void add(
-            JsonNode object, Map<String, Line> places, Line first, HeadFormat format, List<HeadEntry> entries) {
+            JsonNode object,
+            Map<String, Line> places,
+            List<Line> lines,
+            Line first,
+            HeadFormat format,
+            List<HeadEntry> entries) {
         for (Map.Entry<String, JsonNode> entry : object.properties()) {
             Line at = places.getOrDefault(entry.getKey(), first);
             JsonNode value = entry.getValue();
             if (value.isObject() && TRANSPARENT.contains(entry.getKey())) {
-                add(value, places, at, format, entries);
+                add(value, places, lines, at, format, entries);
                 continue;
             }
             Matcher tags = HASHTAGS.matcher(at.text());
             boolean hidden = format == HeadFormat.YAML
                     && tags.matches()
                     && (value.isNull() || Yaml.text(value).isEmpty());
-            entries.add(new HeadEntry(
-                    entry.getKey(), hidden ? JsonNodeFactory.instance.stringNode(tags.group(1)) : value, at));
+            JsonNode said = hidden ? JsonNodeFactory.instance.stringNode(tags.group(1)) : value;
+            entries.add(new HeadEntry(entry.getKey(), format == HeadFormat.YAML ? tagged(said, at, lines) : said, at));
         }
+    }
+
+    /** Returns a list with its items that are tags, {@code - #sea}: to YAML they are comments, and the items empty. */
+    private static JsonNode tagged(JsonNode list, Line key, List<Line> lines) {
+        if (!list.isArray() || list.valueStream().noneMatch(JsonNode::isNull)) {
+            return list;
+        }
+        List<String> items = lines.stream()
+                .filter(line -> line.number() > key.number())
+                .map(Line::text)
+                .takeWhile(text -> text.isBlank() || ITEM.matcher(text).lookingAt() || Character.isWhitespace(text.charAt(0)))
+                .filter(text -> ITEM.matcher(text).lookingAt())
+                .toList();
+        ArrayNode tags = JsonNodeFactory.instance.arrayNode();
+        for (int i = 0; i < list.size(); i++) {
+            Matcher tag = TAG_ITEM.matcher(i < items.size() ? items.get(i) : "");
+            if (list.get(i).isNull() && tag.matches()) {
+                tags.add(tag.group(1));
+            } else {
+                tags.add(list.get(i));
+            }
+        }
+        return tags;
     }
 
     private static HeadEntries oneByOne(List<Line> lines, HeadFormat format, Told told) {

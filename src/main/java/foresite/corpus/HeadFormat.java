@@ -36,10 +36,15 @@ enum HeadFormat {
         this.entryStart = entryStart;
     }
 
+    /** Returns whether a line is three dashes, or four or five by mistake. */
+    static boolean isYamlRule(String line) {
+        return line.equals("---") || line.equals("----") || line.equals("-----");
+    }
+
     /** Returns the form that a file beginning with a line may have its head in. */
     static Optional<HeadFormat> of(Line first) {
         String text = first.text().stripTrailing();
-        if (text.equals("---")) {
+        if (isYamlRule(text)) {
             return Optional.of(YAML);
         }
         if (text.equals(TOML_RULE)) {

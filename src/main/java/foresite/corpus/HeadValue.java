@@ -1,5 +1,6 @@
 package foresite.corpus;
 
+import foresite.text.HiddenText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,7 @@ final class HeadValue {
 
     private static final List<String> ADDRESSES = List.of("url", "href", "link");
     private static final Pattern WIKI_LINK = Pattern.compile("\\[\\[(?:[^\\]|]*\\|)?([^\\]|]+)]]");
+    private static final Pattern QUOTED = Pattern.compile("[“„]([^“”„]*)[”“]");
     private static final Pattern TAG = Pattern.compile("#(?=[\\p{L}\\p{N}])");
     private static final Pattern ONLY_TAGS = Pattern.compile("#[^\\s,;#]+(?:\\s+#[^\\s,;#]+)+");
 
@@ -56,9 +58,19 @@ final class HeadValue {
             return "";
         }
         if (value.isValueNode()) {
-            return Yaml.text(value).strip();
+            return shown(Yaml.text(value));
         }
         return named(value, NAMES).orElseGet(() -> String.join(", ", texts(value)));
+    }
+
+    /** Returns a text without comments, the marks of a link between notes, and the quotation marks of a word processor. */
+    private static String shown(String written) {
+        boolean hiding = written.contains("<!--") || written.contains("%%");
+        String text = (hiding ? String.join("\n", HiddenText.of(List.of(written.split("\n", -1))).lines()) : written)
+                .strip();
+        Matcher link = WIKI_LINK.matcher(text);
+        Matcher quoted = QUOTED.matcher(link.matches() ? link.group(1) : text);
+        return quoted.matches() ? quoted.group(1) : link.matches() ? link.group(1) : text;
     }
 
     /** Returns the address that a value is or has. */

@@ -31,6 +31,10 @@ final class Headings {
             "^[^\\p{L}\\p{N}]*(?:\\d+(?:\\.\\d+)*|[IVX]+(?=[.):])|[A-Za-z](?=[.)]))[^\\p{L}\\p{N}]+(?=\\p{L})");
     /** A count behind a heading: {@code (5)}, {@code : 5}. */
     private static final Pattern COUNT = Pattern.compile("[^\\p{L}\\p{N}]+\\d{1,5}[^\\p{L}\\p{N}]*$");
+    private static final Pattern ATTRIBUTES =
+            Pattern.compile("\\s*\\{:?\\s*(?:[#.][^\\s{}]*|-|[\\w-]+=[^{}]*)(?:\\s[^{}]*)?}$");
+    private static final Pattern AND =
+            Pattern.compile("\\s*[&/,]\\s*|\\s+(?:and|or|und|oder|et|ou|y|o)\\s+", Pattern.CASE_INSENSITIVE);
     /** No heading of a known section is longer. */
     private static final int LONGEST = 60;
 
@@ -68,9 +72,25 @@ final class Headings {
         if (exact != null || heading.length() > LONGEST) {
             return Optional.ofNullable(exact);
         }
-        String words = COUNT.matcher(NUMBER.matcher(PlainText.ofLine(heading)).replaceFirst(""))
+        String words = COUNT.matcher(NUMBER.matcher(PlainText.ofLine(withoutAttributes(heading)))
+                        .replaceFirst(""))
                 .replaceFirst("");
-        return Optional.ofNullable(parts.get(fold(words)));
+        Part part = parts.get(fold(words));
+        return part != null ? Optional.of(part) : common(words);
+    }
+
+    /** Returns the section that all of several words name: {@code Risks and concerns}. */
+    private Optional<Part> common(String words) {
+        List<String> each = List.of(AND.split(words, -1));
+        Part first = parts.get(fold(each.get(0)));
+        return each.size() > 1 && each.stream().allMatch(word -> parts.get(fold(word)) == first)
+                ? Optional.ofNullable(first)
+                : Optional.empty();
+    }
+
+    /** Returns a heading without the attributes that pandoc and Hugo read behind it: {@code Risks {#risks .wide}}. */
+    static String withoutAttributes(String heading) {
+        return heading.endsWith("}") ? ATTRIBUTES.matcher(heading).replaceFirst("") : heading;
     }
 
     /** Returns the column that a table's head names. */

@@ -24,6 +24,9 @@ record MarkdownFolder(List<Path> files, List<Diagnostic> diagnostics) {
     static MarkdownFolder list(Path content, Path folder) throws IOException {
         List<Path> files = new ArrayList<>();
         List<Diagnostic> diagnostics = new ArrayList<>();
+        if (!Files.exists(folder)) {
+            return new MarkdownFolder(files, diagnostics);
+        }
         Path inside = content.toRealPath();
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override

@@ -36,7 +36,8 @@ final class MisnamedFiles {
                     told.add(Problem.MISNAMED_FILE.at(
                             Position.ofFile(name + "/"),
                             "the folder is not read; only '" + name.toLowerCase(Locale.ROOT) + "/' is"));
-                } else if (Files.isDirectory(content.resolve("digests")) && isUnread(file)) {
+                } else if ((Files.isDirectory(content.resolve("digests")) || hasMisnamedDigests(content))
+                        && isUnread(file)) {
                     told.add(Problem.UNREAD_FILE.at(
                             Position.ofFile(Files.isDirectory(file) ? name + "/" : name),
                             "Markdown that is neither in digests/ nor in pages/ is not read"));
@@ -44,6 +45,17 @@ final class MisnamedFiles {
             }
         }
         return told;
+    }
+
+    /** Returns whether a content folder has its digests in a folder of a slightly other name, such as {@code Digests/}. */
+    static boolean hasMisnamedDigests(Path content) throws IOException {
+        if (!Files.isDirectory(content)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(content)) {
+            return files.anyMatch(file -> Files.isDirectory(file)
+                    && file.getFileName().toString().equalsIgnoreCase("digests"));
+        }
     }
 
     /** Returns whether a folder is named as one that is read, but for its capitals. */

@@ -16,6 +16,8 @@ final class NameText {
     /** No honest name is longer; a hostile one has a million brackets. */
     private static final int LONGEST = 5_000;
 
+    private static final Pattern HIDING = Pattern.compile("\\{[%{#/]|\\^");
+
     private static final Pattern MARKS = Pattern.compile("[\\\\`*_{}\\[\\]<>#=~%&|!:^-]");
 
     private NameText() {}
@@ -43,8 +45,12 @@ final class NameText {
         return !isHiding(text) && PlainText.ofLine("a " + text).equals("a " + text) ? text : escaped(text);
     }
 
-    private static boolean isHiding(String text) {
-        return text.contains("<!--") || text.contains("%%") || text.contains("]:");
+    /** Returns whether something in a text may be read as hidden, or as a definition. */
+    static boolean isHiding(String text) {
+        return "]{^".chars().anyMatch(c -> text.indexOf(c) >= 0)
+                && (text.contains("]:") || HIDING.matcher(text).find())
+                || text.contains("<!--")
+                || text.contains("%%");
     }
 
     /** Returns a text with a backslash before each sign that may mean something in Markdown. */

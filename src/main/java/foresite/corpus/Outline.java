@@ -5,6 +5,7 @@ import foresite.text.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A report in its parts.
@@ -16,6 +17,8 @@ record Outline(Optional<Title> title, List<Line> preamble, List<Section> section
 
     /** A longer line above a line of dashes is a sentence above a rule. */
     private static final int LONGEST_UNDERLINED = 100;
+
+    private static final Pattern TITLE = Pattern.compile("\\p{L}.{1,118}[^\\s.:;,|]");
 
     /**
      * The heading of a report.
@@ -40,13 +43,16 @@ record Outline(Optional<Title> title, List<Line> preamble, List<Section> section
         List<Outline> outlines = new ArrayList<>();
         int end = body.lines().size();
         if (titles.size() < 2) {
-            Optional<Title> title = titles.stream().findFirst().map(heading -> title(heading, body));
-            return List.of(report(body, 0, end, all, levels, title, headings));
+            Optional<Title> title = titles.stream()
+                    .findFirst()
+                    .or(() -> first(all, titled, body, headings))
+                    .map(heading -> title(heading, body));
+            return List.of(report(body, 0, end, all, levels, title, titled, headings));
         }
         for (int n = 0; n < titles.size(); n++) {
             int from = n == 0 ? 0 : titles.get(n).from();
             int to = n + 1 < titles.size() ? titles.get(n + 1).from() : end;
-            outlines.add(report(body, from, to, all, levels, Optional.of(title(titles.get(n), body)), headings));
+            outlines.add(report(body, from, to, all, levels, Optional.of(title(titles.get(n), body)), titled, headings));
         }
         return outlines;
     }
@@ -56,15 +62,40 @@ record Outline(Optional<Title> title, List<Line> preamble, List<Section> section
         boolean underlined = !line.strip().startsWith("#");
         return !heading.text().isEmpty()
                 && (!underlined
-                        || (heading.to() - heading.from() == 2
-                                && heading.text().indexOf('|') < 0
+                        || (heading.text().indexOf('|') < 0
                                 && (heading.level() == 1
-                                        || (heading.text().length() <= LONGEST_UNDERLINED
+                                        || (heading.to() - heading.from() == 2
+                                                && heading.text().length() <= LONGEST_UNDERLINED
                                                 && !heading.text().endsWith(".")))));
     }
 
     private static Title title(HeadingLine heading, ReportBody body) {
-        return new Title(body.lines().get(heading.from()), heading.text());
+        return new Title(
+                body.lines().get(heading.from()),
+                Headings.withoutAttributes(heading.text()).replace('\n', ' '));
+    }
+
+    /** Where titles and sections have the same level, the heading at the beginning is the title unless it is known. */
+    private static Optional<HeadingLine> first(
+            List<HeadingLine> all, boolean titled, ReportBody body, Headings headings) {
+        return all.stream()
+                .limit(titled ? 0 : 1)
+                .filter(heading -> headings.part(heading.text()).isEmpty()
+                        && body.lines().subList(0, heading.from()).stream().allMatch(Line::isBlank))
+                .findFirst();
+    }
+
+    /** A first line that stands alone, and is no sentence, is the title of a text that has sections and no other title. */
+    private static Optional<Title> standingAlone(List<Line> preamble, List<Section> sections) {
+        int at = 0;
+        while (at < preamble.size() && preamble.get(at).isBlank()) {
+            at++;
+        }
+        boolean alone = at < preamble.size()
+                && (at + 1 == preamble.size() || preamble.get(at + 1).isBlank())
+                && TITLE.matcher(preamble.get(at).text()).matches()
+                && sections.stream().anyMatch(section -> section.part().isPresent());
+        return alone ? Optional.of(new Title(preamble.get(at), preamble.get(at).text())) : Optional.empty();
     }
 
     private static Outline report(
@@ -74,6 +105,7 @@ record Outline(Optional<Title> title, List<Line> preamble, List<Section> section
             List<HeadingLine> all,
             Levels levels,
             Optional<Title> title,
+            boolean titled,
             Headings headings) {
         List<HeadingLine> within = all.stream()
                 .filter(heading -> heading.from() >= from && heading.from() < to && heading.level() <= levels.section())
@@ -84,10 +116,16 @@ record Outline(Optional<Title> title, List<Line> preamble, List<Section> section
         for (int n = 0; n <= within.size(); n++) {
             int end = n < within.size() ? within.get(n).from() : to;
             Optional<HeadingLine> heading = n == 0 ? Optional.empty() : Optional.of(within.get(n - 1));
-            if (heading.isEmpty() || heading.get().level() == levels.title()) {
+            boolean isTitle = heading.filter(each -> each.level() == levels.title()
+                            || title.filter(known ->
+                                            known.at().equals(body.lines().get(each.from())))
+                                    .isPresent())
+                    .isPresent();
+            if (heading.isEmpty() || isTitle) {
                 preamble.addAll(body.lines().subList(begin, end));
             } else if (!isMerelyAbove(within, n, body, begin, end)) {
-                String text = PlainText.ofLine(heading.get().text());
+                String text = PlainText.ofLine(
+                        Headings.withoutAttributes(heading.get().text()));
                 sections.add(new Section(
                         headings.part(text),
                         text,
@@ -97,7 +135,9 @@ record Outline(Optional<Title> title, List<Line> preamble, List<Section> section
             }
             begin = n < within.size() ? within.get(n).to() : to;
         }
-        return new Outline(title, preamble, sections);
+        Optional<Title> alone = title.isPresent() || titled ? Optional.empty() : standingAlone(preamble, sections);
+        alone.ifPresent(line -> preamble.remove(line.at()));
+        return new Outline(title.or(() -> alone), preamble, sections);
     }
 
     /** Returns whether a heading has no text of its own but that of deeper ones, or had definitions of links only. */

@@ -15,12 +15,14 @@ import java.util.Map;
  *
  * @param lines as many as the file has behind its front matter
  * @param items the items of lists by the index of their first line
+ * @param notes its footnotes, a Markdown list; empty if it has none
  */
 record ReportBody(
         List<Line> lines,
         MarkdownStructure structure,
         Map<Integer, MarkdownStructure.Item> items,
-        ReferenceLinks links) {
+        ReferenceLinks links,
+        String notes) {
 
     static ReportBody of(List<Line> written, Headings headings, Told told) {
         HiddenText shown = HiddenText.of(texts(written));
@@ -29,13 +31,13 @@ record ReportBody(
                         Problem.OPEN_COMMENT,
                         written.get(open),
                         "the comment is never closed; all text behind it is hidden"));
-        List<Line> repaired =
-                Fences.of(lines(written, shown.lines()), headings, told).lines();
-        ReferenceLinks links = ReferenceLinks.of(texts(repaired));
+        Fences repaired = Fences.of(lines(written, shown.lines()), headings, told);
+        Footnotes footnotes = Footnotes.of(repaired.lines(), repaired::isCode);
+        ReferenceLinks links = ReferenceLinks.of(texts(footnotes.lines()));
         MarkdownStructure structure = MarkdownStructure.of(links.lines());
         Map<Integer, MarkdownStructure.Item> items = new HashMap<>();
         structure.items().forEach(item -> items.put(item.from(), item));
-        return new ReportBody(lines(written, links.lines()), structure, items, links);
+        return new ReportBody(lines(written, links.lines()), structure, items, links, footnotes.notes());
     }
 
     private static List<String> texts(List<Line> lines) {

@@ -24,13 +24,14 @@ import java.util.regex.Pattern;
 final class ReportDraft {
 
     private static final Pattern LINK_LINE =
-            Pattern.compile("\\s*(?:__|\\*\\*)?\\[[^\\]]*]\\((.*)\\)(?:__|\\*\\*)?\\s*");
+            Pattern.compile("\\s*(?:[-*+•]\\s+)?(?:__|\\*\\*)?\\[[^\\]]*]\\((.*)\\)(?:__|\\*\\*)?\\s*");
     private static final Pattern BARE_LINK =
             Pattern.compile("\\s*(__|\\*\\*|)<?(https?://[^\\s<>]+)>?\\1\\s*", Pattern.CASE_INSENSITIVE);
     private static final Pattern FIELD = Pattern.compile("([\\p{L} ]{1,30}?)\\s*[:：]\\s*(.*)");
     private static final Pattern DESCRIBED = Pattern.compile(
             "(?:\\*\\*|__)?(.{1,300}?)(?:\\*\\*|__)?(?:\\s*:\\s+|\\s*:(?:\\*\\*|__)\\s+|\\s+[–—-]\\s+)(.*)");
     private static final String MORE_LINKS = "More links";
+    private static final String NOTES = "Notes";
     private static final String FENCE = "```";
 
     private final Told told;
@@ -94,6 +95,13 @@ final class ReportDraft {
                 findings,
                 passages,
                 closest);
+    }
+
+    /** Adds footnotes, a list in Markdown. */
+    void notes(String list) {
+        if (!list.isEmpty()) {
+            passages.add(new Passage(NOTES, list));
+        }
     }
 
     /** Adds links that the text gives no other place. */
@@ -319,7 +327,12 @@ final class ReportDraft {
 
     private static String joined(List<Line> lines) {
         StringBuilder text = new StringBuilder();
-        lines.forEach(line -> text.append(line.text()).append('\n'));
+        int end = lines.size();
+        // A rule at the end only parts a section from the next one.
+        while (end > 0 && (lines.get(end - 1).isBlank() || lines.get(end - 1).isThematicBreak())) {
+            end--;
+        }
+        lines.subList(0, end).forEach(line -> text.append(line.text()).append('\n'));
         // The indentation of code in the first line means something.
         return text.toString().stripTrailing().replaceFirst("^(?:\\s*\\n)?(?: {0,3}(?=\\S))?", "");
     }

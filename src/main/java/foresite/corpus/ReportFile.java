@@ -50,12 +50,13 @@ record ReportFile(List<Report> reports, List<Diagnostic> diagnostics, List<Unkno
             return new ReportFile(List.of(), told.diagnostics(), List.of(), 0);
         }
         int head = FrontMatter.length(lines);
-        FrontMatter front =
-                head == 0 ? FrontMatter.none() : FrontMatter.of(lines.subList(0, head), headings.keys(), told);
+        PropertyLines properties = PropertyLines.of(lines.subList(head, lines.size()), headings.keys());
+        FrontMatter front = FrontMatter.of(lines.subList(0, head), properties.entries(), headings.keys(), told);
         if (front.draft()) {
             return DRAFT;
         }
-        List<Report> reports = parse(lines.subList(head, lines.size()), front, file, headings, siteLanguage, told);
+        List<Line> body = BulletOutline.opened(properties.rest(), headings.keys());
+        List<Report> reports = parse(body, front, file, headings, siteLanguage, told);
         if (reports.size() == 1 && ReportText.isUnfilled(reports.get(0), lines)) {
             return DRAFT;
         }
@@ -81,6 +82,7 @@ record ReportFile(List<Report> reports, List<Diagnostic> diagnostics, List<Unkno
             draft.preamble(outline.preamble(), !summarized);
             outline.sections().forEach(draft::section);
             if (reports.isEmpty()) {
+                draft.notes(read.notes());
                 draft.more(read.links().unused());
             }
             Line at = outline.title().map(Outline.Title::at).orElse(new Line(1, ""));

@@ -63,7 +63,7 @@ final class SectionText {
 
     /** Returns a text with backslashes before all that would begin a comment. */
     static String uncommented(String text) {
-        if (!text.contains("<!--") && !text.contains("%%")) {
+        if (!NameText.isHiding(text)) {
             return text;
         }
         StringBuilder shown = new StringBuilder(text.length() + 8);
@@ -71,7 +71,7 @@ final class SectionText {
             char c = text.charAt(i);
             if (c == '\\' && i + 1 < text.length()) {
                 shown.append(c).append(text.charAt(++i));
-            } else if (text.startsWith("<!--", i) || c == '%') {
+            } else if (text.startsWith("<!--", i) || "%{^".indexOf(c) >= 0) {
                 shown.append('\\').append(c);
             } else {
                 shown.append(c);

@@ -34,6 +34,10 @@ final class WrittenDate {
             "(?<year>\\d{4})(?<sep>[-/.\\u2010-\\u2013])(?<month>\\d{1,2})\\k<sep>(?<day>\\d{1,2})(?:\\p{Alpha}|" + REST
                     + ")");
 
+    /** {@code 2025年8月10日}, and the same in Korean. */
+    private static final Pattern CJK = Pattern.compile(
+            "(?<year>\\d{4})\\s?[年년]\\s?(?<month>\\d{1,2})\\s?[月월]\\s?(?<day>\\d{1,2})\\s?[日일号](?:.*)?");
+
     /** With full stops or hyphens the day comes first; with slashes it depends on the country. */
     private static final Pattern DAY_FIRST =
             Pattern.compile("(?<day>\\d{1,2})(?<sep>[-/.])\\s?(?<month>\\d{1,2})\\k<sep>\\s?(?<year>\\d{4})" + REST);
@@ -69,7 +73,7 @@ final class WrittenDate {
         if (text.isEmpty() || text.length() > LONGEST) {
             return Optional.empty();
         }
-        for (Pattern form : List.of(COMPACT, YEAR_FIRST, DAY_MONTH, MONTH_DAY)) {
+        for (Pattern form : List.of(COMPACT, YEAR_FIRST, CJK, DAY_MONTH, MONTH_DAY)) {
             Matcher date = form.matcher(text);
             if (date.matches()) {
                 return day(date.group("year"), month(date, form), date.group("day"));
@@ -97,7 +101,7 @@ final class WrittenDate {
     }
 
     private static int month(Matcher date, Pattern form) {
-        return form == COMPACT || form == YEAR_FIRST
+        return form == COMPACT || form == YEAR_FIRST || form == CJK
                 ? Integer.parseInt(date.group("month"))
                 : month(date.group("name"));
     }

@@ -20,7 +20,7 @@ public enum Problem {
     LINK_OUTSIDE("F005", ERROR, "Copy the file into the content folder; links that lead out of it are not followed."),
     EMPTY_FILE("F006", WARNING, "Write the report, or delete the file."),
     NO_TITLE("F007", WARNING, "Start the report with a line `# Title`, or give `title:` in its front matter."),
-    UNKNOWN_DIGEST("F008", WARNING, "Write the digest's date as YYYYMMDD, as in `[20250810](…)`."),
+    UNKNOWN_DIGEST("F008", WARNING, "Write the digest's date as YYYYMMDD, as in `[20250810](…)`, or as `date: 2025-08-10` in the front matter."),
     SHELF_DIGEST(
             "F009",
             WARNING,

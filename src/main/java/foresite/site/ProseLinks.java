@@ -69,6 +69,9 @@ final class ProseLinks implements NodeRenderer {
     private static final Pattern PIXELS = Pattern.compile("\\d+(?:x\\d+)?");
 
     /** A quotation of a kind, such as {@code > [!note] Title}, as Obsidian and GitHub write it. */
+    /** The mark of a footnote; the notes themselves are a list with the same labels. */
+    private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^([^\\]\\s]+)]");
+
     private static final Pattern CALLOUT = Pattern.compile("\\[!([\\p{L}-]+)]");
 
     private static final Pattern KIND = Pattern.compile("^(?:theme|technology|concern):\\s*");
@@ -153,6 +156,11 @@ final class ProseLinks implements NodeRenderer {
         if (callout.matches() && node.getPrevious() == null && node.getGrandParent() instanceof BlockQuote) {
             boolean untitled = node.getNext() == null || node.getNext() instanceof SoftLineBreak;
             html.text(untitled ? callout.group(1) : "");
+            return;
+        }
+        Matcher footnote = FOOTNOTE.matcher(node.getChars());
+        if (footnote.matches()) {
+            html.text("[" + footnote.group(1) + "]");
             return;
         }
         Node first = node.getFirstChild();

@@ -10,8 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A text without what its author hid: HTML comments, and Obsidian's {@code %%…%%}. Code keeps both. When in doubt, text
- * is hidden: a comment that is never closed hides everything behind it, as in HTML.
+ * A text without what its author hid: HTML comments, Obsidian's {@code %%…%%}, and the comments, instructions and anchors
+ * of {@link TemplateMarks}. Code keeps all of them. When in doubt, text is hidden: an HTML comment that is never closed
+ * hides everything behind it, as in HTML.
  *
  * @param lines as many as before; what was hidden is missing from them
  * @param open the index of the line with a comment that is never closed, if there is one
@@ -26,7 +27,8 @@ public record HiddenText(List<String> lines, OptionalInt open) {
 
     /** Returns the lines without what is hidden in them. */
     public static HiddenText of(List<String> lines) {
-        boolean marked = lines.stream().anyMatch(line -> line.contains(COMMENT) || line.contains(PERCENT));
+        boolean marked = lines.stream()
+                .anyMatch(line -> line.contains(COMMENT) || line.contains(PERCENT) || TemplateMarks.mayBeIn(line));
         return marked ? new Scanner(lines).result() : new HiddenText(List.copyOf(lines), OptionalInt.empty());
     }
 
@@ -43,6 +45,7 @@ public record HiddenText(List<String> lines, OptionalInt open) {
         private StringBuilder kept = new StringBuilder();
         private OptionalInt open = OptionalInt.empty();
         private boolean inList;
+        private boolean raw;
 
         Scanner(List<String> lines) {
             this.lines = lines;
@@ -51,6 +54,10 @@ public record HiddenText(List<String> lines, OptionalInt open) {
         HiddenText result() {
             while (line < lines.size()) {
                 if (at == 0 && kept.isEmpty() && codeBlock()) {
+                    continue;
+                }
+                if (at == 0 && kept.isEmpty() && TemplateMarks.isStatement(lines.get(line))) {
+                    endLine("");
                     continue;
                 }
                 rest(lines.get(line));
@@ -113,8 +120,28 @@ public record HiddenText(List<String> lines, OptionalInt open) {
                 comment(text);
             } else if (text.startsWith(PERCENT, at)) {
                 percent(text);
+            } else if (c == '{') {
+                brace(text);
+            } else if (c == '^' && TemplateMarks.isAnchor(text, at)) {
+                at = text.length();
             } else {
                 copy(text, at + 1);
+            }
+        }
+
+        /** Hides a template's comment or instruction; between {@code raw} and {@code endraw} there are none. */
+        private void brace(String text) {
+            boolean was = raw;
+            raw = TemplateMarks.isRawAfter(text, at, raw);
+            int end = was && raw ? -1 : TemplateMarks.instructionEnd(text, at);
+            String close = was ? "" : TemplateMarks.closing(text, at);
+            if (!close.isEmpty() && skipTo(close, at + 1, lines.size())) {
+                return;
+            }
+            if (end < 0) {
+                copy(text, at + 1);
+            } else {
+                at = end;
             }
         }
 

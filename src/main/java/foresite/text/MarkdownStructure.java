@@ -29,8 +29,10 @@ public record MarkdownStructure(List<HeadingLine> headings, List<Item> items, Bi
     static final int MAX_DEPTH = 32;
 
     private static final Pattern MARKERS = Pattern.compile("(?:\\s*(?:>|[*+•-](?=\\s|$)|\\d{1,9}[.)](?=\\s|$)))++\\s*");
-    private static final Pattern DOT = Pattern.compile("(\\s{0,3})[•‣◦▪](?=\\s)");
+    private static final Pattern DOT = Pattern.compile("^(\\s{0,3})[•‣◦▪●○■□·➢–](?=\\s)");
     private static final Pattern NO_SPACE = Pattern.compile("(#{2,6})([^#\\s].*)");
+    private static final Pattern NUMBER = Pattern.compile("^(\\d{1,9})([.)])(?=\\s+\\S)");
+    private static final Pattern UNDERLINE = Pattern.compile("(?:-{3,}|={3,})\\s*");
     private static final int COLUMNS_A_LEVEL = 4;
     /** What a line is shows at its start; flexmark's time grows with the square of a line's length. */
     private static final int LONGEST = 200;
@@ -56,14 +58,25 @@ public record MarkdownStructure(List<HeadingLine> headings, List<Item> items, Bi
 
     /** Returns the structure of a text. */
     public static MarkdownStructure of(List<String> lines) {
-        List<String> views =
-                OpenBlocks.escaped(lines.stream().map(MarkdownStructure::view).toList());
+        List<String> views = new ArrayList<>(lines.size());
+        for (int i = 0; i < lines.size(); i++) {
+            views.add(isNumberedHeading(lines, i) ? NUMBER.matcher(lines.get(i)).replaceFirst("$1\\\\$2") : view(lines.get(i)));
+        }
+        views = OpenBlocks.escaped(views);
         try {
             return new Reader(lines, views).read();
         } catch (StackOverflowError | RuntimeException e) {
             // What flexmark cannot parse is a text without structure: nothing is lost.
             return new MarkdownStructure(List.of(), List.of(), new BitSet());
         }
+    }
+
+    /** Markdown takes a number before an underlined heading for a list of one item. */
+    private static boolean isNumberedHeading(List<String> lines, int at) {
+        return at + 1 < lines.size()
+                && UNDERLINE.matcher(lines.get(at + 1)).matches()
+                && (at == 0 || lines.get(at - 1).isBlank())
+                && NUMBER.matcher(lines.get(at)).lookingAt();
     }
 
     /** Returns a line as it was meant: with a marker that Markdown knows, and not too deep for it. */

@@ -35,6 +35,7 @@ public final class PlainText {
     /** A longer line is no name and no title: flexmark needs seconds for a line of 100,000 marks. */
     private static final int LONGEST_LINE = 10_000;
 
+    private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^[^\\]\\s]+]");
     private static final String STRONG = "__";
     private static final Pattern BREAKS = Pattern.compile("\\s*\\n\\s*");
     private static final Pattern LINE_ENDS = Pattern.compile("[ \\t]*\\n\\s*");
@@ -154,6 +155,8 @@ public final class PlainText {
         } else if (node instanceof HtmlInlineBase || node instanceof HtmlBlockBase) {
             text.append(RawHtml.text(node.getChars().toString()));
             return false;
+        } else if (node instanceof RefNode reference && isFootnote(reference)) {
+            return false;
         } else if (node instanceof RefNode reference) {
             text.append(reference.isDefined() ? "" : brackets(reference, reference.getFirstChild(), true));
         } else if (node instanceof Reference || node instanceof TableSeparator) {
@@ -169,9 +172,14 @@ public final class PlainText {
             text.append('\n');
         } else if (node instanceof TableRow) {
             text.append('\n');
-        } else if (node instanceof RefNode reference && !reference.isDefined()) {
+        } else if (node instanceof RefNode reference && !reference.isDefined() && !isFootnote(reference)) {
             text.append(brackets(reference, reference.getLastChild(), false));
         }
+    }
+
+    /** The mark of a footnote, {@code [^1]}, is none of the words. */
+    private static boolean isFootnote(RefNode reference) {
+        return FOOTNOTE.matcher(reference.getChars()).matches();
     }
 
     /** Returns what stands before or behind the children of a reference that has no definition: brackets are text then. */

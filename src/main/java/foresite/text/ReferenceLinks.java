@@ -109,10 +109,16 @@ public record ReferenceLinks(List<String> lines, BitSet definitions, List<String
                 }
             }
             List<String> unused = used.entrySet().stream()
-                    .filter(entry -> !entry.getValue())
+                    .filter(entry -> !entry.getValue() && !isComment(entry.getKey()))
                     .map(entry -> "[" + entry.getKey().getReference() + "](" + target(entry.getKey()) + ")")
                     .toList();
             return new ReferenceLinks(written(), definitions, unused);
+        }
+
+        /** A definition that leads nowhere and that no link names is a comment, as in {@code [//]: # (text)}. */
+        private static boolean isComment(Reference reference) {
+            String url = reference.getUrl().toString();
+            return url.isEmpty() || url.startsWith("#");
         }
 
         private static boolean isFootnote(CharSequence label) {

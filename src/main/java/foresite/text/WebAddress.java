@@ -29,6 +29,8 @@ public record WebAddress(String url, String site) {
     private static final Pattern DEVIATING = Pattern.compile("[ßς\\x{200C}\\x{200D}]");
 
     private static final Pattern STRAY_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+    /** A title behind an address, as Markdown has it. */
+    private static final Pattern TITLE = Pattern.compile("(?<=\\S)\\s+(?:\"[^\"]*\"|'[^']*'|\\([^()]*\\))$");
     private static final String HEX = "0123456789ABCDEF";
 
     /**
@@ -39,6 +41,7 @@ public record WebAddress(String url, String site) {
      */
     public static Optional<WebAddress> of(String written) {
         String address = written.strip();
+        address = TITLE.matcher(address).replaceFirst("");
         if (address.startsWith("<") && address.endsWith(">")) {
             address = address.substring(1, address.length() - 1).strip();
         }
