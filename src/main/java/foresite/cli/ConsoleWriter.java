@@ -10,8 +10,8 @@ import java.io.Writer;
  * would command a terminal, hide or reorder text, or command GitHub's runner is made visible instead.
  *
  * <ul>
- *   <li>Control characters other than tab and line breaks, and the characters that change the direction of text
- *       (U+202A to U+202E, U+2066 to U+2069), become U+FFFD.
+ *   <li>Control characters and those that change the direction of text become visible, see {@link Printable}. Tabs and line
+ *       breaks pass.
  *   <li>A runner takes a line as a command if it begins, behind spaces, with {@code ::}, or contains {@code ##[} anywhere
  *       (actions/runner, ActionCommand: TryParseV2 and TryParse). A backslash before its last character prevents that.
  * </ul>
@@ -41,8 +41,6 @@ final class ConsoleWriter extends PrintWriter {
 
     /** Passes text on, character by character; remembers what the line at hand begins with. */
     private static final class Guard extends FilterWriter {
-
-        private static final char REPLACEMENT = '\uFFFD';
 
         /** Whether the line at hand has only white space so far. */
         private boolean blank = true;
@@ -83,7 +81,7 @@ final class ConsoleWriter extends PrintWriter {
         }
 
         private void pass(char c) throws IOException {
-            char shown = isUnsafe(c) ? REPLACEMENT : c;
+            char shown = c == '\r' ? c : Printable.shown(c);
             if ((shown == ':' && colon) || (shown == '[' && hashes >= 2)) {
                 out.write('\\');
             }
@@ -91,12 +89,6 @@ final class ConsoleWriter extends PrintWriter {
             colon = shown == ':' && blank;
             blank = shown == '\n' || shown == '\r' || (blank && Character.isWhitespace(shown));
             hashes = shown == '#' ? hashes + 1 : 0;
-        }
-
-        private static boolean isUnsafe(char c) {
-            return (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')
-                    || (c >= '\u202A' && c <= '\u202E')
-                    || (c >= '\u2066' && c <= '\u2069');
         }
     }
 }

@@ -1,10 +1,13 @@
 package foresite.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The command {@code foresite}. Exit codes: 0 done; 1 the build failed, or diagnostics under --strict; 2 wrong usage. */
@@ -29,6 +32,11 @@ public final class Foresite implements Runnable {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
+    @Option(
+            names = "--licenses",
+            description = "List the licences of this program and of the libraries in its jar.")
+    private boolean licences;
+
     public static void main(String[] arguments) throws InterruptedException {
         // A second JVM would be given other letters in place of those that are lost.
         if (Legible.are(arguments) && ShortRun.isWanted(arguments)) {
@@ -51,7 +59,7 @@ public final class Foresite implements Runnable {
         }
         CommandLine line = new CommandLine(new Foresite()).setOut(out).setErr(err);
         line.setExecutionExceptionHandler((failure, command, result) -> {
-            err.println("foresite: " + Printable.of(Failure.sentence(failure)));
+            err.println("foresite: " + Printable.line(Failure.sentence(failure)));
             return 1;
         });
         try {
@@ -75,6 +83,14 @@ public final class Foresite implements Runnable {
 
     @Override
     public void run() {
+        if (licences) {
+            try {
+                LicenceList.lines().forEach(spec.commandLine().getOut()::println);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return;
+        }
         throw new CommandLine.ParameterException(spec.commandLine(), "Name a command, such as 'build'.");
     }
 }

@@ -1,8 +1,9 @@
 package foresite.cli;
 
 /**
- * Text from the content, such as names, labels and file names, as it may be printed on a terminal. A terminal obeys some
- * characters instead of showing them: they could clear the screen, rename the window, or hide part of a line.
+ * The characters of names and texts of the content as they may be printed. A terminal obeys some characters instead of
+ * showing them: they could clear the screen, rename the window, or hide part of a line. {@link ConsoleWriter} applies this to
+ * all that is printed; only a text that must stay on one line needs {@link #line} before.
  */
 final class Printable {
 
@@ -16,36 +17,31 @@ final class Printable {
     private Printable() {}
 
     /**
-     * Returns a text with a picture or a sign in place of each character that a terminal obeys: control characters (C0, C1)
-     * and those that change the direction of text. Line breaks and tabs stay.
+     * Returns a character, or a picture or sign in place of one that a terminal obeys: control characters (C0, C1) and those
+     * that change the direction of text or separate lines. Line feeds and tabs stay.
      */
-    static String of(String text) {
-        if (text.chars().noneMatch(Printable::isObeyed)) {
-            return text;
+    static char shown(char c) {
+        if (c == '\n' || c == '\t' || !(Character.isISOControl(c) || isDirection(c))) {
+            return c;
         }
-        StringBuilder shown = new StringBuilder(text.length());
-        text.chars().forEach(c -> shown.append(isObeyed(c) ? picture(c) : (char) c));
-        return shown.toString();
-    }
-
-    /** Returns the same with no line breaks and tabs either, for a text that must not look like a line of its own. */
-    static String line(String text) {
-        return of(text).replace('\n', (char) (PICTURES + '\n')).replace('\t', ' ');
-    }
-
-    private static boolean isObeyed(int c) {
-        return (Character.isISOControl(c) && c != '\n' && c != '\t') || isDirection(c);
-    }
-
-    /** Embeddings, overrides and isolates of Unicode's bidirectional algorithm (UAX 9), and the two line separators. */
-    private static boolean isDirection(int c) {
-        return (c >= '\u2028' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
-    }
-
-    private static char picture(int c) {
         if (c < ' ') {
             return (char) (PICTURES + c);
         }
         return c == 0x7F ? PICTURE_OF_DELETE : REPLACEMENT;
+    }
+
+    /** Returns a text that cannot begin a line of its own: with pictures in place of its line breaks as well. */
+    static String line(String text) {
+        StringBuilder line = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            line.append(c == '\n' ? (char) (PICTURES + c) : c == '\t' ? ' ' : shown(c));
+        }
+        return line.toString();
+    }
+
+    /** Embeddings, overrides and isolates of Unicode's bidirectional algorithm (UAX 9), and the two line separators. */
+    private static boolean isDirection(char c) {
+        return (c >= '\u2028' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
     }
 }

@@ -102,7 +102,7 @@ final class Rebuild implements Build {
     }
 
     private Outcome failed(String sentence) {
-        err.println("foresite: " + Printable.of(sentence));
+        err.println("foresite: " + Printable.line(sentence));
         tellNew();
         return new Outcome.Failed(sentence, without(begun).lines());
     }

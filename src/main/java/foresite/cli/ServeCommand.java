@@ -76,7 +76,7 @@ final class ServeCommand implements Callable<Integer> {
         Rebuild rebuild = new Rebuild(build, out, err);
         List<Path> cache = build.cache().folder().map(List::of).orElse(List.of());
         try (Preview preview =
-                Preview.of(rebuild, options.output(), watched, cache, words -> err.println(Printable.of(words)))) {
+                Preview.of(rebuild, options.output(), watched, cache, words -> err.println(words))) {
             // Ctrl+C: the JVM ends when this has.
             Runtime.getRuntime().addShutdownHook(new Thread(preview::close, "end"));
             preview.build();

@@ -103,6 +103,10 @@ public enum Problem {
             "Write a page such as `about.md`, a fixed page such as `site:data/index.html`, or a web address; the entry is"
                     + " left out."),
     UNUSED_TEMPLATE_FILE("F212", WARNING, "Move or rename the file in the templates folder, or delete it."),
+    TEMPLATE_LINK_OUTSIDE(
+            "F055",
+            WARNING,
+            "Copy the file into the templates folder; links that lead out of it are neither read nor published."),
     ENGLISH_INTERFACE(
             "F213",
             NOTE,

@@ -2,18 +2,17 @@ package foresite.publish;
 
 import foresite.model.ContentImage;
 import foresite.render.DefaultLook;
+import foresite.render.TemplatesFolder;
 import foresite.site.Addresses;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.apache.commons.io.IOUtils;
 
 /** Copies the look: the jar's own assets, each replaced by the site's file of the same name, the site's others, and the logo. */
@@ -27,8 +26,9 @@ final class Assets {
 
     /** @param logo a file of the content folder, published under its own name */
     void write(Optional<Path> templates, Optional<Path> logo) throws IOException {
-        Optional<Path> folder = templates.map(path -> path.resolve("assets")).filter(Files::isDirectory);
-        Set<String> own = folder.isPresent() ? names(folder.get()) : new TreeSet<>();
+        Optional<Path> folder = templates.map(path -> path.resolve("assets"));
+        Set<String> own = new TreeSet<>(
+                templates.isPresent() ? TemplatesFolder.of(templates.get()).assets() : List.of());
         Set<String> written = new TreeSet<>(own);
         if (logo.isPresent()) {
             String name = String.valueOf(logo.get().getFileName());
@@ -68,16 +68,6 @@ final class Assets {
             try (OutputStream out = output.stream(Addresses.image(image).path())) {
                 Files.copy(file, out);
             }
-        }
-    }
-
-    private static Set<String> names(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-            Set<String> names = new TreeSet<>();
-            files.filter(Files::isRegularFile)
-                    .forEach(
-                            file -> names.add(folder.relativize(file).toString().replace('\\', '/')));
-            return names;
         }
     }
 }

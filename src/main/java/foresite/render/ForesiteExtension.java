@@ -5,9 +5,6 @@ import io.pebbletemplates.pebble.extension.AbstractExtension;
 import io.pebbletemplates.pebble.extension.Filter;
 import io.pebbletemplates.pebble.extension.Function;
 import io.pebbletemplates.pebble.extension.NodeVisitorFactory;
-import io.pebbletemplates.pebble.tokenParser.EmbedTokenParser;
-import io.pebbletemplates.pebble.tokenParser.ExtendsTokenParser;
-import io.pebbletemplates.pebble.tokenParser.IncludeTokenParser;
 import io.pebbletemplates.pebble.tokenParser.TokenParser;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +15,13 @@ final class ForesiteExtension extends AbstractExtension {
     private final SharedFunction shared;
     private final LangFilter lang;
     private final RenderLimits limits;
+    private final TemplateLoader loader;
 
-    ForesiteExtension(SharedFunction shared, LangFilter lang, RenderLimits limits) {
+    ForesiteExtension(SharedFunction shared, LangFilter lang, RenderLimits limits, TemplateLoader loader) {
         this.shared = shared;
         this.lang = lang;
         this.limits = limits;
+        this.loader = loader;
     }
 
     @Override
@@ -37,19 +36,16 @@ final class ForesiteExtension extends AbstractExtension {
 
     @Override
     public List<TokenParser> getTokenParsers() {
-        return List.of(
-                new PlacedTag(new IncludeTokenParser()),
-                new PlacedTag(new ExtendsTokenParser()),
-                new PlacedTag(new EmbedTokenParser()));
+        return List.of(new ImportTag(loader));
     }
 
     @Override
     public List<NodeVisitorFactory> getNodeVisitors() {
-        return List.of(limits);
+        return List.of(limits, new PlacedNodes(limits));
     }
 
     @Override
     public List<AttributeResolver> getAttributeResolver() {
-        return List.of(new RecordResolver());
+        return List.of(new RecordResolver(), new ValueResolver());
     }
 }

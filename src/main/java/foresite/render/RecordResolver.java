@@ -2,6 +2,7 @@ package foresite.render;
 
 import io.pebbletemplates.pebble.attributes.AttributeResolver;
 import io.pebbletemplates.pebble.attributes.ResolvedAttribute;
+import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.node.ArgumentsNode;
 import io.pebbletemplates.pebble.template.EvaluationContextImpl;
 import java.lang.invoke.LambdaMetafactory;
@@ -9,14 +10,16 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,33 @@ final class RecordResolver implements AttributeResolver {
             return components;
         }
     };
+
+    /** What else a record of ours says of itself: its own public methods without parameters, also without "is" and "has". */
+    private static final ClassValue<Map<String, Method>> METHODS = new ClassValue<>() {
+        @Override
+        protected Map<String, Method> computeValue(Class<?> type) {
+            Map<String, Method> methods = new HashMap<>();
+            for (Method method : type.getMethods()) {
+                String name = method.getName();
+                boolean own = method.getDeclaringClass().getName().startsWith("foresite.")
+                        && !Modifier.isStatic(method.getModifiers())
+                        && method.getParameterCount() == 0
+                        && method.getReturnType() != void.class
+                        && !name.equals("hashCode");
+                if (own) {
+                    methods.put(name, method);
+                    Matcher bean = BEAN.matcher(name);
+                    if (bean.matches()) {
+                        methods.putIfAbsent(
+                                bean.group(1).toLowerCase(Locale.ROOT) + bean.group(2), method);
+                    }
+                }
+            }
+            return methods;
+        }
+    };
+
+    private static final Pattern BEAN = Pattern.compile("(?:is|has)(\\p{Lu})(.*)");
 
     /** Returns what reads each component of a record, in their order. */
     static Collection<Function<Object, Object>> components(Record value) {
@@ -55,23 +85,26 @@ final class RecordResolver implements AttributeResolver {
         }
         Map<String, Function<Object, Object>> components = COMPONENTS.get(instance.getClass());
         Function<Object, Object> component = components.get(name.toString());
-        if (component != null && arguments == null) {
+        if (component != null && isPlain(values)) {
             return new ResolvedAttribute(component.apply(instance));
         }
-        if (component == null && !hasMethod(instance.getClass(), name.toString())) {
-            throw MistypedField.of(composed, name.toString(), components.keySet(), file, line);
+        Method method = METHODS.get(instance.getClass()).get(name.toString());
+        if (method != null && isPlain(values)) {
+            return new ResolvedAttribute(call(method, instance, file, line));
         }
-        return null;
+        throw MistypedField.of(composed, name.toString(), components.keySet(), file, line);
     }
 
-    /** Tells whether Pebble can find something by a name: a method of that name, or one that a bean would have. */
-    private static boolean hasMethod(Class<?> type, String name) {
-        Set<String> names = Stream.of("", "get", "is", "has")
-                .map(prefix -> (prefix + name).toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
-        return Stream.of(type.getMethods())
-                .map(method -> method.getName().toLowerCase(Locale.ROOT))
-                .anyMatch(names::contains);
+    private static boolean isPlain(Object @Nullable [] values) {
+        return values == null || values.length == 0;
+    }
+
+    private static @Nullable Object call(Method method, Object instance, String file, int line) {
+        try {
+            return method.invoke(instance);
+        } catch (ReflectiveOperationException e) {
+            throw new PebbleException(e, "'" + method.getName() + "' cannot be evaluated", line, file);
+        }
     }
 
     /** Returns the accessor as a compiled function. */

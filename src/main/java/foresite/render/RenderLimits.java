@@ -24,10 +24,14 @@ final class RenderLimits implements NodeVisitorFactory {
     /** The largest page of that corpus has 1.1 million. No browser shows so many, and 1 GB of memory can take them. */
     static final int MOST_CHARACTERS = 64_000_000;
 
+    /** Templates, blocks and macros within each other; the default look has 6. So many need a third of a stack of 1 MB. */
+    static final int MOST_LEVELS = 100;
+
     /** How much of each a template has used so far. */
     private static final class Use {
         private int rounds;
         private int characters;
+        private int levels;
     }
 
     private final ThreadLocal<Use> present = ThreadLocal.withInitial(Use::new);
@@ -38,6 +42,12 @@ final class RenderLimits implements NodeVisitorFactory {
         void to(Writer writer) throws IOException;
     }
 
+    /** Renders a part of a template. */
+    @FunctionalInterface
+    interface Part {
+        void render() throws IOException;
+    }
+
     /**
      * Renders within the limits, which begin with this call; one within another has its own.
      *
@@ -46,12 +56,38 @@ final class RenderLimits implements NodeVisitorFactory {
     void render(Writer writer, Rendering rendering) throws IOException {
         Use around = present.get();
         Use own = new Use();
+        own.levels = around.levels;
         present.set(own);
         try {
             rendering.to(new CountingWriter(writer, own));
         } finally {
             present.set(around);
         }
+    }
+
+    /**
+     * Renders a part that may lead to itself, as one level.
+     *
+     * @throws PebbleException without a place, if there are too many levels
+     */
+    void nested(Part part) throws IOException {
+        Use use = present.get();
+        int before = use.levels;
+        oneLevelMore();
+        try {
+            part.render();
+        } finally {
+            use.levels = before;
+        }
+    }
+
+    /** Counts a level that ends with the one around it. */
+    void oneLevelMore() {
+        Use use = present.get();
+        if (use.levels >= MOST_LEVELS) {
+            throw new PebbleException(null, Renderer.NEVER_ENDS);
+        }
+        use.levels++;
     }
 
     @Override

@@ -5,7 +5,6 @@ import foresite.site.Address;
 import foresite.site.Page;
 import foresite.site.Site;
 import foresite.state.Key;
-import foresite.state.Program;
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
@@ -40,10 +39,12 @@ public final class Renderer {
         this.frame = Frame.of(site, folder);
         this.frames = new Frames(frame::leadsTo);
         this.look = look(folder);
+        TemplateLoader loader = new TemplateLoader(folder);
         this.engine = new PebbleEngine.Builder()
-                .loader(new TemplateLoader(folder))
-                .extension(
-                        new ForesiteExtension(new SharedFunction(this::part), new LangFilter(frame.language()), limits))
+                .loader(loader)
+                .registerExtensionCustomizer(WithoutI18n::new)
+                .extension(new ForesiteExtension(
+                        new SharedFunction(this::part), new LangFilter(frame.language()), limits, loader))
                 .addEscapingStrategy("html", Html::escaped)
                 .strictVariables(true)
                 .defaultLocale(Locale.ROOT)
@@ -60,7 +61,7 @@ public final class Renderer {
 
     /** Returns the key of a site's own templates; that of the defaults is the program's. */
     public static Key look(Optional<Path> folder) throws IOException {
-        return folder.isPresent() ? Program.ofFolder(folder.get()) : Key.NONE;
+        return folder.isPresent() ? TemplatesFolder.of(folder.get()).key() : Key.NONE;
     }
 
     /** Returns what makes the keys of this site's pages. */
@@ -123,7 +124,8 @@ public final class Renderer {
                     e);
         } catch (IOException e) {
             throw new RenderException("the template '" + name + "' fails: " + e.getMessage(), e);
-        } catch (StackOverflowError e) {
+        } catch (StackOverflowError | LinkageError e) {
+            // A class whose loading ran out of stack is one that cannot be found afterwards.
             throw new RenderException("the template '" + name + "' fails: " + NEVER_ENDS, e);
         } catch (OutOfMemoryError e) {
             throw new RenderException("the template '" + name + "' fails: " + TOO_LARGE, e);

@@ -22,7 +22,7 @@ final class TemplateLoader implements Loader<String> {
     private final Optional<Path> folder;
 
     TemplateLoader(Optional<Path> folder) {
-        this.folder = folder.map(path -> path.toAbsolutePath().normalize());
+        this.folder = folder;
     }
 
     @Override
@@ -32,8 +32,8 @@ final class TemplateLoader implements Loader<String> {
             if (own.isPresent()) {
                 return Files.newBufferedReader(own.get());
             }
-            InputStream in = TemplateLoader.class.getResourceAsStream("/templates/" + name + DefaultLook.SUFFIX);
-            if (in != null) {
+            if (DefaultLook.TEMPLATES.contains(name)) {
+                InputStream in = TemplateLoader.class.getResourceAsStream("/templates/" + name + DefaultLook.SUFFIX);
                 return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
@@ -44,13 +44,11 @@ final class TemplateLoader implements Loader<String> {
 
     @Override
     public boolean resourceExists(String name) {
-        return own(name).isPresent()
-                || TemplateLoader.class.getResource("/templates/" + name + DefaultLook.SUFFIX) != null;
+        return own(name).isPresent() || DefaultLook.TEMPLATES.contains(name);
     }
 
     private Optional<Path> own(String name) {
-        return folder.map(path -> path.resolve(name + DefaultLook.SUFFIX).normalize())
-                .filter(path -> path.startsWith(folder.orElseThrow()) && Files.isRegularFile(path));
+        return folder.flatMap(path -> TemplatesFolder.inside(path, name + DefaultLook.SUFFIX));
     }
 
     @Override

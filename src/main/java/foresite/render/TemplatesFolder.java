@@ -4,26 +4,35 @@ import foresite.model.Diagnostic;
 import foresite.model.Logo;
 import foresite.model.Position;
 import foresite.model.Problem;
+import foresite.state.Encoder;
+import foresite.state.Key;
+import foresite.state.PathList;
 import foresite.text.NearestWord;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The files of a site's own templates folder.
  *
  * @param folder as it was named on the command line
- * @param files below it, with {@code /} between the parts, in the order of their names; hidden ones are left out
+ * @param files below it, with {@code /} between the parts, in the order of their names
+ * @param outside the links below it that lead to nothing, or out of it; they are neither read nor published
  */
-public record TemplatesFolder(Path folder, List<String> files) {
+public record TemplatesFolder(Path folder, List<String> files, List<String> outside) {
 
     /** The style sheet that is loaded after the default one. */
     static final String OWN_STYLE = "own.css";
@@ -40,23 +49,85 @@ public record TemplatesFolder(Path folder, List<String> files) {
     /**
      * Lists a folder.
      *
-     * @throws IOException if it cannot be listed
+     * @throws IOException if it cannot be listed, or a link leads back to a folder around it
      */
     public static TemplatesFolder of(Path folder) throws IOException {
-        try (Stream<Path> walked = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-            return new TemplatesFolder(
-                    folder,
-                    walked.filter(Files::isRegularFile)
-                            .map(file -> folder.relativize(file).toString().replace('\\', '/'))
-                            .filter(file -> !file.startsWith(".") && !file.contains("/."))
-                            .sorted()
-                            .toList());
+        Path real = folder.toRealPath();
+        List<String> files = new ArrayList<>();
+        List<String> outside = new ArrayList<>();
+        Files.walkFileTree(
+                folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult preVisitDirectory(Path visited, BasicFileAttributes seen) throws IOException {
+                        if (visited.toRealPath().startsWith(real)) {
+                            return FileVisitResult.CONTINUE;
+                        }
+                        outside.add(name(visited));
+                        return FileVisitResult.SKIP_SUBTREE;
+                    }
+
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes seen) throws IOException {
+                        boolean inside = Files.exists(file) && file.toRealPath().startsWith(real);
+                        if (inside && seen.isRegularFile()) {
+                            files.add(name(file));
+                        } else if (!inside) {
+                            outside.add(name(file));
+                        }
+                        return FileVisitResult.CONTINUE;
+                    }
+
+                    private String name(Path file) {
+                        return PathList.name(folder, file);
+                    }
+                });
+        return new TemplatesFolder(
+                folder,
+                files.stream().sorted().toList(),
+                outside.stream().sorted().toList());
+    }
+
+    /**
+     * Returns the key of all files, by their names and content.
+     *
+     * @throws IOException if one cannot be read
+     */
+    Key key() throws IOException {
+        Encoder all = new Encoder();
+        for (String file : files) {
+            all.text(file).key(Key.of(Files.readAllBytes(folder.resolve(file))));
+        }
+        return all.toKey();
+    }
+
+    /** Returns the names of the files that are published, below {@code assets/}. */
+    public List<String> assets() {
+        return files.stream()
+                .filter(file -> file.startsWith(ASSETS))
+                .map(file -> file.substring(ASSETS.length()))
+                .toList();
+    }
+
+    /**
+     * Returns a file of a templates folder. The folder may be a link, and so may the files in it, but what they lead to must
+     * be in the folder as well. Nothing else is read or published: not what is above it, no device and no pipe.
+     *
+     * @param name below the folder, with {@code /} between the parts; anything that somebody wrote
+     */
+    public static Optional<Path> inside(Path folder, String name) {
+        try {
+            Path file = folder.resolve(name);
+            return Files.isRegularFile(file) && file.toRealPath().startsWith(folder.toRealPath())
+                    ? Optional.of(file)
+                    : Optional.empty();
+        } catch (InvalidPathException | IOException e) {
+            return Optional.empty();
         }
     }
 
     /** Tells whether a folder has a style sheet that follows the default one. */
     static boolean hasOwnStyle(Path folder) {
-        return Files.isRegularFile(folder.resolve(ASSETS + OWN_STYLE));
+        return inside(folder, ASSETS + OWN_STYLE).isPresent();
     }
 
     /** Tells whether a site has its logo: as a file of the content folder, or as an asset. */
@@ -64,24 +135,32 @@ public record TemplatesFolder(Path folder, List<String> files) {
         return logo.isThere()
                 && (!logo.file().isEmpty()
                         || DefaultLook.ASSETS.contains(logo.asset())
-                        || folder.filter(own -> Files.isRegularFile(own.resolve(ASSETS + logo.asset())))
+                        || folder.flatMap(own -> inside(own, ASSETS + logo.asset()))
                                 .isPresent());
     }
 
     /**
-     * Returns the files that no page uses, each with the name or the place that was probably meant.
+     * Returns the files that no page uses and those that are links to outside, each with the name or the place that was probably meant.
      *
      * @throws IOException if a template cannot be read
      */
     public List<Diagnostic> unused() throws IOException {
         String texts = ownTexts();
         List<Diagnostic> diagnostics = new ArrayList<>();
+        for (String file : outside) {
+            diagnostics.add(Problem.TEMPLATE_LINK_OUTSIDE.at(at(file), "the link leads out of the templates folder"));
+        }
         for (String file : files) {
-            fault(file, texts)
-                    .ifPresent(fault -> diagnostics.add(Problem.UNUSED_TEMPLATE_FILE.at(
-                            Position.ofFile(folder.resolve(file).toString().replace('\\', '/')), fault)));
+            if (!file.startsWith(".") && !file.contains("/.")) {
+                fault(file, texts)
+                        .ifPresent(fault -> diagnostics.add(Problem.UNUSED_TEMPLATE_FILE.at(at(file), fault)));
+            }
         }
         return diagnostics;
+    }
+
+    private Position at(String file) {
+        return Position.ofFile(folder.resolve(file).toString().replace(File.separatorChar, '/'));
     }
 
     /** Returns what is wrong with a logo that is neither a file of the content folder nor an asset. */

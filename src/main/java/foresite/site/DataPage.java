@@ -24,6 +24,7 @@ final class DataPage {
      * @param feeds those of the whole site
      * @param themeFeeds how many themes have a feed, in words; empty where none has
      * @param themes the index from which each theme, and its feed, is found
+     * @param libraries what the program that made the site contains
      */
     public record View(
             List<File> files,
@@ -31,7 +32,8 @@ final class DataPage {
             String themeFeeds,
             NamedLink themes,
             String licence,
-            String licenceUrl) {}
+            String licenceUrl,
+            List<Library> libraries) {}
 
     /** A data file: what it contains, how much of it, and in which forms. */
     public record File(String name, String description, String size, List<NamedLink> forms) {}
@@ -78,7 +80,8 @@ final class DataPage {
                 themeFeeds == 0 ? "" : Words.count((int) themeFeeds, "theme", "themes"),
                 new NamedLink("Themes", Addresses.index(Kind.THEME)),
                 site.settings().licence(),
-                site.settings().licenceUrl());
+                site.settings().licenceUrl(),
+                Library.all());
     }
 
     private String reports() {

@@ -218,7 +218,18 @@ final class CommandLineTest {
             {% extends "none" %}                   → fails: there is no template 'none' (parts/foot:2)
             {% embed "none" %}{% endembed %}       → fails: there is no template 'none' (parts/foot:2)
             {% include "parts/foot" %}             → fails: it never ends; does a template extend or include itself? (parts/foot:2)
-            {% extends "parts/foot" %}             → fails: it never ends; does a template extend or include itself?
+            {% extends "parts/foot" %}             → fails: it never ends; does a template extend or include itself? (parts/foot:2)
+            {% import "parts/none" %}              → fails: there is no template 'parts/none' (parts/foot:2)
+            {% import "parts/none" as macros %}    → fails: there is no template 'parts/none' (parts/foot:2)
+            {% from "parts/none" import x %}       → fails: there is no template 'parts/none' (parts/foot:2)
+            {{ shared("parts/none", site) }}       → fails: 'shared' wants a template and a shared value such as view.company (parts/foot:2)
+            {% include "../../secret" %}           → fails: there is no template '../../secret' (parts/foot:2)
+            {% include "/etc/passwd" %}            → fails: there is no template '/etc/passwd' (parts/foot:2)
+            {% macro m() %}{{ m() }}{% endmacro %}{{ m() }} → fails: it never ends; does a template extend or include itself? (parts/foot:2)
+            {% block b %}{{ block("b") }}{% endblock %} → fails: it never ends; does a template extend or include itself? (parts/foot:2)
+            {% set a = "x" | abs %}                → fails: a value is missing or of the wrong sort, such as a number where a text is required (parts/foot:2)
+            {% include 7 %}                        → fails: a value is missing or of the wrong sort, such as a number where a text is required (parts/foot:2)
+            {{ i18n("foresite.render.Renderer", "x") }} → fails: Function or Macro [i18n] does not exist. (parts/foot:2)
             """)
     void aMistakeInATemplateIsToldWithItsPlace(String mistake, String told) throws IOException {
         BuiltSite.write(folder, "templates/parts/foot.peb", "<footer>\n%s\n</footer>".formatted(mistake));

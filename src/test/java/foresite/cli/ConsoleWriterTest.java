@@ -61,7 +61,7 @@ final class ConsoleWriterTest {
     @Test
     void controlsAndMarksOfDirectionAreShown() {
         assertThat(printed("a\u001B[31mb\u0000c\u007Fd\u009Be\u202Ef\u2066g\th"))
-                .isEqualTo("a\uFFFD[31mb\uFFFDc\uFFFDd\uFFFDe\uFFFDf\uFFFDg\th");
+                .isEqualTo("a\u241B[31mb\u2400c\u2421d\uFFFDe\uFFFDf\uFFFDg\th");
     }
 
     @Test

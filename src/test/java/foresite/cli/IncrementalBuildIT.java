@@ -170,12 +170,16 @@ final class IncrementalBuildIT {
     @ParameterizedTest
     @ValueSource(strings = {"", "parts", "assets"})
     void whatIsEditedBehindALinkIsBuilt(String linked) throws IOException {
-        Path real = folder.resolve("real");
+        // The folder itself may be a link to anywhere, a folder in it only to another one in it.
+        Path real = folder.resolve(linked.isEmpty() ? "real" : "templates/real");
         BuiltSite.write(real, "404.peb", "old");
         BuiltSite.write(real, "parts/foot.peb", "old");
         BuiltSite.write(real, "assets/style.css", "old");
         Path templates = folder.resolve("templates");
-        FileUtils.copyDirectory(real.toFile(), templates.toFile());
+        for (String own : linked.isEmpty() ? List.<String>of() : List.of("parts", "assets")) {
+            FileUtils.copyDirectory(real.resolve(own).toFile(), templates.resolve(own).toFile());
+        }
+        BuiltSite.write(folder, "templates/404.peb", "old");
         FileUtils.deleteDirectory(templates.resolve(linked).toFile());
         Files.createSymbolicLink(linked.isEmpty() ? templates : templates.resolve(linked), real.resolve(linked));
         build(Path.of("content"), "--templates", templates.toString());
