@@ -55,7 +55,7 @@ final class NewDigestCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private ContentOption content;
 
-    @Option(names = "--from", paramLabel = "FILE", description = "JSON or CSV that holds the reports.")
+    @Option(names = "--from", paramLabel = "FILE", description = "JSON or CSV file with the reports.")
     private @Nullable Path from;
 
     @Mixin
@@ -141,7 +141,7 @@ final class NewDigestCommand implements Callable<Integer> {
     private String code(String text) {
         return DigestFolders.code(text)
                 .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(), "CODE wants a date such as 20250810, not '" + text + "'."));
+                        spec.commandLine(), "CODE requires a date such as 20250810, not '" + text + "'."));
     }
 
     private static void refuseWhatIsThere(Path folder, String code) {

@@ -28,7 +28,7 @@ record ReportBody(
                 .ifPresent(open -> told.tell(
                         Problem.OPEN_COMMENT,
                         written.get(open),
-                        "the comment is never closed; all text behind it is hidden"));
+                        "the comment is never closed; all text after it is hidden"));
         List<Line> repaired =
                 Fences.of(lines(written, shown.lines()), headings, told).lines();
         ReferenceLinks links = ReferenceLinks.of(texts(repaired));

@@ -200,7 +200,7 @@ final class CheckedSiteIT {
 
         @Test
         void haveEachIdOnce() throws IOException {
-            one(adding("<p id=\"content\">x</p>"), "error F305", "'content' stands twice");
+            one(adding("<p id=\"content\">x</p>"), "error F305", "'content' appears twice");
         }
 
         @Test
@@ -269,7 +269,7 @@ final class CheckedSiteIT {
                     "<id>https://example.org/futures/feed.xml</id> | '' | 0 elements id",
                     "</title> | </title><title>x</title> | 2 elements title",
                     "T00:00:00Z</updated> | </updated> | no date of RFC 3339",
-                    "<author> | <contributor> | the file is no well-formed XML",
+                    "<author> | <contributor> | the file is not well-formed XML",
                     "<name>Foresite</name> | '' | the author has not one name",
                     "rel=\"alternate\" type=\"text/html\" href=\"https://example.org/futures/\" | rel=\"alternate\" | has no href",
                     "href=\"https://example.org/futures/\" | href=\"https://example.org/futures/x.html\" | leads to no file",
@@ -293,7 +293,7 @@ final class CheckedSiteIT {
                         return text.substring(0, entry) + first + text.substring(entry);
                     }),
                     "F312",
-                    "stands twice");
+                    "appears twice");
         }
 
         @Test
@@ -348,7 +348,7 @@ final class CheckedSiteIT {
                     "<loc>https://example.org/futures/</loc> | '' | 0 elements loc",
                     "<loc>https://example.org/futures/</loc> | <loc>https://example.org/futures/x.html</loc> | leads to no file",
                     "<loc>https://example.org/futures/</loc> | <loc>https://example.com/</loc> | is not below",
-                    "<lastmod>2 | <lastmod>x2 | is no date",
+                    "<lastmod>2 | <lastmod>x2 | is not a date",
                     "</urlset> | '' | no well-formed XML",
                     "sitemap/0.9 | sitemap/0.8 | namespace"
                 })

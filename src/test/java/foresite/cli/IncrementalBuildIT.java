@@ -238,7 +238,7 @@ final class IncrementalBuildIT {
         Path manifest = folder.resolve("site/.foresite-manifest");
         Files.write(addresses, "thèmes.html\n".getBytes(StandardCharsets.ISO_8859_1));
         assertThat(build(Path.of("content"), "--clean").err())
-                .contains("foresite: the list of addresses cannot be kept ('" + addresses
+                .contains("foresite: the list of addresses cannot be saved ('" + addresses
                         + "' is no list in UTF-8; save it as UTF-8, or move it away).");
         Files.write(manifest, "thèmes.html\n".getBytes(StandardCharsets.ISO_8859_1));
         BuiltSite site = build(Path.of("content"));

@@ -168,7 +168,7 @@ final class ImportedReportsTest {
         refuses("i.json", "", ": the file is no JSON object or list");
         refuses("j.json", "title,link\nA,b\n", ":1:", "not JSON", "ends in .csv");
         refuses("a.csv", "title,type\nA,b\n\"B,c\nD,e\n", ":3: ", "quotation mark");
-        refuses("b.csv", "title,type\nA,b,c\n", ":2: the cell 'c' stands under no column");
+        refuses("b.csv", "title,type\nA,b,c\n", ":2: the cell 'c' belongs to no column");
         refuses("c.csv", "type,category\nA,b\n", ":1: there is no column 'title'");
         refuses("d.csv", "title,digest\n\"A\nA\",20250810\nB,13214.0\n", ":4: '13214.0' is not a date");
         refuses("e.csv", "title,title\nA,B\n", ":1: the column 'title' is there twice");

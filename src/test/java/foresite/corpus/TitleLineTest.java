@@ -85,7 +85,7 @@ class TitleLineTest {
         assertThat(title("# Two Minds " + end)).isEqualTo(new TitleLine("Two Minds " + end, "", ""));
         assertThat(Written.told(told.diagnostics()))
                 .containsExactly("digests/report.md:1:13: warning F008: '" + end
-                        + "' is no digest as it stands; the whole line is the title");
+                        + "' is not a digest; the whole line is the title");
     }
 
     @ParameterizedTest
