@@ -134,7 +134,7 @@ final class ExplainCommand implements Callable<Integer> {
         int own = concept.reports().size();
         int gathered = concept.gathered().size();
         String reports = Counted.of(own, "report", "reports");
-        return gathered == own ? reports : reports + ", gathers " + gathered;
+        return gathered == own ? reports : reports + ", " + gathered + " including narrower";
     }
 
     private static void line(PrintWriter out, String what, String text) {

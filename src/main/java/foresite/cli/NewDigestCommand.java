@@ -77,8 +77,8 @@ final class NewDigestCommand implements Callable<Integer> {
             String title = "First report of " + code;
             reports.add(code, title, ReportText.template(title, code, "", reports.settings()));
             reports.write(out);
-            out.println("Give the report its title and name its file after it; further ones with:"
-                    + " foresite new report TITLE --digest " + code);
+            out.println("Fill in the report and rename its file after its title. To add more reports:"
+                    + " java -jar foresite.jar new report TITLE --digest " + code);
             return 0;
         }
         fill(reports, wanted, from, out);

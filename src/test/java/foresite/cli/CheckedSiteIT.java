@@ -237,12 +237,12 @@ final class CheckedSiteIT {
             one(adding("<p style=\"color: red\">x</p>"), "warning F309", "attribute style");
             one(adding("<p onclick=\"x()\">x</p>"), "warning F309", "attribute onclick");
             one(adding("<script>x()</script>"), "warning F309", "inline script");
-            one(adding("<script src=\"https://example.org/x.js\"></script>"), "warning F309", "of another site");
+            one(adding("<script src=\"https://example.org/x.js\"></script>"), "warning F309", "another site");
         }
 
         @Test
         void holdDataThatCanBeRead() throws IOException {
-            one(adding("<script type=\"application/ld+json\">{\"@context\": 1</script>"), "error F314", "no JSON");
+            one(adding("<script type=\"application/ld+json\">{\"@context\": 1</script>"), "error F314", "not JSON");
             one(adding("<script type=\"application/ld+json\">{\"name\": 1}</script>"), "error F314", "no @context");
         }
 
@@ -311,7 +311,7 @@ final class CheckedSiteIT {
                     "\"content_text\" | \"text\" | item 1 has neither",
                     "T00:00:00Z | '' | item 1 has a date_published",
                     "\"id\" | \"guid\" | item 1 has no id",
-                    "{ | [ | no JSON"
+                    "{ | [ | not JSON"
                 })
         void ofJsonKeepToTheirVersion(String from, String to, String words) throws IOException {
             String pattern = from.startsWith("\"title\"")
@@ -349,7 +349,7 @@ final class CheckedSiteIT {
                     "<loc>https://example.org/futures/</loc> | <loc>https://example.org/futures/x.html</loc> | leads to no file",
                     "<loc>https://example.org/futures/</loc> | <loc>https://example.com/</loc> | is not below",
                     "<lastmod>2 | <lastmod>x2 | is not a date",
-                    "</urlset> | '' | no well-formed XML",
+                    "</urlset> | '' | not well-formed XML",
                     "sitemap/0.9 | sitemap/0.8 | namespace"
                 })
         void keepToTheirProtocol(String from, String to, String words) throws IOException {
@@ -378,7 +378,7 @@ final class CheckedSiteIT {
         one(
                 after("data/vocabulary.jsonld", text -> text.substring(0, text.length() - 3)),
                 "data/vocabulary.jsonld: error F314",
-                "no JSON in line");
+                "not JSON in line");
     }
 
     @ParameterizedTest

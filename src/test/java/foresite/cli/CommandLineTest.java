@@ -74,7 +74,7 @@ final class CommandLineTest {
         PrintWriter lost = new PrintWriter(full, false, StandardCharsets.UTF_8);
         assertThat(Foresite.run(lost, new PrintWriter(err, true), "--version")).isEqualTo(1);
         assertThat(err.toString())
-                .startsWith("foresite: what it has to say cannot be written to standard output")
+                .startsWith("foresite: standard output cannot be written")
                 .hasLineCount(1);
     }
 

@@ -224,7 +224,7 @@ final class IncrementalBuildIT {
     void addressesThatCouldNotBeListedAreListedByTheNextBuild() throws IOException {
         Path addresses = folder.resolve("cache/addresses.txt");
         Files.createDirectories(addresses.resolve("in-the-way"));
-        assertThat(build(Path.of("content")).err()).contains("the list of addresses cannot be kept");
+        assertThat(build(Path.of("content")).err()).contains("the list of addresses cannot be saved");
         FileUtils.deleteDirectory(addresses.toFile());
         Files.writeString(addresses, "once.html\n");
         build(Path.of("content"));
@@ -279,7 +279,7 @@ final class IncrementalBuildIT {
     void refusedBuildLeavesNothingBehind() throws IOException {
         Path foreign = folder.resolve("site");
         BuiltSite.write(foreign, "thesis.txt", "mine");
-        assertThat(build(Path.of("content")).err()).contains("holds files that Foresite did not write");
+        assertThat(build(Path.of("content")).err()).contains("contains files that Foresite did not write");
         assertThat(build(folder.resolve("none")).err()).contains("there is no content folder");
         assertThat(build(Path.of("content"), "--templates", "none").err()).contains("there is no templates folder");
         assertThat(foreign.toFile().list()).containsExactly("thesis.txt");

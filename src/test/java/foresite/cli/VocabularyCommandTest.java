@@ -118,7 +118,7 @@ final class VocabularyCommandTest {
                 .isEqualTo(1);
         assertThat(out.toString())
                 .contains("no report and no entry of vocabulary.yaml uses it", "a concept of its own")
-                .containsPattern("broader +Water Scarcity \\(0 reports, gathers 6\\): its names contain");
+                .containsPattern("broader +Water Scarcity \\(0 reports, 6 including narrower\\): its names contain");
     }
 
     @Test

@@ -44,8 +44,8 @@ class TitleLineTest {
         assertThat(title("# __Two Minds__, from ([13214.0](https://letters.example.org/13214.0).)"))
                 .isEqualTo(new TitleLine("Two Minds", "", ""));
         assertThat(Written.told(told.diagnostics()))
-                .containsExactly("digests/report.md:1:25: warning F008: '13214.0' is no digest;"
-                        + " the report is kept without one");
+                .containsExactly("digests/report.md:1:25: warning F008: '13214.0' is not a digest's date;"
+                        + " the report has no digest");
     }
 
     @Test
