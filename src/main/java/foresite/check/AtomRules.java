@@ -80,7 +80,7 @@ final class AtomRules {
         dates.addAll(children(element, "published"));
         dates.stream()
                 .filter(date -> !Dates.isInstant(date.text()))
-                .forEach(date -> tell(date, "'" + date.text() + "' is no date of RFC 3339 (RFC 4287, 3.3)"));
+                .forEach(date -> tell(date, "'" + date.text() + "' is not a date of RFC 3339 (RFC 4287, 3.3)"));
         children(element, "author").stream()
                 .filter(author -> children(author, "name").size() != 1)
                 .forEach(author -> tell(author, "the author has not one name (RFC 4287, 3.2)"));
@@ -94,9 +94,9 @@ final class AtomRules {
     private void id(Element id) {
         String text = id.wholeText();
         if (!isAbsolute(text)) {
-            tell(id, "the id '" + text + "' is no absolute address (RFC 4287, 4.2.6)");
+            tell(id, "the id '" + text + "' is not an absolute address (RFC 4287, 4.2.6)");
         } else if (!ids.add(text)) {
-            tell(id, "the id '" + text + "' stands twice (RFC 4287, 4.1.1)");
+            tell(id, "the id '" + text + "' appears twice (RFC 4287, 4.1.1)");
         }
     }
 

@@ -15,6 +15,6 @@ final class JsonFault {
             return "is nested too deeply, or has too long a value, to be read";
         }
         TokenStreamLocation at = e.getLocation();
-        return at == null ? "is no JSON" : "is no JSON in line " + Math.max(1, at.getLineNr());
+        return at == null ? "is not JSON" : "is not JSON in line " + Math.max(1, at.getLineNr());
     }
 }

@@ -72,7 +72,7 @@ final class JsonFeedRules {
         }
         for (String date : List.of("date_published", "date_modified")) {
             if (item.has(date) && !Dates.isInstant(item.path(date).asString(""))) {
-                tell(name + " has a " + date + " that is no date of RFC 3339");
+                tell(name + " has a " + date + " that is not a date of RFC 3339");
             }
         }
         if (item.has("tags") && !isListOfStrings(item.path("tags"))) {

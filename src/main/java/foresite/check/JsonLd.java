@@ -61,7 +61,7 @@ final class JsonLd {
                     && token == JsonToken.PROPERTY_NAME
                     && parser.currentName().equals("@context");
             if (depth == 0 && parser.nextToken() != null) {
-                return Optional.of("has more behind its end");
+                return Optional.of("has text after its end");
             }
         }
         return context ? Optional.empty() : Optional.of("has no @context");

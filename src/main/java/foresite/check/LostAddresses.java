@@ -26,7 +26,7 @@ final class LostAddresses {
                 .map(line -> line.replaceAll("\\p{Cntrl}", " ").strip())
                 .filter(path -> !path.isEmpty() && !files.has(path))
                 .map(path -> Problem.LOST_ADDRESS.at(
-                        Position.ofFile(path), "it was published before, and is not in the site any more"))
+                        Position.ofFile(path), "it was published before, and is no longer in the site"))
                 .toList();
     }
 }

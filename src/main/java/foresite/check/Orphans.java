@@ -37,7 +37,7 @@ final class Orphans {
         return pages.stream()
                 .filter(page -> !page.redirect() && !page.path().equals("404.html"))
                 .filter(page -> !reached.get(files.number(page.path())))
-                .map(page -> Problem.ORPHAN.at(Position.ofFile(page.path()), "no way leads here from the home page"))
+                .map(page -> Problem.ORPHAN.at(Position.ofFile(page.path()), "no links lead here from the home page"))
                 .toList();
     }
 }

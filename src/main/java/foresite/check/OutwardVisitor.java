@@ -20,7 +20,7 @@ final class OutwardVisitor {
     OutwardAnswer visit(String address) throws InterruptedException {
         Optional<WebAddress> start = WebAddress.of(address);
         if (start.isEmpty()) {
-            return OutwardAnswer.unreachable("it is no valid address");
+            return OutwardAnswer.unreachable("it is not a valid address");
         }
         WebAddress at = start.get();
         WebAddress forGood = at;
@@ -39,7 +39,7 @@ final class OutwardVisitor {
             }
             Optional<WebAddress> next = head.location().flatMap(at::resolve);
             if (next.isEmpty()) {
-                return OutwardAnswer.unreachable("it leads on to no web address");
+                return OutwardAnswer.unreachable("it redirects to something that is not a web address");
             }
             boolean permanent = status == 301 || status == 308;
             if (permanent && forGood.equals(at)) {
@@ -47,7 +47,7 @@ final class OutwardVisitor {
             }
             at = next.get();
         }
-        return OutwardAnswer.unreachable("it leads on more than " + HOPS + " times");
+        return OutwardAnswer.unreachable("it redirects more than " + HOPS + " times");
     }
 
     private static OutwardAnswer end(OutwardAnswer last, WebAddress start, WebAddress forGood) {

@@ -52,7 +52,7 @@ record PageCheck(SiteFiles files, Published published) {
 
     private static void identify(Element element, Set<String> ids, PageNotes notes) {
         if (element.hasAttr("id") && !ids.add(element.id())) {
-            notes.tell(Problem.SAME_ELEMENT_ID, element, "the id '" + element.id() + "' stands twice");
+            notes.tell(Problem.SAME_ELEMENT_ID, element, "the id '" + element.id() + "' appears twice");
         }
     }
 }

@@ -23,7 +23,7 @@ final class PageContent {
                         || element.hasAttr("aria-labelledby")
                         || element.selectFirst("> title") != null;
                 if (element.attr("role").equals("img") && !named) {
-                    notes.tell(Problem.NO_ALT, element, "the drawing has neither a title nor a label");
+                    notes.tell(Problem.NO_ALT, element, "the drawing has no title and no label");
                 }
             }
             case "script" -> script(element, notes);
@@ -68,7 +68,7 @@ final class PageContent {
             notes.tell(
                     Problem.BLOCKED_CONTENT,
                     element,
-                    "'" + element.attr(attribute) + "' is of another site and blocked by the site's own policy");
+                    "'" + element.attr(attribute) + "' comes from another site and is blocked by the site's own policy");
         }
     }
 }

@@ -42,7 +42,7 @@ final class SitemapRules {
     static List<Diagnostic> of(SiteFiles files, Published published, String path) throws IOException {
         SitemapRules rules = new SitemapRules(files, published, path);
         if (!published.isKnown()) {
-            rules.told.add(rules.at(0, "robots.txt does not name the sitemap, so that nobody finds it"));
+            rules.told.add(rules.at(0, "robots.txt does not name the sitemap, so search engines do not find it"));
         }
         if (files.size(path) > MAX_BYTES) {
             rules.told.add(rules.at(0, "the sitemap has more than 50 MB"));
@@ -79,11 +79,11 @@ final class SitemapRules {
             locations++;
             location(text, line);
         } else if (element.equals("lastmod") && !Dates.isW3c(text)) {
-            told.add(at(line, "'" + text + "' is no date"));
+            told.add(at(line, "'" + text + "' is not a date"));
         } else if (element.equals("priority") && !text.matches("0(\\.\\d+)?|1(\\.0+)?")) {
-            told.add(at(line, "'" + text + "' is no priority from 0.0 to 1.0"));
+            told.add(at(line, "'" + text + "' is not a priority from 0.0 to 1.0"));
         } else if (element.equals("changefreq") && !text.matches("always|hourly|daily|weekly|monthly|yearly|never")) {
-            told.add(at(line, "'" + text + "' is no frequency"));
+            told.add(at(line, "'" + text + "' is not a frequency"));
         }
     }
 
@@ -92,7 +92,7 @@ final class SitemapRules {
             told.add(at(line, "an address has " + address.length() + " characters; fewer than 2,048 are allowed"));
         }
         if (!addresses.add(address)) {
-            told.add(at(line, "the address '" + address + "' stands twice"));
+            told.add(at(line, "the address '" + address + "' appears twice"));
         }
         if (!published.isKnown()) {
             return;

@@ -27,7 +27,7 @@ final class SizeBudget {
                 Position.ofFile("index.html"),
                 String.format(
                         Locale.ROOT,
-                        "the site has %.1f MB, that is %d %% of the 1,000 MB that GitHub Pages publishes",
+                        "the site has %.1f MB, %d %% of the 1,000 MB that GitHub Pages publishes",
                         bytes / 1e6,
                         bytes * 100 / LIMIT)));
     }

@@ -23,7 +23,7 @@ record XmlFiles(SiteFiles files, Published published) {
             if (fault.isPresent()) {
                 Problem problem = sitemap || path.startsWith("sitemap") ? Problem.BAD_SITEMAP : Problem.BAD_FEED;
                 Position at = new Position(path, fault.get().line(), fault.get().column());
-                return List.of(problem.at(at, "the file is no well-formed XML"));
+                return List.of(problem.at(at, "the file is not well-formed XML"));
             }
             if (sitemap) {
                 return SitemapRules.of(files, published, path);

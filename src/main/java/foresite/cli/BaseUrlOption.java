@@ -25,7 +25,7 @@ final class BaseUrlOption {
     Optional<String> url(CommandLine command) {
         if (url != null && !url.matches(WEB_ADDRESS)) {
             throw new ParameterException(
-                    command, "--base-url wants a web address such as https://example.org/futures/");
+                    command, "--base-url requires a web address such as https://example.org/futures/");
         }
         return Optional.ofNullable(url);
     }

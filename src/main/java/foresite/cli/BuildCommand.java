@@ -44,14 +44,14 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "Exit with 1 when there are errors or warnings.")
     private boolean strict;
 
-    @Option(names = "--quiet", description = "Say nothing but diagnostics.")
+    @Option(names = "--quiet", description = "Print only diagnostics.")
     private boolean quiet;
 
     @Option(
             names = "--format",
             paramLabel = "text|json",
             defaultValue = "text",
-            description = "How diagnostics are told (default: ${DEFAULT-VALUE}; json goes to standard output).")
+            description = "How diagnostics are printed (default: ${DEFAULT-VALUE}; json goes to standard output).")
     @SuppressWarnings("NullAway.Init")
     private Format format;
 

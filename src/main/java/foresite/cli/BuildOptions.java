@@ -35,16 +35,16 @@ final class BuildOptions {
     @SuppressWarnings("NullAway.Init")
     private BaseUrlOption baseUrl;
 
-    @Option(names = "--no-cache", description = "Remember nothing, and use nothing that was remembered.")
+    @Option(names = "--no-cache", description = "Neither use nor store what builds remember.")
     private boolean noCache;
 
-    @Option(names = "--clean", description = "Forget what earlier builds remembered, and begin anew.")
+    @Option(names = "--clean", description = "Forget what earlier builds remembered, and start over.")
     private boolean clean;
 
     @Option(
             names = "--force",
             description =
-                    "Build into a folder that holds files of others; they stay, unless the site has the same name.")
+                    "Build into a folder containing files Foresite did not create; they are kept, unless the site has a file of the same name.")
     private boolean force;
 
     @Spec(Spec.Target.MIXEE)

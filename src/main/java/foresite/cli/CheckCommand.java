@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
 /** {@code foresite check}: tells what is wrong with the content, the built site, and what they link to. */
 @Command(
         name = "check",
-        description = "Tells everything that is wrong with the content and the built site; changes neither.",
+        description = "Reports every problem in the content and the built site, without changing them.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footer = {
@@ -63,19 +63,19 @@ final class CheckCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private ContentOption content;
 
-    @Option(names = "--external", description = "Ask for the web addresses that reports and pages link to as well.")
+    @Option(names = "--external", description = "Also check the web addresses that reports and pages link to.")
     private boolean external;
 
     @Option(
             names = "--own-network",
-            description = "With --external, also ask addresses that are not on the public internet.")
+            description = "With --external, also check addresses that are not on the public internet.")
     private boolean ownNetwork;
 
     @Option(
             names = "--recheck-days",
             paramLabel = "N",
             defaultValue = "30",
-            description = "An answer to --external is good for so many days (default: ${DEFAULT-VALUE}).")
+            description = "Days before a link is checked again with --external (default: ${DEFAULT-VALUE}).")
     private int recheckDays;
 
     @Option(
@@ -112,7 +112,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (recheckDays < 0) {
-            throw new ParameterException(spec.commandLine(), "--recheck-days wants a number from 0");
+            throw new ParameterException(spec.commandLine(), "--recheck-days requires a number from 0");
         }
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
@@ -163,7 +163,7 @@ final class CheckCommand implements Callable<Integer> {
     private void tell(List<Diagnostic> found, PrintWriter out) throws IOException {
         Places places = new Places(content.path(), place.output());
         switch (format) {
-            case text -> new Told(found).text(out, "told in full with --format json");
+            case text -> new Told(found).text(out, "listed in full with --format json");
             case json -> new Told(found).json(out);
             case github -> new GithubLines(found, places).print(ConsoleWriter.forCommands(out));
             case sarif ->

@@ -14,6 +14,6 @@ final class Day implements ITypeConverter<LocalDate> {
         return DigestFolders.code(written)
                 .map(code -> LocalDate.parse(code, DateTimeFormatter.BASIC_ISO_DATE))
                 .orElseThrow(() ->
-                        new TypeConversionException("it wants a date such as 2025-08-10, not '" + written + "'."));
+                        new TypeConversionException("it requires a date such as 2025-08-10, not '" + written + "'."));
     }
 }

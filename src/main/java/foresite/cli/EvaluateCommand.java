@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 /** {@code foresite vocabulary evaluate}: measures the vocabulary of a content folder. */
 @Command(
         name = "evaluate",
-        description = "Measures how well names come together and lead on.",
+        description = "Measures how well names are grouped and linked.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footer = {

@@ -24,12 +24,12 @@ import picocli.CommandLine.Spec;
 /** {@code foresite vocabulary explain}: says where a name ended, and why. */
 @Command(
         name = "explain",
-        description = "Says under which concept a name stands, and why.",
+        description = "Shows which concept a name belongs to, and why.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footer = {
             "",
-            "Exit codes: 0 the name is known; 1 it is not, and is told as if one more report used it,",
+            "Exit codes: 0 the name is known; 1 it is not, and is shown as if a report used it,",
             "or the content cannot be read; 2 wrong usage.",
             "",
             "Example:",
@@ -63,7 +63,7 @@ final class ExplainCommand implements Callable<Integer> {
                 .toList();
         if (kinds.isEmpty()) {
             throw new ParameterException(
-                    spec.commandLine(), "--kind wants theme, technology or concern, not '" + only + "'");
+                    spec.commandLine(), "--kind requires theme, technology or concern, not '" + only + "'");
         }
         ContentFolder folder = content.read(spec.commandLine().getErr());
         List<Explanation> known = kinds.stream()
@@ -78,7 +78,7 @@ final class ExplainCommand implements Callable<Integer> {
         for (Explanation explanation : known) {
             out.println("'" + name + "' as a " + explanation.kind().singular());
             explanation.concept().ifPresent(concept -> {
-                line(out, "stands under", concept.label() + " (" + counts(concept) + ")");
+                line(out, "belongs to", concept.label() + " (" + counts(concept) + ")");
                 line(out, "because", explanation.because());
                 tell(out, explanation, concept, folder.vocabulary(), nearest);
             });
@@ -134,7 +134,7 @@ final class ExplainCommand implements Callable<Integer> {
         int own = concept.reports().size();
         int gathered = concept.gathered().size();
         String reports = Counted.of(own, "report", "reports");
-        return gathered == own ? reports : reports + ", gathers " + gathered;
+        return gathered == own ? reports : reports + ", " + gathered + " including narrower";
     }
 
     private static void line(PrintWriter out, String what, String text) {

@@ -66,17 +66,17 @@ public final class Foresite implements Runnable {
             int exit = line.execute(arguments);
             if (out.checkError()) {
                 err.println(
-                        "foresite: what it has to say cannot be written to standard output; is the disk full, or has"
+                        "foresite: standard output cannot be written; is the disk full, or has"
                                 + " its reader ended?");
                 return exit == 0 ? 1 : exit;
             }
             return exit;
         } catch (StackOverflowError e) {
             // picocli hands over exceptions only.
-            err.println("foresite: the work never ends; does a template extend or include itself?");
+            err.println("foresite: the work does not end; does a template extend or include itself?");
             return 1;
         } catch (OutOfMemoryError e) {
-            err.println("foresite: the memory does not suffice; give more with java -Xmx4g -jar foresite.jar …");
+            err.println("foresite: there is not enough memory; allow more with java -Xmx4g -jar foresite.jar …");
             return 1;
         }
     }

@@ -54,7 +54,7 @@ final class InitCommand implements Callable<Integer> {
                     + " commit or a branch (default: the one this program was released in).")
     private @Nullable String action;
 
-    @Option(names = "--force", description = "Add the missing files to a folder that contains files.")
+    @Option(names = "--force", description = "Add missing files to a non-empty folder.")
     private boolean force;
 
     @Mixin

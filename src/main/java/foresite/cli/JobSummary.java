@@ -79,7 +79,7 @@ record JobSummary(SiteBuild.Built built, double seconds) {
 
     private void wrong(List<String> lines) {
         if (built.diagnostics().isEmpty()) {
-            lines.add("### Nothing to mend");
+            lines.add("### No problems");
             return;
         }
         Told diagnostics = new Told(built.diagnostics());

@@ -50,7 +50,7 @@ final class JudgedPairs {
                 .findFirst();
         if (kind.isEmpty() || !row.isSet("a") || !row.isSet("b") || !row.isSet("label")) {
             throw new BuildFailure(
-                    path + ":" + line + ": a row wants kind (theme, technology or concern), a, b and label");
+                    path + ":" + line + ": a row requires kind (theme, technology or concern), a, b and label");
         }
         return new JudgedPair(
                 kind.get(), row.get("a"), row.get("b"), row.get("label").equals(SAME));

@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 /** {@code foresite new}: begins a report or a digest. */
 @Command(
         name = "new",
-        description = "Begins a report or a digest in a content folder.",
+        description = "Adds a report or a digest to a content folder.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         subcommands = {NewReportCommand.class, NewDigestCommand.class},

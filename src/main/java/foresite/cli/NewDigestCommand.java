@@ -55,7 +55,7 @@ final class NewDigestCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private ContentOption content;
 
-    @Option(names = "--from", paramLabel = "FILE", description = "JSON or CSV that holds the reports.")
+    @Option(names = "--from", paramLabel = "FILE", description = "JSON or CSV file with the reports.")
     private @Nullable Path from;
 
     @Mixin
@@ -77,8 +77,8 @@ final class NewDigestCommand implements Callable<Integer> {
             String title = "First report of " + code;
             reports.add(code, title, ReportText.template(title, code, "", reports.settings()));
             reports.write(out);
-            out.println("Give the report its title and name its file after it; further ones with:"
-                    + " foresite new report TITLE --digest " + code);
+            out.println("Fill in the report and rename its file after its title. To add more reports:"
+                    + " java -jar foresite.jar new report TITLE --digest " + code);
             return 0;
         }
         fill(reports, wanted, from, out);
@@ -141,7 +141,7 @@ final class NewDigestCommand implements Callable<Integer> {
     private String code(String text) {
         return DigestFolders.code(text)
                 .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(), "CODE wants a date such as 20250810, not '" + text + "'."));
+                        spec.commandLine(), "CODE requires a date such as 20250810, not '" + text + "'."));
     }
 
     private static void refuseWhatIsThere(Path folder, String code) {

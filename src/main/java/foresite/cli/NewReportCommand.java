@@ -55,7 +55,7 @@ final class NewReportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private ContentOption content;
 
-    @Option(names = "--from", paramLabel = "FILE", description = "JSON or CSV that holds the report.")
+    @Option(names = "--from", paramLabel = "FILE", description = "JSON or CSV file with the report.")
     private @Nullable Path from;
 
     @Spec
@@ -68,7 +68,7 @@ final class NewReportCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "The title is empty; give one in quotation marks.");
         }
         if (!link.isEmpty() && !link.matches("(?i)https?://\\S+")) {
-            throw new ParameterException(spec.commandLine(), "--link wants a web address such as https://example.org/");
+            throw new ParameterException(spec.commandLine(), "--link requires a web address such as https://example.org/");
         }
         NewReports reports = NewReports.in(content.path());
         String code = code(reports.folders());
@@ -87,7 +87,7 @@ final class NewReportCommand implements Callable<Integer> {
             String written = digest;
             return DigestFolders.code(written)
                     .orElseThrow(() -> new ParameterException(
-                            spec.commandLine(), "--digest wants a date such as 20250810, not '" + written + "'."));
+                            spec.commandLine(), "--digest requires a date such as 20250810, not '" + written + "'."));
         }
         return folders.newest()
                 .orElseThrow(() -> new BuildFailure("no digest has a folder below '" + folders.base()

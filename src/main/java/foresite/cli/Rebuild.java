@@ -60,9 +60,9 @@ final class Rebuild implements Build {
         } catch (IOException | RuntimeException e) {
             return failed(Failure.sentence(Failure.naming(build.output(), e)));
         } catch (StackOverflowError e) {
-            return failed("the work never ends; does a template extend or include itself?");
+            return failed("the work does not end; does a template extend or include itself?");
         } catch (OutOfMemoryError e) {
-            return failed("the memory does not suffice; give more with java -Xmx4g -jar foresite.jar …");
+            return failed("there is not enough memory; allow more with java -Xmx4g -jar foresite.jar …");
         } catch (Error e) {
             // Whatever a build meets, the next change may set right.
             return failed(Failure.sentence(e));

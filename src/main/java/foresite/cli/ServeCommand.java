@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 /** {@code foresite serve}: shows the site while it is being written. */
 @Command(
         name = "serve",
-        description = "Builds the site, serves it on this machine, and builds it anew whenever a file changes.",
+        description = "Builds the site, shows it on this computer, and rebuilds it whenever a file changes.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footer = {
@@ -41,7 +41,7 @@ final class ServeCommand implements Callable<Integer> {
             names = "--port",
             paramLabel = "N",
             defaultValue = "8080",
-            description = "Port to serve on; another if it is taken, any if it is 0 (default: ${DEFAULT-VALUE}).")
+            description = "Port of the preview; if taken, a free port is used and shown; 0 means any (default: ${DEFAULT-VALUE}).")
     private int port;
 
     @Option(
@@ -62,12 +62,12 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (port < 0 || port > HIGHEST_PORT) {
-            throw new ParameterException(spec.commandLine(), "--port wants a number from 0 to " + HIGHEST_PORT);
+            throw new ParameterException(spec.commandLine(), "--port requires a number from 0 to " + HIGHEST_PORT);
         }
         BasePath base = BasePath.of(basePath)
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
-                        "--base-path wants a path of letters, digits and . _ ~ - such as /repository/, not '" + basePath
+                        "--base-path requires a path of letters, digits and . _ ~ - such as /repository/, not '" + basePath
                                 + "'"));
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();

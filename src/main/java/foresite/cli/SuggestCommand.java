@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         footer = {
             "",
-            "Accepting is pasting: a list or an entry that the file has already is gone on with.",
+            "To accept a suggestion, paste it into vocabulary.yaml. Existing lists and entries are continued.",
             "",
             "Exit codes: 0 printed; 1 the content cannot be read; 2 wrong usage.",
             "",
@@ -40,7 +40,7 @@ final class SuggestCommand implements Callable<Integer> {
             names = "--limit",
             paramLabel = "N",
             defaultValue = "20",
-            description = "So many suggestions of each kind at most (default: ${DEFAULT-VALUE}).")
+            description = "Maximum suggestions per kind (default: ${DEFAULT-VALUE}).")
     private int limit;
 
     @Spec
@@ -50,7 +50,7 @@ final class SuggestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (limit < 0) {
-            throw new ParameterException(spec.commandLine(), "--limit wants a number from 0, not " + limit);
+            throw new ParameterException(spec.commandLine(), "--limit requires a number from 0, not " + limit);
         }
         PrintWriter out = spec.commandLine().getOut();
         ContentFolder folder = content.read(spec.commandLine().getErr());

@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 /** {@code foresite vocabulary}: looks at how names come together to concepts. */
 @Command(
         name = "vocabulary",
-        description = "Shows how names come together to concepts, and what an editor could do about it.",
+        description = "Explains how names are grouped into concepts, and suggests changes.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         subcommands = {EvaluateCommand.class, ExplainCommand.class, SuggestCommand.class, ExportCommand.class},

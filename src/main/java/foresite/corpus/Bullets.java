@@ -59,7 +59,7 @@ final class Bullets {
             told.tell(
                     Problem.SPELT_OUT_BULLETS,
                     bullets.get(0),
-                    "the list has one character a bullet; read as " + Told.quote(joined(contents)));
+                    "the list has one character per bullet; read as " + Told.quote(joined(contents)));
             names.addAll(split(joined(contents)));
         } else {
             names.addAll(numbersJoined(bullets, contents, told));

@@ -117,7 +117,7 @@ final class CsvReports {
             String name = i < head.size() ? head.get(i) : "";
             if (name.isEmpty() && !row.get(i).isBlank()) {
                 throw new ImportException(place + ": the cell " + Told.quote(row.get(i))
-                        + " stands under no column; name its column, or put quotation marks around cells with commas");
+                        + " is in no column; name its column, or put quotation marks around cells with commas");
             }
             cells.put(name, unguarded(row.get(i)));
         }

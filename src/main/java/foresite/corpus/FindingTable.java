@@ -153,7 +153,7 @@ final class FindingTable {
                 Problem.ODD_RELEVANCY,
                 row.line(),
                 Math.max(1, row.line().text().lastIndexOf(cell) + 1),
-                Told.quote(cell) + " is no relevancy from 1 to 5");
+                Told.quote(cell) + " is not a relevancy from 1 to 5");
         return 0;
     }
 

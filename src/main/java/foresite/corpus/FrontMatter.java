@@ -186,7 +186,7 @@ record FrontMatter(
             told.tell(
                     Problem.BAD_FRONT_MATTER,
                     lines.get(0),
-                    "the front matter is never closed; a line --- is missing behind it");
+                    "the front matter is never closed; a line --- is missing after it");
         }
         List<Line> inner = format.inner(lines, closed);
         return inner.stream().allMatch(Line::isBlank)

@@ -100,7 +100,7 @@ public final class ImportedReports {
         String language = fields.getOrDefault("language", "").strip();
         if (!language.isEmpty() && SpokenLanguage.tag(language).isEmpty()) {
             throw new ImportException(
-                    place + ": " + Told.quote(language) + " is no language; write a tag such as en or fr");
+                    place + ": " + Told.quote(language) + " is not a language; write a tag such as en or fr");
         }
         String source = fields.getOrDefault("source", "");
         return new Report(

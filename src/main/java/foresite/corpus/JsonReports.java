@@ -51,7 +51,7 @@ final class JsonReports {
                     + "); correct it, or name a file that ends in .csv");
         }
         if (!root.isArray() && !root.isObject()) {
-            throw new ImportException(file + ": the file is no JSON object or list; give it a list of reports, as"
+            throw new ImportException(file + ": the file is not a JSON object or list; give it a list of reports, as"
                     + " data/reports.json is");
         }
         for (String name : List.of("reports", "items", "posts", "articles")) {
@@ -171,7 +171,7 @@ final class JsonReports {
 
     private JsonFields fields(JsonNode node, String place, List<String> known) throws ImportException {
         if (!node.isObject()) {
-            throw new ImportException(place + ": " + Told.quote(node.toString()) + " is no object; the fields are "
+            throw new ImportException(place + ": " + Told.quote(node.toString()) + " is not an object; the fields are "
                     + String.join(", ", known));
         }
         for (String name : node.propertyNames()) {

@@ -30,7 +30,7 @@ record ReportBody(
                 .ifPresent(open -> told.tell(
                         Problem.OPEN_COMMENT,
                         written.get(open),
-                        "the comment is never closed; all text behind it is hidden"));
+                        "the comment is never closed; all text after it is hidden"));
         Fences repaired = Fences.of(lines(written, shown.lines()), headings, told);
         Footnotes footnotes = Footnotes.of(repaired.lines(), repaired::isCode);
         ReferenceLinks links = ReferenceLinks.of(texts(footnotes.lines()));

@@ -171,7 +171,7 @@ final class ReportDraft {
     private void link(String written, Line line) {
         link = Links.of(written);
         if (link.shown().isEmpty()) {
-            told.tell(Problem.UNSAFE_LINK, line, Told.quote(written) + " is no web address");
+            told.tell(Problem.UNSAFE_LINK, line, written.isBlank() ? "the article link is empty" : Told.quote(written) + " is not a web address");
         }
     }
 
@@ -320,7 +320,7 @@ final class ReportDraft {
         if (!text.isEmpty()) {
             Line first =
                     lines.stream().filter(line -> !line.isBlank()).findFirst().orElseThrow();
-            told.tell(Problem.STRAY_TEXT, first, "text that belongs to no table or list: " + Told.quote(text));
+            told.tell(Problem.STRAY_TEXT, first, "text outside of a table or list: " + Told.quote(text));
             passages.add(new Passage(heading, text));
         }
     }

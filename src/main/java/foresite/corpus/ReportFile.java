@@ -94,16 +94,18 @@ record ReportFile(List<Report> reports, List<Diagnostic> diagnostics, List<Unkno
         return reports;
     }
 
-    /** Where a report names no digest, a date in its path serves. */
+    /** Where a report names no digest, a date in its path serves. The folder of a digest, named by its code, is no guess. */
     private static TitleLine dated(TitleLine title, String file, Told told) {
         Optional<DatedPath> path = title.digest().isEmpty() ? DatedPath.of(file) : Optional.empty();
         if (path.isEmpty()) {
             return title;
         }
-        told.tell(
-                Problem.DIGEST_FROM_NAME,
-                "the report names no digest; " + Told.quote(path.get().part()) + " in its path gives "
-                        + path.get().code());
+        if (!path.get().part().equals(path.get().code())) {
+            told.tell(
+                    Problem.DIGEST_FROM_NAME,
+                    "the report names no digest; it is in digest " + path.get().code() + " because of "
+                            + Told.quote(path.get().part()) + " in its path");
+        }
         return new TitleLine(title.title(), path.get().code(), title.link());
     }
 
@@ -112,7 +114,7 @@ record ReportFile(List<Report> reports, List<Diagnostic> diagnostics, List<Unkno
         String written = front.value("digest");
         Optional<String> code = WrittenDate.code(written);
         if (!written.isEmpty() && code.isEmpty()) {
-            told.tell(Problem.UNKNOWN_DIGEST, front.at("digest"), Told.quote(written) + " is no digest");
+            told.tell(Problem.UNKNOWN_DIGEST, front.at("digest"), Told.quote(written) + " is not a digest's date");
         }
         Told ofLine = code.isEmpty() ? told : new Told(told.file());
         TitleLine line = outline.title()
@@ -123,7 +125,7 @@ record ReportFile(List<Report> reports, List<Diagnostic> diagnostics, List<Unkno
             told.tell(
                     Problem.NO_TITLE,
                     outline.title().map(Outline.Title::at).orElse(front.at()),
-                    "the report has no title; its file's name serves");
+                    "the report has no title; its file name is used");
             title = DatedPath.undated(name).replace('-', ' ').replace('_', ' ');
         }
         return new TitleLine(title, code.orElse(line.digest()), line.link());

@@ -97,7 +97,7 @@ public record SettingsFile(Settings settings, List<Diagnostic> diagnostics) {
                 told.tell(
                         Problem.UNKNOWN_SETTING,
                         new Line(key.line(), ""),
-                        "the key '" + key.name() + "' stands twice; the last one counts");
+                        "the key '" + key.name() + "' appears twice; the last one counts");
             }
             Settings defaults = Settings.DEFAULTS;
             String language =
@@ -242,7 +242,7 @@ public record SettingsFile(Settings settings, List<Diagnostic> diagnostics) {
                 Optional<String> code = TitleLine.digestCode(written);
                 code.ifPresent(codes::add);
                 if (code.isEmpty()) {
-                    tell("shelves", Told.quote(written) + " under 'shelves' is no digest's code such as 20290911");
+                    tell("shelves", Told.quote(written) + " under 'shelves' is not a digest's code such as 20290911");
                 }
             }
             return codes;

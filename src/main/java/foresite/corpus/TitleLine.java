@@ -63,7 +63,7 @@ record TitleLine(String title, String digest, String link) {
                     Problem.UNKNOWN_DIGEST,
                     line,
                     line.text().indexOf("[" + origin.group("code")) + 2,
-                    Told.quote(written) + " is no digest; the report is kept without one");
+                    Told.quote(written) + " is not a digest's date; the report has no digest");
         }
         return titled(title, code.orElse(""));
     }
@@ -93,7 +93,7 @@ record TitleLine(String title, String digest, String link) {
                     line,
                     line.text().indexOf(text) + seeming.start() + 1,
                     Told.quote(text.substring(seeming.start()))
-                            + " is no digest as it stands; the whole line is the title");
+                            + " is not a digest; the whole line is the title");
         }
         return found;
     }

@@ -18,7 +18,7 @@ public enum Momentum {
     }
 
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return this == STEADY ? "no clear change" : name().toLowerCase(Locale.ROOT);
     }
 
     /** Returns what the word means, as the second half of a sentence. */

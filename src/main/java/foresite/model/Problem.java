@@ -14,7 +14,7 @@ import java.util.Locale;
  */
 public enum Problem {
     UNREADABLE_FILE("F001", ERROR, "Check that the file exists and may be read."),
-    OVERSIZED_FILE("F002", ERROR, "Split the file: one report, or one digest, a file."),
+    OVERSIZED_FILE("F002", ERROR, "Put one report or digest in each file."),
     BINARY_FILE("F003", ERROR, "Save the file as text, or move it out of the content folder."),
     NOT_UTF8("F004", WARNING, "Save the file as UTF-8."),
     LINK_OUTSIDE("F005", ERROR, "Copy the file into the content folder; links that lead out of it are not followed."),
@@ -25,30 +25,30 @@ public enum Problem {
             "F009",
             WARNING,
             "Correct the year, or list the code under `shelves:` in site.yaml if it is meant as a shelf."),
-    SPELT_OUT_BULLETS("F010", WARNING, "Write one name a bullet; the letters were joined and split at commas again."),
+    SPELT_OUT_BULLETS("F010", WARNING, "Write one name per bullet; the letters were joined and split at commas again."),
     SPLIT_NUMBER("F011", WARNING, "Write the number in one bullet; the parts were joined."),
     MOJIBAKE("F012", WARNING, "Save the text as UTF-8 again; the characters were repaired on the site."),
-    OPEN_FENCE("F013", WARNING, "Delete the line of back-ticks; it was ignored so that what follows can be read."),
+    OPEN_FENCE("F013", WARNING, "Delete the line of back-ticks; it was ignored, so that the text after it is read."),
     STRAY_PIPE("F014", WARNING, "Write a pipe inside a cell as `\\|`; the cells were joined by the table's layout."),
     UNNAMED_ROW("F015", WARNING, "Give the row a name; its description was used in its place."),
     ODD_RELEVANCY("F016", WARNING, "Use a whole number from 1 to 5, or leave the cell empty."),
     UNKNOWN_SECTION(
             "F017",
             NOTE,
-            "It is shown under its own heading; add it to `headings:` in site.yaml if it means a known one."),
+            "It is shown under its own heading; if it is another name for a known section, list it under `headings:` in site.yaml."),
     UNKNOWN_COLUMN(
             "F018",
             WARNING,
-            "Rename the column, or add it to `columns:` in site.yaml; its cells were added to the description."),
+            "Rename the column, or list it under `columns:` in site.yaml; its cells were added to the description."),
     UNSAFE_LINK("F019", WARNING, "Use a link that starts with http:// or https://; it is shown as text only."),
     SAME_ID("F020", WARNING, "Rename one of the files: a report is known by its file's name."),
-    BAD_FRONT_MATTER("F021", WARNING, "Correct the line; the message says how it is read until then."),
+    BAD_FRONT_MATTER("F021", WARNING, "Correct the line; until then it is read as the message says."),
     UNKNOWN_FRONT_MATTER(
             "F022",
             NOTE,
             "Its values are shown as facts. If it is your word for a known key, add it under `keys:` in site.yaml, as in"
                     + " `keys: {titel: title}`; `fact` keeps it as it is, `ignored` hides it."),
-    LONG_TABLE("F023", WARNING, "Check that the table is meant; all its rows are kept."),
+    LONG_TABLE("F023", WARNING, "Check that the table is intended; all its rows are kept."),
     STRAY_TEXT("F024", NOTE, "Move the text to a section of its own; it is shown below the section's table or list."),
     EXTRA_TITLE(
             "F025", WARNING, "Keep the title either in the front matter or in the `# ` line; the front matter wins."),
@@ -56,12 +56,12 @@ public enum Problem {
     NO_REPORTS("F028", WARNING, "Put Markdown reports under `digests/` in the content folder."),
 
     SAME_LINK("F029", WARNING, "Delete one of the reports, or correct its link; both are shown, each as a copy."),
-    SAME_ARTICLE("F030", NOTE, "Delete one of them if they are of one article; both are shown, each as a copy."),
+    SAME_ARTICLE("F030", NOTE, "If both are about the same article, delete one; both are shown, each as a copy."),
     OTHER_DIGEST(
             "F031", WARNING, "Move the file, or correct the digest in the report; the report's own digest counts."),
-    FUTURE_DATE("F032", WARNING, "Correct the digest's date, or wait; the site takes the newest digest as its now."),
-    DIGEST_FROM_NAME("F038", NOTE, "Write `date:` in the report's front matter if another digest is meant."),
-    DRAFTS("F039", NOTE, "To publish a draft, remove `draft` or `published` from its head, or fill it in."),
+    FUTURE_DATE("F032", WARNING, "Correct the digest's date, or wait; the newest digest counts as \"today\"."),
+    DIGEST_FROM_NAME("F038", NOTE, "If that is wrong, write `date:` in the report's front matter."),
+    DRAFTS("F039", NOTE, "To publish a draft, fill it in, or remove `draft` or `published` from its front matter."),
 
     SAME_ADDRESS("F033", WARNING, "Rename one of the files; the report published first keeps the address."),
     OPEN_COMMENT("F034", WARNING, "Close the comment with `-->` or `%%` where the hidden text ends."),
@@ -72,7 +72,7 @@ public enum Problem {
             WARNING,
             "Use prefLabel, altLabel, broader, notBroader, related or notSame under themes, technologies or concerns."),
     CONTESTED_LABEL("F103", WARNING, "Keep the name in one entry only; the first one has it."),
-    BROADER_CYCLE("F104", WARNING, "Remove one of the `broader` lines; the one that closes the circle was left out."),
+    BROADER_CYCLE("F104", WARNING, "Remove one of the `broader` lines; the one that completes the circle was ignored."),
     UNUSED_LABEL("F105", NOTE, "Check its spelling; no report and no other entry uses it."),
     SPELLING_TWINS(
             "F106",
@@ -95,7 +95,7 @@ public enum Problem {
     MISSING_IMAGE(
             "F208",
             WARNING,
-            "Correct the link, or put the image into the content folder; its alternative text is shown."),
+            "Correct the link, or put the image into the content folder; until then its alternative text is shown."),
     UNUSABLE_IMAGE("F209", WARNING, "Replace the image; until then its alternative text is shown."),
     UNKNOWN_TARGET(
             "F211",
@@ -115,39 +115,39 @@ public enum Problem {
     UNREAD_FILE("F210", NOTE, "Move it to digests/ or pages/, or out of the content folder."),
 
     BROKEN_LINK(
-            "F301", ERROR, "Build the site again; if it stays, correct the template or the page that has the link."),
-    BROKEN_ANCHOR("F302", ERROR, "Correct the part behind the #, or give the element there its id back."),
+            "F301", ERROR, "Build the site again; if the problem remains, correct the template or page that contains the link."),
+    BROKEN_ANCHOR("F302", ERROR, "Correct the part after the #, or restore the id of the element it leads to."),
     ABSOLUTE_LINK(
-            "F303", ERROR, "Make the link relative to its page; as it is it does not work below a path, or from disk."),
-    ORPHAN("F304", WARNING, "Link to the page from another one, or delete it."),
+            "F303", ERROR, "Make the link relative to its page; otherwise it does not work below a path or from disk."),
+    ORPHAN("F304", WARNING, "Link to the page from another page, or delete it."),
     SAME_ELEMENT_ID("F305", ERROR, "Give each element of a page an id of its own."),
-    BAD_HEADINGS("F306", WARNING, "Give the page one h1, and let each heading be one level below the last at most."),
-    NO_ALT("F307", ERROR, "Say in alt what the picture shows; alt=\"\" if it only adorns."),
+    BAD_HEADINGS("F306", WARNING, "Give the page one h1, and do not skip levels of headings."),
+    NO_ALT("F307", ERROR, "Describe the picture in alt; use alt=\"\" if it is only decoration."),
     BAD_FRAME("F308", WARNING, "Give the page exactly one title and one main element."),
     BLOCKED_CONTENT(
             "F309",
             WARNING,
             "Move it to a file under assets/; the site's Content-Security-Policy keeps it from working."),
-    LARGE_SITE("F310", WARNING, "Think of what can go, such as old pages; GitHub Pages publishes 1 GB at most."),
-    TOO_LARGE_SITE("F311", ERROR, "Take something away, or publish elsewhere; GitHub Pages publishes 1 GB at most."),
-    BAD_FEED("F312", ERROR, "Correct the feed; readers may refuse it as it is."),
-    BAD_SITEMAP("F313", ERROR, "Build the site again; search engines may refuse the sitemap as it is."),
-    BAD_JSON_LD("F314", ERROR, "Correct the template or the file that has it; machines cannot read it."),
+    LARGE_SITE("F310", WARNING, "Consider removing old pages; GitHub Pages publishes at most 1 GB."),
+    TOO_LARGE_SITE("F311", ERROR, "Remove pages or images, or publish elsewhere; GitHub Pages publishes at most 1 GB."),
+    BAD_FEED("F312", ERROR, "Correct the feed; feed readers may refuse it."),
+    BAD_SITEMAP("F313", ERROR, "Build the site again; search engines may refuse the sitemap."),
+    BAD_JSON_LD("F314", ERROR, "Correct the template or file that contains it; programs cannot read it."),
     LOST_ADDRESS(
             "F315",
             WARNING,
-            "Bring the page back, or put a redirect there; or delete its line from addresses.txt in the cache folder."),
+            "Restore the page, or add a redirect. If the address may disappear, delete its line from addresses.txt in the cache folder."),
     UNREADABLE_SITE_FILE("F316", ERROR, "Build the site again; check that the file may be read."),
-    FOREIGN_FILE("F317", NOTE, "Remove the file, or move it; whoever publishes the folder publishes the file as well."),
+    FOREIGN_FILE("F317", NOTE, "Remove or move the file; it would be published with the folder."),
 
-    GONE_LINK("F411", WARNING, "Link to where it lives now, or to a copy in a web archive."),
-    UNREACHABLE_LINK("F412", WARNING, "Try the link in a browser; correct it if it does not answer there, either."),
+    GONE_LINK("F411", WARNING, "Link to its new address, or to a copy in a web archive."),
+    UNREACHABLE_LINK("F412", WARNING, "Try the link in a browser; if it does not open there either, correct it."),
     MOVED_LINK("F413", NOTE, "Write the new address."),
-    REFUSED_LINK("F414", NOTE, "Try the link in a browser; the server answers people only, or not without a password."),
+    REFUSED_LINK("F414", NOTE, "Try the link in a browser; the server refuses programs, or requires a password."),
     INWARD_LINK(
             "F415",
             WARNING,
-            "Link to an address that readers can reach; --own-network asks for this one all the same.");
+            "Link to an address that readers can reach; to check this one anyway, use --own-network.");
 
     private final String code;
     private final Severity severity;

@@ -84,7 +84,7 @@ public record AddressList(Path folder, Consumer<String> told) {
             }
             return true;
         } catch (IOException e) {
-            told.accept("the list of addresses cannot be kept (" + e.getMessage() + ")");
+            told.accept("the list of addresses cannot be saved (" + e.getMessage() + ")");
             return false;
         }
     }

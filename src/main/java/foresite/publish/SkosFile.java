@@ -129,12 +129,12 @@ public final class SkosFile {
     private static String scope(Concept concept) {
         int own = concept.reports().size();
         String named = own == 0
-                ? "Named by no report itself"
+                ? "A group made by this site"
                 : own == 1 ? "Named by one report" : "Named by " + own + " reports";
         return named
                 + (concept.gathered().size() == own
                         ? "."
-                        : "; gathers " + concept.gathered().size() + ".");
+                        : "; " + concept.gathered().size() + " including narrower concepts.");
     }
 
     /** Writes a text. A plain one has the file's language, which is the site's; an object without a language has none. */

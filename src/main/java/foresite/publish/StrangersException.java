@@ -10,8 +10,8 @@ public final class StrangersException extends IOException {
     private static final long serialVersionUID = 1L;
 
     StrangersException(Path folder, List<String> others) {
-        super("'" + folder.getFileName() + "' holds files that Foresite did not write ('" + others.get(0) + "'"
+        super("'" + folder.getFileName() + "' contains files that Foresite did not write ('" + others.get(0) + "'"
                 + (others.size() == 1 ? "" : " and " + (others.size() - 1) + " more")
-                + "); name another folder with --output, or, if they may stay there beside the site, use --force");
+                + "); name another folder with --output, or, to keep them beside the site, use --force");
     }
 }

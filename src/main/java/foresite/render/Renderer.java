@@ -22,7 +22,7 @@ import org.apache.commons.io.output.StringBuilderWriter;
 /** Renders pages with Pebble. Thread-safe. */
 public final class Renderer {
 
-    static final String NEVER_ENDS = "it never ends; does a template extend or include itself?";
+    static final String NEVER_ENDS = "it does not end; does a template extend or include itself?";
 
     static final String TOO_LARGE = "it needs more memory than there is; does it repeat a text many times?";
 

@@ -37,7 +37,7 @@ final class SharedFunction implements Function {
                 || !(arguments.get("value") instanceof Shared value)
                 || !(context.getVariable("here") instanceof Address here)) {
             throw new PebbleException(
-                    null, "'shared' wants a template and a shared value such as view.company", line, self.getName());
+                    null, "'shared' requires a template and a shared value such as view.company", line, self.getName());
         }
         if (value.key().isEmpty()) {
             return new SafeString(rendered(template, value, context, here));

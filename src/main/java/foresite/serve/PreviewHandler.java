@@ -31,7 +31,7 @@ record PreviewHandler(SiteFiles files, Browsers browsers, BasePath base) impleme
                 Reply.words(403, refusal.get()).send(exchange);
             } else if (!Set.of("GET", "HEAD").contains(exchange.getRequestMethod())) {
                 exchange.getResponseHeaders().set("Allow", "GET, HEAD");
-                Reply.words(405, "This preview is only to be read.").send(exchange);
+                Reply.words(405, "This preview is read-only.").send(exchange);
             } else {
                 answer(exchange);
             }
@@ -91,7 +91,7 @@ record PreviewHandler(SiteFiles files, Browsers browsers, BasePath base) impleme
 
     private static Reply own(String name) throws IOException {
         if (!OWN_FILES.contains(name)) {
-            return Reply.words(404, "The preview has no such file.");
+            return Reply.words(404, "The preview does not contain this file.");
         }
         try (InputStream in = PreviewHandler.class.getResourceAsStream(name)) {
             if (in == null) {

@@ -68,8 +68,8 @@ final class SteadyWatch implements FileWatch {
     }
 
     private static String sentence(IOException reason) {
-        return "The system does not tell of changes (" + reason.getMessage()
-                + "); looking for them every second instead. If a limit is the reason, raise it:"
+        return "The system does not report changes (" + reason.getMessage()
+                + "); checking for them every second instead. If a limit is the reason, raise it:"
                 + " sysctl fs.inotify.max_user_watches=524288 fs.inotify.max_user_instances=512";
     }
 

@@ -45,7 +45,7 @@ final class FixedPages {
         PageHead quality = heads.plain(
                 Addresses.QUALITY,
                 "Quality",
-                "What reading the corpus has found, by kind of problem",
+                "Problems found in the reports, by kind",
                 "quality",
                 crumbs);
         PageHead notFound = heads.plain(Addresses.NOT_FOUND, "Page not found", "", "", List.of());

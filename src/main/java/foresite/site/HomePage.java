@@ -103,7 +103,11 @@ final class HomePage {
         return cards.strongest(Addresses.HOME, reports.stream(), SIGNALS, Math.max(1, SIGNALS / reports.size()));
     }
 
+    /** In the only digest everything is named for the first time, so nothing is listed for it. */
     private List<Group> fresh(Digest digest) {
+        if (site.corpus().digests().size() == 1) {
+            return List.of();
+        }
         return Kind.CONCEPTS.stream()
                 .map(kind -> {
                     List<Concept> fresh = firstSeen.in(digest, kind);

@@ -12,8 +12,8 @@ final class Reach {
     private Reach() {}
 
     /**
-     * Returns how far a concept reaches, as in {@code in 14 reports of 9 digests, from 6 sites, Mar 2023 to Aug 2025; with
-     * its 12 narrower themes in 40 reports}: what names it and what it gathers are told apart.
+     * Returns how far a concept reaches, as in {@code in 14 reports of 9 digests, from 6 sites, Mar 2023 to Aug 2025; in
+     * 40 reports including 12 narrower themes}: its own reports and those of narrower concepts are counted apart.
      */
     static String of(Concept concept) {
         List<Report> reports = concept.reports();
@@ -22,7 +22,7 @@ final class Reach {
                 "narrower " + concept.kind().singular(),
                 "narrower " + concept.kind().plural());
         if (reports.isEmpty()) {
-            return "named by no report itself; through " + below + " in "
+            return "a group made by this site, with " + below + " in "
                     + Words.count(concept.gathered().size(), "report", "reports") + months(concept.gathered());
         }
         StringBuilder reach = new StringBuilder("in ").append(Words.count(reports.size(), "report", "reports"));
@@ -42,10 +42,10 @@ final class Reach {
         }
         reach.append(months(reports));
         if (concept.gathered().size() > reports.size()) {
-            reach.append("; with ")
-                    .append(below)
-                    .append(" in ")
-                    .append(Words.count(concept.gathered().size(), "report", "reports"));
+            reach.append("; in ")
+                    .append(Words.count(concept.gathered().size(), "report", "reports"))
+                    .append(" including ")
+                    .append(below);
         }
         return reach.toString();
     }

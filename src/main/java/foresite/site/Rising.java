@@ -20,6 +20,6 @@ public record Rising(String title, List<Link> concepts) {
 
     /** Returns in words what the numbers are. */
     public String note() {
-        return "Reports in the last " + Movement.RECENT + " digests, of all";
+        return "How many of their reports are from the last " + Movement.RECENT + " digests";
     }
 }

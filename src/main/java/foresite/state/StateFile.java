@@ -60,7 +60,7 @@ public record StateFile(Path path, Key program, Consumer<String> told) {
         try {
             AtomicFile.write(path, out -> out.write(bytes));
         } catch (IOException e) {
-            told.accept("'" + path + "' cannot be written, so the next build begins anew (" + e.getMessage() + ")");
+            told.accept("'" + path + "' cannot be written, so the next build starts over (" + e.getMessage() + ")");
         }
     }
 

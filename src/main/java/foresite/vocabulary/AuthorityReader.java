@@ -152,7 +152,7 @@ final class AuthorityReader {
             }
         } else {
             diagnostics.add(Problem.UNKNOWN_VOCABULARY_KEY.at(
-                    at(parser), "what stands under '" + key + "' is neither a name nor a list of names"));
+                    at(parser), "the value of '" + key + "' is neither a name nor a list of names"));
             parser.skipChildren();
         }
     }

@@ -48,7 +48,7 @@ final class Hierarchy {
                 if (concepts.contains(above)) {
                     chains.add(key, above, entry, label);
                 } else {
-                    diagnostics.add(Problem.UNUSED_LABEL.at(entry.at(), "broader '" + label + "' names no concept"));
+                    diagnostics.add(Problem.UNUSED_LABEL.at(entry.at(), "broader '" + label + "' matches no concept"));
                 }
             }
         });
@@ -68,12 +68,12 @@ final class Hierarchy {
         for (String label : entry.related()) {
             String beside = naming.key(label);
             if (!concepts.contains(beside)) {
-                diagnostics.add(Problem.UNUSED_LABEL.at(entry.at(), "related '" + label + "' names no concept"));
+                diagnostics.add(Problem.UNUSED_LABEL.at(entry.at(), "related '" + label + "' matches no concept"));
             } else if (!beside.equals(key) && (isAbove(key, beside) || isAbove(beside, key))) {
                 diagnostics.add(Problem.CONTRADICTION.at(
                         entry.at(),
                         "'" + label + "' is related to '" + entry.prefLabel()
-                                + "' and stands above or below it; broader counts"));
+                                + "' and also broader or narrower than it; broader counts"));
             } else if (!beside.equals(key)) {
                 related.computeIfAbsent(key, none -> new LinkedHashSet<>()).add(beside);
                 related.computeIfAbsent(beside, none -> new LinkedHashSet<>()).add(key);

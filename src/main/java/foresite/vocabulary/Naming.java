@@ -120,7 +120,7 @@ final class Naming {
         String key = key(entry);
         String holder = byName.putIfAbsent(label, key);
         if (holder != null && !holder.equals(key)) {
-            diagnostics.add(Problem.CONTESTED_LABEL.at(entry.at(), "'" + label + "' stands in two entries"));
+            diagnostics.add(Problem.CONTESTED_LABEL.at(entry.at(), "'" + label + "' is in two entries"));
             return;
         }
         byFold.putIfAbsent(Fold.key(label), key);

@@ -88,7 +88,7 @@
       element("p", failure, { id: "reason" }),
     );
     if (diagnostics.length > 0) {
-      dialog.append(element("h2", "Also wrong since serving began"), lines(diagnostics));
+      dialog.append(element("h2", "New problems since the preview started"), lines(diagnostics));
     }
     dialog.append(
       element("p", "Behind this is the page of the last build that did not.", { class: "note" }),
@@ -102,7 +102,7 @@
   const showNotice = ({ outcome, diagnostics }) => {
     const notice = element("section", "", { role: "status", "aria-labelledby": "title" });
     notice.append(
-      element("h1", "Wrong since serving began", { id: "title" }),
+      element("h1", "New problems since the preview started", { id: "title" }),
       lines(diagnostics),
       button("Close", () => close(outcome)),
     );

@@ -176,7 +176,7 @@ final class ServeIT {
         assertThat(notice).hasCount(0);
         String report = Files.readString(content.resolve(REPORT));
         Files.writeString(content.resolve(REPORT), report + "\n```\n");
-        assertThat(notice).hasAccessibleName("Wrong since serving began");
+        assertThat(notice).hasAccessibleName("New problems since the preview started");
         assertThat(notice).containsText("casgevy-approval.md:");
         assertThat(notice).containsText("the code fence is never closed");
         assertThat(notice).containsText("Delete the line of back-ticks");
@@ -200,7 +200,7 @@ final class ServeIT {
         BuiltSite.write(templates, "home.peb", "<b>{{ view.nothing }}</b>");
         assertThat(overlay()).containsText("the template 'home' fails");
         BuiltSite.write(content, "digests/none.md", "");
-        assertThat(overlay()).containsText("Also wrong since serving began");
+        assertThat(overlay()).containsText("New problems since the preview started");
         assertThat(overlay()).containsText("digests/none.md: warning F006");
         // The template last: the build that succeeds finds everything as it was.
         Files.writeString(content.resolve(REPORT), report);

@@ -203,7 +203,7 @@ final class OutwardCheckIT {
         assertThat(check(TODAY, address("/circle"), address("/file")))
                 .satisfiesExactly(
                         line -> assertThat(line).contains("F412", "more than 10 times"),
-                        line -> assertThat(line).contains("F412", "no web address"));
+                        line -> assertThat(line).contains("F412", "not a web address"));
     }
 
     @Test
@@ -212,8 +212,8 @@ final class OutwardCheckIT {
         serve("/gone", exchange -> status(exchange, 404));
         assertThat(check(TODAY, "http://127.0.0.1:99999/", address("/far"), address("/gone")))
                 .satisfiesExactly(
-                        line -> assertThat(line).contains("a.md:1:1: warning F412", "no valid address"),
-                        line -> assertThat(line).contains("a.md:2:1: warning F412", "no web address"),
+                        line -> assertThat(line).contains("a.md:1:1: warning F412", "not a valid address"),
+                        line -> assertThat(line).contains("a.md:2:1: warning F412", "not a web address"),
                         line -> assertThat(line).contains("a.md:3:1: warning F411"));
     }
 

@@ -83,8 +83,8 @@ final class CheckedContentIT {
         check();
         assertThat(out.toString())
                 .contains(
-                        "20250803/two.md:1:1: warning F031: it names the digest 20250810 and lies in '20250803'",
-                        "2024/three.md:1:1: warning F031: it names the digest 20250810 and lies in '2024'",
+                        "20250803/two.md:1:1: warning F031: its digest is 20250810 but it is in the folder '20250803'",
+                        "2024/three.md:1:1: warning F031: its digest is 20250810 but it is in the folder '2024'",
                         "2 warnings");
     }
 

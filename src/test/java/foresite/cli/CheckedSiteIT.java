@@ -203,7 +203,7 @@ final class CheckedSiteIT {
 
         @Test
         void haveEachIdOnce() throws IOException {
-            one(adding("<p id=\"content\">x</p>"), "error F305", "'content' stands twice");
+            one(adding("<p id=\"content\">x</p>"), "error F305", "'content' appears twice");
         }
 
         @Test
@@ -240,12 +240,12 @@ final class CheckedSiteIT {
             one(adding("<p style=\"color: red\">x</p>"), "warning F309", "attribute style");
             one(adding("<p onclick=\"x()\">x</p>"), "warning F309", "attribute onclick");
             one(adding("<script>x()</script>"), "warning F309", "inline script");
-            one(adding("<script src=\"https://example.org/x.js\"></script>"), "warning F309", "of another site");
+            one(adding("<script src=\"https://example.org/x.js\"></script>"), "warning F309", "another site");
         }
 
         @Test
         void holdDataThatCanBeRead() throws IOException {
-            one(adding("<script type=\"application/ld+json\">{\"@context\": 1</script>"), "error F314", "no JSON");
+            one(adding("<script type=\"application/ld+json\">{\"@context\": 1</script>"), "error F314", "not JSON");
             one(adding("<script type=\"application/ld+json\">{\"name\": 1}</script>"), "error F314", "no @context");
         }
 
@@ -272,7 +272,7 @@ final class CheckedSiteIT {
                     "<id>https://example.org/futures/feed.xml</id> | '' | 0 elements id",
                     "</title> | </title><title>x</title> | 2 elements title",
                     "T00:00:00Z</updated> | </updated> | no date of RFC 3339",
-                    "<author> | <contributor> | the file is no well-formed XML",
+                    "<author> | <contributor> | the file is not well-formed XML",
                     "<name>Foresite</name> | '' | the author has not one name",
                     "rel=\"alternate\" type=\"text/html\" href=\"https://example.org/futures/\" | rel=\"alternate\" | has no href",
                     "href=\"https://example.org/futures/\" | href=\"https://example.org/futures/x.html\" | leads to no file",
@@ -296,7 +296,7 @@ final class CheckedSiteIT {
                         return text.substring(0, entry) + first + text.substring(entry);
                     }),
                     "F312",
-                    "stands twice");
+                    "appears twice");
         }
 
         @Test
@@ -314,7 +314,7 @@ final class CheckedSiteIT {
                     "\"content_text\" | \"text\" | item 1 has neither",
                     "T00:00:00Z | '' | item 1 has a date_published",
                     "\"id\" | \"guid\" | item 1 has no id",
-                    "{ | [ | no JSON"
+                    "{ | [ | not JSON"
                 })
         void ofJsonKeepToTheirVersion(String from, String to, String words) throws IOException {
             String pattern = from.startsWith("\"title\"")
@@ -351,8 +351,8 @@ final class CheckedSiteIT {
                     "<loc>https://example.org/futures/</loc> | '' | 0 elements loc",
                     "<loc>https://example.org/futures/</loc> | <loc>https://example.org/futures/x.html</loc> | leads to no file",
                     "<loc>https://example.org/futures/</loc> | <loc>https://example.com/</loc> | is not below",
-                    "<lastmod>2 | <lastmod>x2 | is no date",
-                    "</urlset> | '' | no well-formed XML",
+                    "<lastmod>2 | <lastmod>x2 | is not a date",
+                    "</urlset> | '' | not well-formed XML",
                     "sitemap/0.9 | sitemap/0.8 | namespace"
                 })
         void keepToTheirProtocol(String from, String to, String words) throws IOException {
@@ -381,7 +381,7 @@ final class CheckedSiteIT {
         one(
                 after("data/vocabulary.jsonld", text -> text.substring(0, text.length() - 3)),
                 "data/vocabulary.jsonld: error F314",
-                "no JSON in line");
+                "not JSON in line");
     }
 
     @ParameterizedTest

@@ -74,7 +74,7 @@ final class CommandLineTest {
         PrintWriter lost = new PrintWriter(full, false, StandardCharsets.UTF_8);
         assertThat(Foresite.run(lost, new PrintWriter(err, true), "--version")).isEqualTo(1);
         assertThat(err.toString())
-                .startsWith("foresite: what it has to say cannot be written to standard output")
+                .startsWith("foresite: standard output cannot be written")
                 .hasLineCount(1);
     }
 
@@ -84,7 +84,7 @@ final class CommandLineTest {
         assertThat(run((command + " --today " + day).split(" "))).isEqualTo(2);
         assertThat(err.toString())
                 .startsWith("Invalid value for option '--today'")
-                .contains("it wants a date such as 2025-08-10, not '" + day + "'.")
+                .contains("it requires a date such as 2025-08-10, not '" + day + "'.")
                 .doesNotContain("java.", "Exception");
     }
 
@@ -207,8 +207,8 @@ final class CommandLineTest {
     @ParameterizedTest
     @CsvSource(delimiter = '→', textBlock = """
             {{ "a" | link }}                       → fails: 'link' requires an address such as site.home (parts/foot:2)
-            {{ shared("parts/company", site) }}    → fails: 'shared' wants a template and a shared value such as view.company (parts/foot:2)
-            {{ shared(site, site) }}               → fails: 'shared' wants a template and a shared value such as view.company (parts/foot:2)
+            {{ shared("parts/company", site) }}    → fails: 'shared' requires a template and a shared value such as view.company (parts/foot:2)
+            {{ shared(site, site) }}               → fails: 'shared' requires a template and a shared value such as view.company (parts/foot:2)
             {{ site.titel }}                       → fails: there is no field 'titel' of 'site'; write 'title' if you meant that; the fields are title, language, contentLanguage,
             {{ site.menu[0].adress }}              → fails: there is no field 'adress'; write 'address' if you meant that; the fields are section, label, address (parts/foot:2)
             {{ site.zzz() }}                       → fails: there is no field 'zzz' of 'site'; the fields are title,
@@ -217,16 +217,16 @@ final class CommandLineTest {
             {% include "parts/none" %}             → fails: there is no template 'parts/none' (parts/foot:2)
             {% extends "none" %}                   → fails: there is no template 'none' (parts/foot:2)
             {% embed "none" %}{% endembed %}       → fails: there is no template 'none' (parts/foot:2)
-            {% include "parts/foot" %}             → fails: it never ends; does a template extend or include itself? (parts/foot:2)
-            {% extends "parts/foot" %}             → fails: it never ends; does a template extend or include itself? (parts/foot:2)
+            {% include "parts/foot" %}             → fails: it does not end; does a template extend or include itself? (parts/foot:2)
+            {% extends "parts/foot" %}             → fails: it does not end; does a template extend or include itself? (parts/foot:2)
             {% import "parts/none" %}              → fails: there is no template 'parts/none' (parts/foot:2)
             {% import "parts/none" as macros %}    → fails: there is no template 'parts/none' (parts/foot:2)
             {% from "parts/none" import x %}       → fails: there is no template 'parts/none' (parts/foot:2)
             {{ shared("parts/none", site) }}       → fails: 'shared' wants a template and a shared value such as view.company (parts/foot:2)
             {% include "../../secret" %}           → fails: there is no template '../../secret' (parts/foot:2)
             {% include "/etc/passwd" %}            → fails: there is no template '/etc/passwd' (parts/foot:2)
-            {% macro m() %}{{ m() }}{% endmacro %}{{ m() }} → fails: it never ends; does a template extend or include itself? (parts/foot:2)
-            {% block b %}{{ block("b") }}{% endblock %} → fails: it never ends; does a template extend or include itself? (parts/foot:2)
+            {% macro m() %}{{ m() }}{% endmacro %}{{ m() }} → fails: it does not end; does a template extend or include itself? (parts/foot:2)
+            {% block b %}{{ block("b") }}{% endblock %} → fails: it does not end; does a template extend or include itself? (parts/foot:2)
             {% set a = "x" | abs %}                → fails: a value is missing or of the wrong sort, such as a number where a text is required (parts/foot:2)
             {% include 7 %}                        → fails: a value is missing or of the wrong sort, such as a number where a text is required (parts/foot:2)
             {{ i18n("foresite.render.Renderer", "x") }} → fails: Function or Macro [i18n] does not exist. (parts/foot:2)

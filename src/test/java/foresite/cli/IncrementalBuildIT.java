@@ -228,7 +228,7 @@ final class IncrementalBuildIT {
     void addressesThatCouldNotBeListedAreListedByTheNextBuild() throws IOException {
         Path addresses = folder.resolve("cache/addresses.txt");
         Files.createDirectories(addresses.resolve("in-the-way"));
-        assertThat(build(Path.of("content")).err()).contains("the list of addresses cannot be kept");
+        assertThat(build(Path.of("content")).err()).contains("the list of addresses cannot be saved");
         FileUtils.deleteDirectory(addresses.toFile());
         Files.writeString(addresses, "once.html\n");
         build(Path.of("content"));
@@ -242,7 +242,7 @@ final class IncrementalBuildIT {
         Path manifest = folder.resolve("site/.foresite-manifest");
         Files.write(addresses, "thèmes.html\n".getBytes(StandardCharsets.ISO_8859_1));
         assertThat(build(Path.of("content"), "--clean").err())
-                .contains("foresite: the list of addresses cannot be kept ('" + addresses
+                .contains("foresite: the list of addresses cannot be saved ('" + addresses
                         + "' is no list in UTF-8; save it as UTF-8, or move it away).");
         Files.write(manifest, "thèmes.html\n".getBytes(StandardCharsets.ISO_8859_1));
         BuiltSite site = build(Path.of("content"));
@@ -283,7 +283,7 @@ final class IncrementalBuildIT {
     void refusedBuildLeavesNothingBehind() throws IOException {
         Path foreign = folder.resolve("site");
         BuiltSite.write(foreign, "thesis.txt", "mine");
-        assertThat(build(Path.of("content")).err()).contains("holds files that Foresite did not write");
+        assertThat(build(Path.of("content")).err()).contains("contains files that Foresite did not write");
         assertThat(build(folder.resolve("none")).err()).contains("there is no content folder");
         assertThat(build(Path.of("content"), "--templates", "none").err()).contains("there is no templates folder");
         assertThat(foreign.toFile().list()).containsExactly("thesis.txt");

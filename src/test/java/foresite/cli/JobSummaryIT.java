@@ -66,7 +66,7 @@ final class JobSummaryIT {
         BuiltSite site = build("--base-url", URL);
         Document summary = read();
         assertThat(summary.select("h3").eachText())
-                .containsExactly("Digest 20250810: 1 report", "Concepts", "Nothing to mend");
+                .containsExactly("Digest 20250810: 1 report", "Concepts", "No problems");
         assertThat(summary.select("a").eachAttr("href"))
                 .containsExactly(URL, URL + "digests/20250810.html", URL + "reports/b.html", URL + "themes/tides.html");
         assertThat(summary.select("a").eachText()).endsWith("A newer one", "tides");
@@ -191,7 +191,7 @@ final class JobSummaryIT {
         build();
         assertThat(read().select("h2").text()).isEqualTo("Nothing new since the last build");
         assertThat(read().select("p").text()).contains(" for 1 report in 1 digest", "0 files written, 0 removed");
-        assertThat(read().select("h3").eachText()).containsExactly("Nothing to mend");
+        assertThat(read().select("h3").eachText()).containsExactly("No problems");
     }
 
     @Test

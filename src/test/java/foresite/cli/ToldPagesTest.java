@@ -92,9 +92,9 @@ final class ToldPagesTest {
         BuiltSite site = build();
         String rising = site.page("index.html").select(".margin").text();
         assertThat(rising)
-                .contains("Rising technologies Reports in the last 8 digests, of all Tidal kites 5 of 6")
+                .contains("Rising technologies How many of their reports are from the last 8 digests Tidal kites 5 of its 6 reports")
                 .doesNotContain("Glass roofs");
-        assertThat(site.page("technologies/index.html").text()).contains("Tidal kites 5 of 6");
+        assertThat(site.page("technologies/index.html").text()).contains("Tidal kites 5 of its 6 reports");
     }
 
     @Test
@@ -104,6 +104,6 @@ final class ToldPagesTest {
             report("r" + week, digest, technologies((week == 1 ? "Kites" : "Kites of sort " + week) + " | Kites."));
         }
         assertThat(build().page("technologies/kites.html").select(".movement").text())
-                .contains("with what is narrower, named about as often");
+                .contains("including narrower topics, named about as often");
     }
 }

@@ -60,13 +60,13 @@ final class VocabularyCommandTest {
     @Test
     void negativeLimitIsWrongUsage() {
         assertThat(run("suggest", "--limit", "-1")).isEqualTo(2);
-        assertThat(err.toString()).contains("--limit wants a number from 0, not -1");
+        assertThat(err.toString()).contains("--limit requires a number from 0, not -1");
     }
 
     @Test
     void theVocabularyIsExportedForAWebAddressOnly() {
         assertThat(run("export", "--base-url", "not a url")).isEqualTo(2);
-        assertThat(err.toString()).contains("--base-url wants a web address such as https://example.org/futures/");
+        assertThat(err.toString()).contains("--base-url requires a web address such as https://example.org/futures/");
         assertThat(run("export", "--base-url", "https://example.org/futures/")).isZero();
         assertThat(out.toString()).contains("https://example.org/futures/");
     }
@@ -118,7 +118,7 @@ final class VocabularyCommandTest {
                 .isEqualTo(1);
         assertThat(out.toString())
                 .contains("no report and no entry of vocabulary.yaml uses it", "a concept of its own")
-                .containsPattern("broader +Water Scarcity \\(0 reports, gathers 6\\): its names contain");
+                .containsPattern("broader +Water Scarcity \\(0 reports, 6 including narrower\\): its names contain");
     }
 
     @Test

@@ -81,7 +81,7 @@ class BulletsTest {
         void lettersAreJoinedAndSplitAtCommas() {
             assertThat(names(spelt("AI, data privacy, 5G"))).containsExactly("AI", "data privacy", "5G");
             assertThat(Written.told(told.diagnostics()))
-                    .containsExactly("digests/report.md:1:1: warning F010: the list has one character a bullet;"
+                    .containsExactly("digests/report.md:1:1: warning F010: the list has one character per bullet;"
                             + " read as 'AI, data privacy, 5G'");
         }
 

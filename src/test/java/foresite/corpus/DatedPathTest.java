@@ -48,7 +48,14 @@ class DatedPathTest {
         assertThat(Written.only(file).digest()).isEqualTo("20250115");
         assertThat(Written.told(file.diagnostics()))
                 .containsExactly("digests/2025-01-15/pump.md: note F038: the report names no digest;"
-                        + " '2025-01-15' in its path gives 20250115");
+                        + " it is in digest 20250115 because of '2025-01-15' in its path");
+    }
+
+    @Test
+    void theFolderOfADigestNeedsNoNote(@TempDir Path content) {
+        ReportFile file = Written.read(content, "20250115/pump.md", "# Pump\n\n## Summary\n\nWe pump.\n");
+        assertThat(Written.only(file).digest()).isEqualTo("20250115");
+        assertThat(file.diagnostics()).isEmpty();
     }
 
     @Test

@@ -99,7 +99,7 @@ class FencesTest {
         assertThat(file.reports()).extracting(Report::title).containsExactly("First", "Second");
         assertThat(file.reports()).extracting(Report::summary).containsExactly("One.", "Two.");
         assertThat(Written.problems(file))
-                .containsExactly(Problem.OPEN_FENCE, Problem.OPEN_FENCE, Problem.DIGEST_FROM_NAME);
+                .containsExactly(Problem.OPEN_FENCE, Problem.OPEN_FENCE);
     }
 
     @Test

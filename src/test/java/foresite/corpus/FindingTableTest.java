@@ -144,9 +144,9 @@ class FindingTableTest {
         assertThat(Written.only(file).findings()).extracting(Finding::relevancy).containsExactly(0, 0, 0);
         assertThat(Written.told(file.diagnostics()))
                 .containsExactly(
-                        "digests/report.md:7:30: warning F016: '7' is no relevancy from 1 to 5",
-                        "digests/report.md:8:29: warning F016: 'high' is no relevancy from 1 to 5",
-                        "digests/report.md:9:24: warning F016: '0' is no relevancy from 1 to 5");
+                        "digests/report.md:7:30: warning F016: '7' is not a relevancy from 1 to 5",
+                        "digests/report.md:8:29: warning F016: 'high' is not a relevancy from 1 to 5",
+                        "digests/report.md:9:24: warning F016: '0' is not a relevancy from 1 to 5");
     }
 
     @Test

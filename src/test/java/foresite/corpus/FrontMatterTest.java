@@ -174,8 +174,8 @@ class FrontMatterTest {
         assertThat(Written.told(file.diagnostics()))
                 .containsExactly(
                         "digests/report.md:1:1: warning F021: the front matter is never closed;"
-                                + " a line --- is missing behind it",
-                        "digests/report.md:3:1: warning F019: 'x' is no web address");
+                                + " a line --- is missing after it",
+                        "digests/report.md:3:1: warning F019: 'x' is not a web address");
     }
 
     @Test
@@ -190,7 +190,7 @@ class FrontMatterTest {
         ReportFile file = Written.read(content, "report.md", "---\ntitle: T\ndigest: ../../x\n---\n");
         assertThat(Written.only(file).digest()).isEmpty();
         assertThat(Written.told(file.diagnostics()))
-                .containsExactly("digests/report.md:3:1: warning F008: '../../x' is no digest");
+                .containsExactly("digests/report.md:3:1: warning F008: '../../x' is not a digest's date");
     }
 
     @Test
@@ -207,8 +207,8 @@ class FrontMatterTest {
                 """);
         assertThat(Written.told(file.diagnostics()))
                 .containsExactlyInAnyOrder(
-                        "digests/report.md:4:1: warning F019: 'example.org' is no web address",
-                        "digests/report.md:7:1: warning F008: 'soon' is no digest");
+                        "digests/report.md:4:1: warning F019: 'example.org' is not a web address",
+                        "digests/report.md:7:1: warning F008: 'soon' is not a digest's date");
     }
 
     @Test

@@ -159,16 +159,16 @@ final class ImportedReportsTest {
     void whatCannotBeReadIsToldWithItsPlace() {
         refuses("a.json", "[{\"title\": \"A\",\n  oops}]", ":2:", "not JSON");
         refuses("b.json", "[{\"title\": \"A\"}] [1]", ":1:", "not JSON");
-        refuses("c.json", "[\"A\"]", "report 1", "no object");
+        refuses("c.json", "[\"A\"]", "report 1", "not an object");
         refuses("d.json", "[{\"title\": \"A\", \"signals\": {}}]", "report 1: 'signals'", "a list");
         refuses("e.json", "[{\"title\": \"A\", \"issues\": [{\"name\": \"x\", \"relevancy\": 9}]}]", "from 1 to 5");
         refuses("f.json", "[]", "no report");
-        refuses("g.json", "null", ": the file is no JSON object or list");
-        refuses("h.json", "5", ": the file is no JSON object or list");
-        refuses("i.json", "", ": the file is no JSON object or list");
+        refuses("g.json", "null", ": the file is not a JSON object or list");
+        refuses("h.json", "5", ": the file is not a JSON object or list");
+        refuses("i.json", "", ": the file is not a JSON object or list");
         refuses("j.json", "title,link\nA,b\n", ":1:", "not JSON", "ends in .csv");
         refuses("a.csv", "title,type\nA,b\n\"B,c\nD,e\n", ":3: ", "quotation mark");
-        refuses("b.csv", "title,type\nA,b,c\n", ":2: the cell 'c' stands under no column");
+        refuses("b.csv", "title,type\nA,b,c\n", ":2: the cell 'c' is in no column");
         refuses("c.csv", "type,category\nA,b\n", ":1: there is no column 'title'");
         refuses("d.csv", "title,digest\n\"A\nA\",20250810\nB,13214.0\n", ":4: '13214.0' is not a date");
         refuses("e.csv", "title,title\nA,B\n", ":1: the column 'title' is there twice");

@@ -100,7 +100,7 @@ final class MarkdownReportTest {
             assertThat(Written.only(file).themes()).isEmpty();
             assertThat(Written.told(file.diagnostics()))
                     .containsExactly("digests/r.md:7:1: warning F034: the comment is never closed;"
-                            + " all text behind it is hidden");
+                            + " all text after it is hidden");
         }
     }
 

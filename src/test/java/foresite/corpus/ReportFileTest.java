@@ -308,7 +308,7 @@ class ReportFileTest {
         ReportFile file = Written.read(content, "report.md", "# T\n\n[T](javascript:alert(1))\n");
         assertThat(Written.only(file).link()).isEqualTo(new Link("javascript:alert(1)", "", ""));
         assertThat(Written.told(file.diagnostics()))
-                .containsExactly("digests/report.md:3:1: warning F019: 'javascript:alert(1)' is no web address");
+                .containsExactly("digests/report.md:3:1: warning F019: 'javascript:alert(1)' is not a web address");
     }
 
     @ParameterizedTest

@@ -167,8 +167,8 @@ class SettingsFileTest {
         assertThat(file.settings().headings()).isEqualTo(Map.of("signals", List.of("Auguries")));
         assertThat(Written.told(file.diagnostics()))
                 .containsExactly(
-                        "site.yaml:4:1: warning F202: the key 'signals' stands twice; the last one counts",
-                        "site.yaml:5:1: warning F202: the key 'title' stands twice; the last one counts");
+                        "site.yaml:4:1: warning F202: the key 'signals' appears twice; the last one counts",
+                        "site.yaml:5:1: warning F202: the key 'title' appears twice; the last one counts");
     }
 
     @Test
@@ -177,7 +177,7 @@ class SettingsFileTest {
         assertThat(file.settings().shelves()).containsExactly("20290911", "20300106");
         assertThat(Written.told(file.diagnostics()))
                 .containsExactly(
-                        "site.yaml:1:1: warning F203: 'foo' under 'shelves' is no digest's code such as 20290911");
+                        "site.yaml:1:1: warning F203: 'foo' under 'shelves' is not a digest's code such as 20290911");
     }
 
     @Test

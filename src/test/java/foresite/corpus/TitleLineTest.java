@@ -44,8 +44,8 @@ class TitleLineTest {
         assertThat(title("# __Two Minds__, from ([13214.0](https://letters.example.org/13214.0).)"))
                 .isEqualTo(new TitleLine("Two Minds", "", ""));
         assertThat(Written.told(told.diagnostics()))
-                .containsExactly("digests/report.md:1:25: warning F008: '13214.0' is no digest;"
-                        + " the report is kept without one");
+                .containsExactly("digests/report.md:1:25: warning F008: '13214.0' is not a digest's date;"
+                        + " the report has no digest");
     }
 
     @Test
@@ -85,7 +85,7 @@ class TitleLineTest {
         assertThat(title("# Two Minds " + end)).isEqualTo(new TitleLine("Two Minds " + end, "", ""));
         assertThat(Written.told(told.diagnostics()))
                 .containsExactly("digests/report.md:1:13: warning F008: '" + end
-                        + "' is no digest as it stands; the whole line is the title");
+                        + "' is not a digest; the whole line is the title");
     }
 
     @ParameterizedTest

@@ -138,6 +138,6 @@ class SkosFileTest {
     void scopeNoteCountsInWords() {
         assertThat(technology("radar").get("scopeNote").asString()).isEqualTo("Named by one report.");
         assertThat(technology("sonar").get("scopeNote").asString()).isEqualTo("Named by 3 reports.");
-        assertThat(technology("optics").get("scopeNote").asString()).isEqualTo("Named by one report; gathers 2.");
+        assertThat(technology("optics").get("scopeNote").asString()).isEqualTo("Named by one report; 2 including narrower concepts.");
     }
 }

@@ -82,6 +82,6 @@ final class StateFileTest {
         Files.createDirectory(folder.resolve("site"));
         Files.createFile(folder.resolve("site/x"));
         file(PROGRAM).write(body());
-        assertThat(told).singleElement().asString().contains("cannot be written, so the next build begins anew");
+        assertThat(told).singleElement().asString().contains("cannot be written, so the next build starts over");
     }
 }

@@ -243,7 +243,7 @@ class VocabularyTest {
             assertThat(themes(vocabulary))
                     .containsExactly(List.of("Automation", "AI", "automation"), List.of("Robotics", "robotics"));
             assertThat(told(vocabulary))
-                    .containsExactly("vocabulary.yaml:4:16: warning F103: 'AI' stands in two entries");
+                    .containsExactly("vocabulary.yaml:4:16: warning F103: 'AI' is in two entries");
         }
 
         @Test
@@ -280,7 +280,7 @@ class VocabularyTest {
                     .containsExactlyInAnyOrder(
                             "vocabulary.yaml:2:16: warning F107: 'power' is one of its names and notSame of 'Energy'; notSame counts",
                             "vocabulary.yaml:2:16: warning F107: 'Physics' is broader and notBroader of 'Energy'; broader counts",
-                            "vocabulary.yaml:2:16: warning F107: 'heat' is related to 'Energy' and stands above or below it; broader counts");
+                            "vocabulary.yaml:2:16: warning F107: 'heat' is related to 'Energy' and also broader or narrower than it; broader counts");
             assertThat(theme(vocabulary, "power").label()).isEqualTo("power");
             assertThat(theme(vocabulary, "energy").broader())
                     .containsExactly(
@@ -300,7 +300,7 @@ class VocabularyTest {
                             """)))
                     .containsExactlyInAnyOrder(
                             "vocabulary.yaml:2:16: note F105: notSame 'enregy' is a name that no report uses like that",
-                            "vocabulary.yaml:2:16: note F105: notBroader 'physics' names no concept");
+                            "vocabulary.yaml:2:16: note F105: notBroader 'physics' matches no concept");
         }
 
         @Test
@@ -367,8 +367,8 @@ class VocabularyTest {
                             """)))
                     .contains(
                             "vocabulary.yaml:2:16: warning F102: the entry of 'a' has a second prefLabel",
-                            "vocabulary.yaml:3:15: warning F102: what stands under 'altLabel' is neither a name nor a list of names",
-                            "vocabulary.yaml:4:15: warning F102: what stands under 'related' is neither a name nor a list of names");
+                            "vocabulary.yaml:3:15: warning F102: the value of 'altLabel' is neither a name nor a list of names",
+                            "vocabulary.yaml:4:15: warning F102: the value of 'related' is neither a name nor a list of names");
         }
 
         @Test
@@ -414,7 +414,7 @@ class VocabularyTest {
                             """)))
                     .containsExactly(
                             "vocabulary.yaml:2:16: note F105: no report uses a name of 'Enregy'",
-                            "vocabulary.yaml:3:16: note F105: broader 'physics' names no concept",
+                            "vocabulary.yaml:3:16: note F105: broader 'physics' matches no concept",
                             "vocabulary.yaml:5:5: warning F102: the key 'narrower' is not known",
                             "vocabulary.yaml:6:1: warning F102: the key 'planets' is not known");
         }
