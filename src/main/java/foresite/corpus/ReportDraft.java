@@ -28,8 +28,6 @@ final class ReportDraft {
     private static final Pattern BARE_LINK =
             Pattern.compile("\\s*(__|\\*\\*|)<?(https?://[^\\s<>]+)>?\\1\\s*", Pattern.CASE_INSENSITIVE);
     private static final Pattern FIELD = Pattern.compile("([\\p{L} ]{1,30}?)\\s*[:：]\\s*(.*)");
-    private static final Pattern DESCRIBED = Pattern.compile(
-            "(?:\\*\\*|__)?(.{1,300}?)(?:\\*\\*|__)?(?:\\s*:\\s+|\\s*:(?:\\*\\*|__)\\s+|\\s+[–—-]\\s+)(.*)");
     private static final String MORE_LINKS = "More links";
     private static final String NOTES = "Notes";
     private static final String FENCE = "```";
@@ -43,7 +41,6 @@ final class ReportDraft {
     private final List<Finding> findings = new ArrayList<>();
     private final List<Passage> passages = new ArrayList<>();
     private final List<Neighbor> closest = new ArrayList<>();
-    private final List<Line> carried = new ArrayList<>();
     private final Set<String> more = new LinkedHashSet<>();
     private final StringBuilder summary = new StringBuilder();
     private Link link = Link.NONE;
@@ -215,86 +212,10 @@ final class ReportDraft {
     }
 
     private void tables(Section section, Kind kind) {
-        List<Line> rest = new ArrayList<>();
-        List<Line> table = new ArrayList<>();
-        carried.clear();
-        boolean bare = false;
-        for (Entry entry : section.entries()) {
-            Line line = entry.at();
-            bare = !entry.isCode()
-                    && line.text().indexOf('|') >= 0
-                    && (bare
-                            || Table.startsWithoutOuterPipes(
-                                    section.lines(),
-                                    line.number() - section.lines().get(0).number()));
-            if (bare || (!entry.isCode() && Table.isRow(line))) {
-                if (Table.isRule(line) && headsAnother(table)) {
-                    Line head = table.remove(table.size() - 1);
-                    table(table, kind);
-                    table.clear();
-                    table.add(head);
-                }
-                table.add(line);
-                continue;
-            }
-            if (!line.isBlank() || !rest.isEmpty()) {
-                table(table, kind);
-                table.clear();
-            }
-            if (entry.isItem() && !entry.text().isBlank()) {
-                bullet(entry.text().strip(), kind);
-            } else if (!entry.isItem() && !line.isBlank()) {
-                rest.add(line);
-            }
-        }
-        table(table, kind);
-        stray(section.heading(), rest);
-    }
-
-    /** Tells whether the last row, which has a rule below it, stands apart from the rows above it. */
-    private static boolean headsAnother(List<Line> rows) {
-        int last = rows.size() - 1;
-        return last > 0 && rows.get(last).number() - rows.get(last - 1).number() > 1;
-    }
-
-    /** Rows that a stray line has cut off from their table still have its head, unless they bring their own. */
-    private List<Line> withHead(List<Line> lines) {
-        if (lines.size() > 1 && Table.isRule(lines.get(1))) {
-            carried.clear();
-            carried.addAll(lines.subList(0, 2));
-            return lines;
-        }
-        if (carried.isEmpty() || headings.column(Table.firstCell(lines.get(0))).isPresent()) {
-            return lines;
-        }
-        List<Line> whole = new ArrayList<>(carried);
-        whole.addAll(lines);
-        return whole;
-    }
-
-    private void table(List<Line> lines, Kind kind) {
-        if (lines.isEmpty()) {
-            return;
-        }
-        Table table = Table.of(withHead(lines), told);
-        if (kind == Kind.SIGNAL) {
-            signals.addAll(tables.signals(table));
-        } else {
-            findings.addAll(tables.findings(table, kind));
-        }
-    }
-
-    /** A section may list its findings instead of tabulating them: {@code * Name: description}. */
-    private void bullet(String text, Kind kind) {
-        Matcher described = DESCRIBED.matcher(text);
-        String written = described.matches() ? described.group(1) : text;
-        String name = NameText.of(written);
-        String description = NameText.withLink(described.matches() ? described.group(2) : "", written);
-        if (kind == Kind.SIGNAL) {
-            signals.add(new Signal(name, description, "", "", "", 0));
-        } else {
-            findings.add(new Finding(kind, name, description, 0));
-        }
+        FindingSection read = FindingSection.of(section, kind, tables, headings, told);
+        signals.addAll(read.signals());
+        findings.addAll(read.findings());
+        stray(section.heading(), read.rest());
     }
 
     private void neighbors(Section section) {

@@ -15,7 +15,8 @@ final class OpenBlocks {
             "( {0,3})<(?:(?<tag>script|pre|style|textarea)(?=[\\s>]|$)|(?<data>!\\[CDATA\\[)|(?<declaration>![a-z])|\\?).*",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern ITEM_FENCE = Pattern.compile("((?:[ \\t]*(?:[*+-]|\\d{1,9}[.)])[ \\t]+)++)(`{3,}|~{3,})");
+    private static final Pattern ITEM_FENCE =
+            Pattern.compile("((?:[ \\t]*(?:[*+-]|\\d{1,9}[.)])[ \\t]+)++)(`{3,}|~{3,})");
 
     private OpenBlocks() {}
 

@@ -43,4 +43,33 @@ class MisnamedFilesTest {
         Written.file(content, "site.yml", "title: T\n");
         assertThat(ContentFiles.of(content).key()).isNotEqualTo(before);
     }
+
+    @Test
+    void foldersAndNotesThatAreNotReadAreReported(@TempDir Path content) throws IOException {
+        Written.file(content, "digests/report.md", "# Title\n");
+        Written.file(content, "README.md", "# How we work\n");
+        Written.file(content, "later.md", "# Later\n");
+        Written.file(content, "notes/deep/x.md", "# Note\n");
+        Written.file(content, "notes/y.md", "# Note\n");
+        Written.file(content, "pictures/a.png", "");
+        Written.file(content, "pages/about.md", "# About\n");
+        assertThat(Written.told(read(content).diagnostics()))
+                .containsExactly(
+                        "later.md: note F210: Markdown that is neither in digests/ nor in pages/ is not read",
+                        "notes/: note F210: Markdown that is neither in digests/ nor in pages/ is not read");
+    }
+
+    @Test
+    void foldersInCapitalsArePublishedAsNothing(@TempDir Path content) throws IOException {
+        Written.file(content, "DIGESTS/report.md", "# Title\n");
+        Written.file(content, "Pages/about.md", "# About\n");
+        Written.file(content, "Readme.markdown", "# How we work\n");
+        Corpus corpus = read(content);
+        assertThat(corpus.reports()).isEmpty();
+        assertThat(Written.told(corpus.diagnostics()))
+                .containsExactly(
+                        "DIGESTS/: warning F207: the folder is not read; only 'digests/' is",
+                        "Pages/: warning F207: the folder is not read; only 'pages/' is",
+                        "digests/: warning F028: there is no report to show");
+    }
 }
