@@ -35,7 +35,8 @@ final class DigestFolders {
                 boolean counts = name.matches() && (i < parts.length - 1 || name.group(2) != null);
                 if (counts && !report.digest().startsWith(code(name))) {
                     told.add(Problem.OTHER_DIGEST.at(
-                            report.at(), "its digest is " + report.digest() + " but it is in the folder '" + parts[i] + "'"));
+                            report.at(),
+                            "its digest is " + report.digest() + " but it is in the folder '" + parts[i] + "'"));
                     break;
                 }
             }

@@ -68,7 +68,8 @@ final class PageContent {
             notes.tell(
                     Problem.BLOCKED_CONTENT,
                     element,
-                    "'" + element.attr(attribute) + "' comes from another site and is blocked by the site's own policy");
+                    "'" + element.attr(attribute)
+                            + "' comes from another site and is blocked by the site's own policy");
         }
     }
 }

@@ -32,9 +32,7 @@ public final class Foresite implements Runnable {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Option(
-            names = "--licenses",
-            description = "List the licences of this program and of the libraries in its jar.")
+    @Option(names = "--licenses", description = "List the licences of this program and of the libraries in its jar.")
     private boolean licences;
 
     public static void main(String[] arguments) throws InterruptedException {
@@ -66,8 +64,7 @@ public final class Foresite implements Runnable {
             int exit = line.execute(arguments);
             if (out.checkError()) {
                 err.println(
-                        "foresite: standard output cannot be written; is the disk full, or has"
-                                + " its reader ended?");
+                        "foresite: standard output cannot be written; is the disk full, or has" + " its reader ended?");
                 return exit == 0 ? 1 : exit;
             }
             return exit;

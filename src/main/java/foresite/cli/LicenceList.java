@@ -72,6 +72,7 @@ final class LicenceList {
     }
 
     private static String line(String name, String version, String licence, String text) {
-        return String.format("%-22s %-16s %-20s %s", name, version, licence, text).stripTrailing();
+        return String.format("%-22s %-16s %-20s %s", name, version, licence, text)
+                .stripTrailing();
     }
 }

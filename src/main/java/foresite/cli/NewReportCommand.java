@@ -68,7 +68,8 @@ final class NewReportCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "The title is empty; give one in quotation marks.");
         }
         if (!link.isEmpty() && !link.matches("(?i)https?://\\S+")) {
-            throw new ParameterException(spec.commandLine(), "--link requires a web address such as https://example.org/");
+            throw new ParameterException(
+                    spec.commandLine(), "--link requires a web address such as https://example.org/");
         }
         NewReports reports = NewReports.in(content.path());
         String code = code(reports.folders());

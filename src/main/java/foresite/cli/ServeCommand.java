@@ -41,7 +41,8 @@ final class ServeCommand implements Callable<Integer> {
             names = "--port",
             paramLabel = "N",
             defaultValue = "8080",
-            description = "Port of the preview; if taken, a free port is used and shown; 0 means any (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Port of the preview; if taken, a free port is used and shown; 0 means any (default: ${DEFAULT-VALUE}).")
     private int port;
 
     @Option(
@@ -67,16 +68,15 @@ final class ServeCommand implements Callable<Integer> {
         BasePath base = BasePath.of(basePath)
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
-                        "--base-path requires a path of letters, digits and . _ ~ - such as /repository/, not '" + basePath
-                                + "'"));
+                        "--base-path requires a path of letters, digits and . _ ~ - such as /repository/, not '"
+                                + basePath + "'"));
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         SiteBuild build = options.build(true);
         List<Path> watched = watched();
         Rebuild rebuild = new Rebuild(build, out, err);
         List<Path> cache = build.cache().folder().map(List::of).orElse(List.of());
-        try (Preview preview =
-                Preview.of(rebuild, options.output(), watched, cache, words -> err.println(words))) {
+        try (Preview preview = Preview.of(rebuild, options.output(), watched, cache, words -> err.println(words))) {
             // Ctrl+C: the JVM ends when this has.
             Runtime.getRuntime().addShutdownHook(new Thread(preview::close, "end"));
             preview.build();

@@ -42,8 +42,7 @@ final class BulletOutline {
             if (heading.matches()) {
                 below = true;
                 text = heading.group(1);
-            } else if (property.matches()
-                    && keys.field(property.group(1)).equals(Optional.of(FrontField.IGNORED))) {
+            } else if (property.matches() && keys.field(property.group(1)).equals(Optional.of(FrontField.IGNORED))) {
                 text = "";
             } else if (BULLET.matcher(text).matches()) {
                 below = false;

@@ -110,7 +110,9 @@ public final class CorpusReader {
     private static String unknown(List<String> names, Map<String, Integer> counts) {
         if (names.size() > 1) {
             return names.stream()
-                    .map(name -> Told.quote(name) + files(counts.getOrDefault(name, 1), " (", " files)") + meant(name, " (write ", ")"))
+                    .map(name -> Told.quote(name)
+                            + files(counts.getOrDefault(name, 1), " (", " files)")
+                            + meant(name, " (write ", ")"))
                     .collect(Collectors.joining(", ", "the keys ", " are not known"));
         }
         String name = names.get(0);

@@ -112,7 +112,8 @@ record FrontMatter(
     }
 
     private static int lengthFromHere(List<Line> lines) {
-        if (lines.isEmpty() || HeadFormat.of(lines.get(0)).filter(HeadFormat.YAML::equals).isEmpty()) {
+        if (lines.isEmpty()
+                || HeadFormat.of(lines.get(0)).filter(HeadFormat.YAML::equals).isEmpty()) {
             return HeadFormat.lengthOfOther(lines);
         }
         for (int i = 1; i < lines.size(); i++) {
@@ -175,7 +176,9 @@ record FrontMatter(
         return all.isEmpty() && head.unread().isEmpty()
                 ? none()
                 : new FrontMatterDraft(keys, told)
-                        .read(new HeadEntries(all, head.unread()), lines.isEmpty() ? all.get(0).at() : lines.get(0));
+                        .read(
+                                new HeadEntries(all, head.unread()),
+                                lines.isEmpty() ? all.get(0).at() : lines.get(0));
     }
 
     private static HeadEntries entries(List<Line> written, Told told) {

@@ -131,7 +131,8 @@ record HeadEntries(List<HeadEntry> entries, List<Line> unread) {
         List<String> items = lines.stream()
                 .filter(line -> line.number() > key.number())
                 .map(Line::text)
-                .takeWhile(text -> text.isBlank() || ITEM.matcher(text).lookingAt() || Character.isWhitespace(text.charAt(0)))
+                .takeWhile(text ->
+                        text.isBlank() || ITEM.matcher(text).lookingAt() || Character.isWhitespace(text.charAt(0)))
                 .filter(text -> ITEM.matcher(text).lookingAt())
                 .toList();
         ArrayNode tags = JsonNodeFactory.instance.arrayNode();

@@ -66,7 +66,11 @@ final class HeadValue {
     /** Returns a text without comments, the marks of a link between notes, and the quotation marks of a word processor. */
     private static String shown(String written) {
         boolean hiding = written.contains("<!--") || written.contains("%%");
-        String text = (hiding ? String.join("\n", HiddenText.of(List.of(written.split("\n", -1))).lines()) : written)
+        String text = (hiding
+                        ? String.join(
+                                "\n",
+                                HiddenText.of(List.of(written.split("\n", -1))).lines())
+                        : written)
                 .strip();
         Matcher link = WIKI_LINK.matcher(text);
         Matcher quoted = QUOTED.matcher(link.matches() ? link.group(1) : text);

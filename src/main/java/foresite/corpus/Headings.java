@@ -31,6 +31,7 @@ final class Headings {
             "^[^\\p{L}\\p{N}]*(?:\\d+(?:\\.\\d+)*|[IVX]+(?=[.):])|[A-Za-z](?=[.)]))[^\\p{L}\\p{N}]+(?=\\p{L})");
     /** A count behind a heading: {@code (5)}, {@code : 5}. */
     private static final Pattern COUNT = Pattern.compile("[^\\p{L}\\p{N}]+\\d{1,5}[^\\p{L}\\p{N}]*$");
+
     private static final Pattern ATTRIBUTES =
             Pattern.compile("\\s*\\{:?\\s*(?:[#.][^\\s{}]*|-|[\\w-]+=[^{}]*)(?:\\s[^{}]*)?}$");
     private static final Pattern AND =

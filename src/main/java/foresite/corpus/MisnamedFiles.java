@@ -53,8 +53,8 @@ final class MisnamedFiles {
             return false;
         }
         try (Stream<Path> files = Files.list(content)) {
-            return files.anyMatch(file -> Files.isDirectory(file)
-                    && file.getFileName().toString().equalsIgnoreCase("digests"));
+            return files.anyMatch(file ->
+                    Files.isDirectory(file) && file.getFileName().toString().equalsIgnoreCase("digests"));
         }
     }
 

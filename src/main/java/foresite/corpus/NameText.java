@@ -47,10 +47,9 @@ final class NameText {
 
     /** Returns whether something in a text may be read as hidden, or as a definition. */
     static boolean isHiding(String text) {
-        return "]{^".chars().anyMatch(c -> text.indexOf(c) >= 0)
-                && (text.contains("]:") || HIDING.matcher(text).find())
-                || text.contains("<!--")
-                || text.contains("%%");
+        boolean defines = "]{^".chars().anyMatch(c -> text.indexOf(c) >= 0)
+                && (text.contains("]:") || HIDING.matcher(text).find());
+        return defines || text.contains("<!--") || text.contains("%%");
     }
 
     /** Returns a text with a backslash before each sign that may mean something in Markdown. */

@@ -52,7 +52,8 @@ record Outline(Optional<Title> title, List<Line> preamble, List<Section> section
         for (int n = 0; n < titles.size(); n++) {
             int from = n == 0 ? 0 : titles.get(n).from();
             int to = n + 1 < titles.size() ? titles.get(n + 1).from() : end;
-            outlines.add(report(body, from, to, all, levels, Optional.of(title(titles.get(n), body)), titled, headings));
+            outlines.add(
+                    report(body, from, to, all, levels, Optional.of(title(titles.get(n), body)), titled, headings));
         }
         return outlines;
     }

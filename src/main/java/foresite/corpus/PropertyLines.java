@@ -105,7 +105,8 @@ record PropertyLines(List<HeadEntry> entries, List<Line> rest) {
                 && switch (field.get()) {
                     case DIGEST -> WrittenDate.of(value).isPresent();
                     case LINK -> !Links.of(value).shown().isEmpty();
-                    case DRAFT, PUBLISHED, STATUS -> DraftMark.hides(property.entry().key(), value, keys);
+                    case DRAFT, PUBLISHED, STATUS ->
+                        DraftMark.hides(property.entry().key(), value, keys);
                     case IGNORED -> false;
                     default -> property.marked() || together > 1;
                 };

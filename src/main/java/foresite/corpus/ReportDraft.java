@@ -168,7 +168,10 @@ final class ReportDraft {
     private void link(String written, Line line) {
         link = Links.of(written);
         if (link.shown().isEmpty()) {
-            told.tell(Problem.UNSAFE_LINK, line, written.isBlank() ? "the article link is empty" : Told.quote(written) + " is not a web address");
+            told.tell(
+                    Problem.UNSAFE_LINK,
+                    line,
+                    written.isBlank() ? "the article link is empty" : Told.quote(written) + " is not a web address");
         }
     }
 

@@ -92,8 +92,7 @@ record TitleLine(String title, String digest, String link) {
                     Problem.UNKNOWN_DIGEST,
                     line,
                     line.text().indexOf(text) + seeming.start() + 1,
-                    Told.quote(text.substring(seeming.start()))
-                            + " is not a digest; the whole line is the title");
+                    Told.quote(text.substring(seeming.start())) + " is not a digest; the whole line is the title");
         }
         return found;
     }

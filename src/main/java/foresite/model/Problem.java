@@ -20,7 +20,10 @@ public enum Problem {
     LINK_OUTSIDE("F005", ERROR, "Copy the file into the content folder; links that lead out of it are not followed."),
     EMPTY_FILE("F006", WARNING, "Write the report, or delete the file."),
     NO_TITLE("F007", WARNING, "Start the report with a line `# Title`, or give `title:` in its front matter."),
-    UNKNOWN_DIGEST("F008", WARNING, "Write the digest's date as YYYYMMDD, as in `[20250810](…)`, or as `date: 2025-08-10` in the front matter."),
+    UNKNOWN_DIGEST(
+            "F008",
+            WARNING,
+            "Write the digest's date as YYYYMMDD, as in `[20250810](…)`, or as `date: 2025-08-10` in the front matter."),
     SHELF_DIGEST(
             "F009",
             WARNING,
@@ -115,7 +118,9 @@ public enum Problem {
     UNREAD_FILE("F210", NOTE, "Move it to digests/ or pages/, or out of the content folder."),
 
     BROKEN_LINK(
-            "F301", ERROR, "Build the site again; if the problem remains, correct the template or page that contains the link."),
+            "F301",
+            ERROR,
+            "Build the site again; if the problem remains, correct the template or page that contains the link."),
     BROKEN_ANCHOR("F302", ERROR, "Correct the part after the #, or restore the id of the element it leads to."),
     ABSOLUTE_LINK(
             "F303", ERROR, "Make the link relative to its page; otherwise it does not work below a path or from disk."),
@@ -145,9 +150,7 @@ public enum Problem {
     MOVED_LINK("F413", NOTE, "Write the new address."),
     REFUSED_LINK("F414", NOTE, "Try the link in a browser; the server refuses programs, or requires a password."),
     INWARD_LINK(
-            "F415",
-            WARNING,
-            "Link to an address that readers can reach; to check this one anyway, use --own-network.");
+            "F415", WARNING, "Link to an address that readers can reach; to check this one anyway, use --own-network.");
 
     private final String code;
     private final Severity severity;

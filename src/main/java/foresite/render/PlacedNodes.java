@@ -76,9 +76,7 @@ record PlacedNodes(RenderLimits limits) implements NodeVisitorFactory {
             return new Level(node, ((AbstractRenderableNode) node).getLineNumber(), limits);
         }
         boolean plain = node instanceof TextNode || node instanceof MacroNode || node.getClass() == IMPORT;
-        return !plain && node instanceof AbstractRenderableNode known
-                ? new Placed(node, known.getLineNumber())
-                : node;
+        return !plain && node instanceof AbstractRenderableNode known ? new Placed(node, known.getLineNumber()) : node;
     }
 
     private static final Class<?> IMPORT = io.pebbletemplates.pebble.node.ImportNode.class;

@@ -9,9 +9,9 @@ import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -55,8 +55,7 @@ final class RecordResolver implements AttributeResolver {
                     methods.put(name, method);
                     Matcher bean = BEAN.matcher(name);
                     if (bean.matches()) {
-                        methods.putIfAbsent(
-                                bean.group(1).toLowerCase(Locale.ROOT) + bean.group(2), method);
+                        methods.putIfAbsent(bean.group(1).toLowerCase(Locale.ROOT) + bean.group(2), method);
                     }
                 }
             }

@@ -58,7 +58,8 @@ public record TemplatesFolder(Path folder, List<String> files, List<String> outs
         Files.walkFileTree(
                 folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
                     @Override
-                    public FileVisitResult preVisitDirectory(Path visited, BasicFileAttributes seen) throws IOException {
+                    public FileVisitResult preVisitDirectory(Path visited, BasicFileAttributes seen)
+                            throws IOException {
                         if (visited.toRealPath().startsWith(real)) {
                             return FileVisitResult.CONTINUE;
                         }

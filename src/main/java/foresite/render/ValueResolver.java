@@ -51,8 +51,14 @@ final class ValueResolver implements AttributeResolver {
         }
         return switch (field) {
             case "size", "length" -> size(instance, field, file, line);
-            case "key" -> instance instanceof Map.Entry<?, ?> entry ? new ResolvedAttribute(entry.getKey()) : missing(field, file, line);
-            case "value" -> instance instanceof Map.Entry<?, ?> entry ? new ResolvedAttribute(entry.getValue()) : missing(field, file, line);
+            case "key" ->
+                instance instanceof Map.Entry<?, ?> entry
+                        ? new ResolvedAttribute(entry.getKey())
+                        : missing(field, file, line);
+            case "value" ->
+                instance instanceof Map.Entry<?, ?> entry
+                        ? new ResolvedAttribute(entry.getValue())
+                        : missing(field, file, line);
             default -> missing(field, file, line);
         };
     }

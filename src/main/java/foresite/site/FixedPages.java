@@ -42,12 +42,8 @@ final class FixedPages {
 
     List<Page> pages() {
         List<NamedLink> crumbs = List.of(Heads.home());
-        PageHead quality = heads.plain(
-                Addresses.QUALITY,
-                "Quality",
-                "Problems found in the reports, by kind",
-                "quality",
-                crumbs);
+        PageHead quality =
+                heads.plain(Addresses.QUALITY, "Quality", "Problems found in the reports, by kind", "quality", crumbs);
         PageHead notFound = heads.plain(Addresses.NOT_FOUND, "Page not found", "", "", List.of());
         List<Page> pages = new ArrayList<>();
         if (site.settings().quality()) {

@@ -34,14 +34,9 @@ public record Library(String name, String artifacts, String licence, String text
     private static List<Library> read() {
         try (Reader csv = new InputStreamReader(
                 Library.class.getResourceAsStream("/foresite/libraries.csv"), StandardCharsets.UTF_8)) {
-            return CSVFormat.RFC4180
-                    .builder()
-                    .setHeader()
-                    .setSkipHeaderRecord(true)
-                    .get()
-                    .parse(csv)
-                    .stream()
-                    .map(row -> new Library(row.get("library"), row.get("artifacts"), row.get("licence"), row.get("text")))
+            return CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get().parse(csv).stream()
+                    .map(row ->
+                            new Library(row.get("library"), row.get("artifacts"), row.get("licence"), row.get("text")))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -60,7 +60,10 @@ public record MarkdownStructure(List<HeadingLine> headings, List<Item> items, Bi
     public static MarkdownStructure of(List<String> lines) {
         List<String> views = new ArrayList<>(lines.size());
         for (int i = 0; i < lines.size(); i++) {
-            views.add(isNumberedHeading(lines, i) ? NUMBER.matcher(lines.get(i)).replaceFirst("$1\\\\$2") : view(lines.get(i)));
+            views.add(
+                    isNumberedHeading(lines, i)
+                            ? NUMBER.matcher(lines.get(i)).replaceFirst("$1\\\\$2")
+                            : view(lines.get(i)));
         }
         views = OpenBlocks.escaped(views);
         try {

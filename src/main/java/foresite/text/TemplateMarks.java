@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 final class TemplateMarks {
 
     /** An instruction on one line: {@code {% include x %}} of Liquid and Jinja, {@code {{% notice %}}} of Hugo. */
-    private static final Pattern INSTRUCTION = Pattern.compile("\\{?\\{%-?\\s*+(/?\\s*\\w++)[^%{}]*+%}}?|\\{:[^{}]{0,200}}");
+    private static final Pattern INSTRUCTION =
+            Pattern.compile("\\{?\\{%-?\\s*+(/?\\s*\\w++)[^%{}]*+%}}?|\\{:[^{}]{0,200}}");
 
     /** A statement of MDX, which imports what its pages are made with. */
     private static final Pattern STATEMENT = Pattern.compile(

@@ -31,6 +31,7 @@ public record WebAddress(String url, String site) {
     private static final Pattern STRAY_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     /** A title behind an address, as Markdown has it. */
     private static final Pattern TITLE = Pattern.compile("(?<=\\S)\\s+(?:\"[^\"]*\"|'[^']*'|\\([^()]*\\))$");
+
     private static final String HEX = "0123456789ABCDEF";
 
     /**

@@ -33,7 +33,8 @@ record Contradictions(Map<String, AuthorityEntry> authority, Naming naming) {
                 if (above.contains(naming.key(label))) {
                     diagnostics.add(contradiction(entry, label, "broader", "notBroader", "broader"));
                 } else if (!concepts.containsKey(naming.key(label))) {
-                    diagnostics.add(Problem.UNUSED_LABEL.at(entry.at(), "notBroader '" + label + "' matches no concept"));
+                    diagnostics.add(
+                            Problem.UNUSED_LABEL.at(entry.at(), "notBroader '" + label + "' matches no concept"));
                 }
             }
         });

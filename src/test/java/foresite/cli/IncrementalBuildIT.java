@@ -177,7 +177,8 @@ final class IncrementalBuildIT {
         BuiltSite.write(real, "assets/style.css", "old");
         Path templates = folder.resolve("templates");
         for (String own : linked.isEmpty() ? List.<String>of() : List.of("parts", "assets")) {
-            FileUtils.copyDirectory(real.resolve(own).toFile(), templates.resolve(own).toFile());
+            FileUtils.copyDirectory(
+                    real.resolve(own).toFile(), templates.resolve(own).toFile());
         }
         BuiltSite.write(folder, "templates/404.peb", "old");
         FileUtils.deleteDirectory(templates.resolve(linked).toFile());

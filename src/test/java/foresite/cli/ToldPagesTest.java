@@ -92,7 +92,8 @@ final class ToldPagesTest {
         BuiltSite site = build();
         String rising = site.page("index.html").select(".margin").text();
         assertThat(rising)
-                .contains("Rising technologies How many of their reports are from the last 8 digests Tidal kites 5 of its 6 reports")
+                .contains(
+                        "Rising technologies How many of their reports are from the last 8 digests Tidal kites 5 of its 6 reports")
                 .doesNotContain("Glass roofs");
         assertThat(site.page("technologies/index.html").text()).contains("Tidal kites 5 of its 6 reports");
     }

@@ -98,8 +98,7 @@ class FencesTest {
                 """);
         assertThat(file.reports()).extracting(Report::title).containsExactly("First", "Second");
         assertThat(file.reports()).extracting(Report::summary).containsExactly("One.", "Two.");
-        assertThat(Written.problems(file))
-                .containsExactly(Problem.OPEN_FENCE, Problem.OPEN_FENCE);
+        assertThat(Written.problems(file)).containsExactly(Problem.OPEN_FENCE, Problem.OPEN_FENCE);
     }
 
     @Test

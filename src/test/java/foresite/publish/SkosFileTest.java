@@ -138,6 +138,7 @@ class SkosFileTest {
     void scopeNoteCountsInWords() {
         assertThat(technology("radar").get("scopeNote").asString()).isEqualTo("Named by one report.");
         assertThat(technology("sonar").get("scopeNote").asString()).isEqualTo("Named by 3 reports.");
-        assertThat(technology("optics").get("scopeNote").asString()).isEqualTo("Named by one report; 2 including narrower concepts.");
+        assertThat(technology("optics").get("scopeNote").asString())
+                .isEqualTo("Named by one report; 2 including narrower concepts.");
     }
 }

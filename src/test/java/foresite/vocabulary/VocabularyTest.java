@@ -242,8 +242,7 @@ class VocabularyTest {
                     """);
             assertThat(themes(vocabulary))
                     .containsExactly(List.of("Automation", "AI", "automation"), List.of("Robotics", "robotics"));
-            assertThat(told(vocabulary))
-                    .containsExactly("vocabulary.yaml:4:16: warning F103: 'AI' is in two entries");
+            assertThat(told(vocabulary)).containsExactly("vocabulary.yaml:4:16: warning F103: 'AI' is in two entries");
         }
 
         @Test
