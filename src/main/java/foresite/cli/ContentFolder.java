@@ -71,7 +71,7 @@ record ContentFolder(
     static void check(Path content) {
         if (!Files.isDirectory(content)) {
             throw new BuildFailure("there is no content folder '" + content
-                    + "'; name one with --content, or make a site with: foresite init");
+                    + "'; name one with --content, or make a site with: java -jar foresite.jar init");
         }
     }
 

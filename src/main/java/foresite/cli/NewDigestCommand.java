@@ -147,7 +147,7 @@ final class NewDigestCommand implements Callable<Integer> {
     private static void refuseWhatIsThere(Path folder, String code) {
         if (Files.isDirectory(folder)) {
             throw new BuildFailure("the digest " + code + " is already there as '" + folder
-                    + "'; add to it with: foresite new report TITLE --digest " + code);
+                    + "'; add to it with: java -jar foresite.jar new report TITLE --digest " + code);
         }
     }
 

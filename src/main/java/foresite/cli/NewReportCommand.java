@@ -92,7 +92,7 @@ final class NewReportCommand implements Callable<Integer> {
         }
         return folders.newest()
                 .orElseThrow(() -> new BuildFailure("no digest has a folder below '" + folders.base()
-                        + "'; name one with --digest YYYYMMDD, or begin one with: foresite new digest"));
+                        + "'; name one with --digest YYYYMMDD, or add one with: java -jar foresite.jar new digest"));
     }
 
     private String text(NewReports reports, String code) throws IOException {
@@ -113,7 +113,7 @@ final class NewReportCommand implements Callable<Integer> {
         if (same.size() != 1) {
             throw new BuildFailure(
                     file + ": of its " + reports.size() + " reports, " + same.size() + " have the title '" + title
-                            + "'; give one that exactly one has, or take all with: foresite new digest --from");
+                            + "'; give one that exactly one has, or add all with: java -jar foresite.jar new digest --from");
         }
         return same.get(0);
     }

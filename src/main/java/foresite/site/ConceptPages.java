@@ -40,6 +40,14 @@ final class ConceptPages {
     private final ConceptMentions mentions;
     private final Map<String, Company> companies = new ConcurrentHashMap<>();
 
+    /**
+     * How a concept's mentions move, in words; templates read records only.
+     *
+     * @param word such as {@code rising}
+     * @param meaning the second half of a sentence that explains the word
+     */
+    public record Trend(String word, String meaning) {}
+
     ConceptPages(Site site, Cards cards, Heads heads) {
         this.site = site;
         this.cards = cards;
@@ -70,7 +78,7 @@ final class ConceptPages {
             List<String> altLabels,
             String reach,
             boolean singleSource,
-            @Nullable Momentum momentum,
+            @Nullable Trend momentum,
             @Nullable Timeline timeline,
             List<Said> mentions,
             List<Said> through,
@@ -217,9 +225,13 @@ final class ConceptPages {
                 part == parts ? null : new NamedLink("Part " + (part + 1), address(concept, part + 1)));
     }
 
-    private @Nullable Momentum momentum(Concept concept, boolean first) {
+    private @Nullable Trend momentum(Concept concept, boolean first) {
         Movement movement = site.insight().movement();
-        return first && concept.gathered().size() > 1 && movement.isKnown() ? movement.of(concept) : null;
+        if (!first || concept.gathered().size() < 2 || !movement.isKnown()) {
+            return null;
+        }
+        Momentum momentum = movement.of(concept);
+        return new Trend(momentum.word(), momentum.meaning());
     }
 
     private Company company(Concept concept) {

@@ -66,7 +66,7 @@ public record StateFile(Path path, Key program, Consumer<String> told) {
 
     /** Tells that the file is passed over though its frame is right, since what it holds makes no sense. */
     public <T> Optional<T> passedOver(String why) {
-        told.accept("what the last build remembered in '" + path + "' " + why + "; it is left aside");
+        told.accept("what the last build remembered in '" + path + "' " + why + "; it is ignored");
         return Optional.empty();
     }
 

@@ -211,7 +211,7 @@ final class IncrementalBuildIT {
         Files.writeString(folder.resolve("cache/site"), "scribbled");
         BuiltSite again = build(Path.of("content"));
         assertThat(again.exit()).isZero();
-        assertThat(again.err()).containsOnlyOnce("it is left aside").contains("is none of Foresite's");
+        assertThat(again.err()).containsOnlyOnce("it is ignored").contains("is none of Foresite's");
     }
 
     @Test

@@ -332,7 +332,7 @@ final class NewSiteTest {
     void withoutContentOrDigestTheWayOnIsTold() throws IOException {
         assertThat(create("report", "A")).isEqualTo(1);
         assertThat(err.toString())
-                .contains("there is no content folder", "foresite init")
+                .contains("there is no content folder", "foresite.jar init")
                 .hasLineCount(1);
         Files.createDirectories(site().resolve("content"));
         assertThat(create("report", "A")).isEqualTo(1);

@@ -172,7 +172,7 @@ final class ImportedReportsTest {
         refuses("c.csv", "type,category\nA,b\n", ":1: there is no column 'title'");
         refuses("d.csv", "title,digest\n\"A\nA\",20250810\nB,13214.0\n", ":4: '13214.0' is not a date");
         refuses("e.csv", "title,title\nA,B\n", ":1: the column 'title' is there twice");
-        refuses("f.csv", "title,language\nA,English (UK)\n", ":2: ", "no language");
+        refuses("f.csv", "title,language\nA,English (UK)\n", ":2: ", "not a language");
         refuses("g.csv", "", "no report");
         refuses("h.csv", "a\u0000\u0001b\u0000c", "not text");
     }

@@ -58,7 +58,7 @@ final class StateFileTest {
             Files.write(folder.resolve("site"), Arrays.copyOf(whole, i));
             assertThat(file(PROGRAM).read()).as("cut at " + i).isEmpty();
         }
-        assertThat(told).hasSize(2 * whole.length).allMatch(each -> each.endsWith("; it is left aside"));
+        assertThat(told).hasSize(2 * whole.length).allMatch(each -> each.endsWith("; it is ignored"));
     }
 
     @Test
