@@ -1,6 +1,7 @@
 package foresite.text;
 
 import com.vladsch.flexmark.ast.AutoLink;
+import com.vladsch.flexmark.ast.BlockQuote;
 import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.HardLineBreak;
 import com.vladsch.flexmark.ast.HtmlBlockBase;
@@ -13,6 +14,7 @@ import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.ext.tables.TableRow;
 import com.vladsch.flexmark.ext.tables.TableSeparator;
+import com.vladsch.flexmark.ext.wikilink.WikiImage;
 import com.vladsch.flexmark.ext.wikilink.WikiNode;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Block;
@@ -36,6 +38,11 @@ public final class PlainText {
     private static final int LONGEST_LINE = 10_000;
 
     private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^[^\\]\\s]+]");
+    private static final Pattern CALLOUT = Pattern.compile("\\[![\\w-]+]");
+    private static final Pattern FOLD = Pattern.compile("^[+-]?\\s*");
+    /** The width of an image in Obsidian: {@code ![[map.png|300]]}. */
+    private static final Pattern SIZE = Pattern.compile("\\d{1,5}(?:x\\d{1,5})?");
+
     private static final String STRONG = "__";
     private static final Pattern BREAKS = Pattern.compile("\\s*\\n\\s*");
     private static final Pattern LINE_ENDS = Pattern.compile("[ \\t]*\\n\\s*");
@@ -131,6 +138,15 @@ public final class PlainText {
         }
     }
 
+    /** Returns a text without the sign that folds a callout behind the kind of that. */
+    private static String unfolded(Node node) {
+        String words = node.getChars().unescape();
+        boolean behindMark = node.getPrevious() instanceof RefNode mark
+                && isMark(mark)
+                && !FOOTNOTE.matcher(mark.getChars()).matches();
+        return behindMark ? FOLD.matcher(words).replaceFirst("") : words;
+    }
+
     private static Node parent(Node node) {
         @Nullable Node parent = node.getParent();
         if (parent == null) {
@@ -155,14 +171,14 @@ public final class PlainText {
         } else if (node instanceof HtmlInlineBase || node instanceof HtmlBlockBase) {
             text.append(RawHtml.text(node.getChars().toString()));
             return false;
-        } else if (node instanceof RefNode reference && isFootnote(reference)) {
+        } else if (node instanceof RefNode reference && isMark(reference)) {
             return false;
         } else if (node instanceof RefNode reference) {
             text.append(reference.isDefined() ? "" : brackets(reference, reference.getFirstChild(), true));
         } else if (node instanceof Reference || node instanceof TableSeparator) {
             return false;
         } else if (node.getFirstChild() == null && !(node instanceof Block) && !(node instanceof Image)) {
-            text.append(node.getChars().unescape());
+            text.append(unfolded(node));
         }
         return !(node instanceof Code);
     }
@@ -172,14 +188,17 @@ public final class PlainText {
             text.append('\n');
         } else if (node instanceof TableRow) {
             text.append('\n');
-        } else if (node instanceof RefNode reference && !reference.isDefined() && !isFootnote(reference)) {
+        } else if (node instanceof RefNode reference && !reference.isDefined() && !isMark(reference)) {
             text.append(brackets(reference, reference.getLastChild(), false));
         }
     }
 
-    /** The mark of a footnote, {@code [^1]}, is none of the words. */
-    private static boolean isFootnote(RefNode reference) {
-        return FOOTNOTE.matcher(reference.getChars()).matches();
+    /** The mark of a footnote, {@code [^1]}, and the kind of a callout, {@code [!note]}, are none of the words. */
+    private static boolean isMark(RefNode reference) {
+        return FOOTNOTE.matcher(reference.getChars()).matches()
+                || (reference.getPrevious() == null
+                        && reference.getGrandParent() instanceof BlockQuote
+                        && CALLOUT.matcher(reference.getChars()).matches());
     }
 
     /** Returns what stands before or behind the children of a reference that has no definition: brackets are text then. */
@@ -196,6 +215,9 @@ public final class PlainText {
     /** Words between double brackets are shown as their author wrote them behind the bar, or else as what they name. */
     private static String shown(WikiNode node) {
         String own = node.getText().unescape().strip();
+        if (node instanceof WikiImage && SIZE.matcher(own).matches()) {
+            return "";
+        }
         return own.isEmpty()
                 ? KIND.matcher(node.getLink().unescape()).replaceFirst("").strip()
                 : own;

@@ -104,8 +104,8 @@ final class DraftsLeftOutTest {
         BuiltSite site = build();
         assertThat(site.err().lines().filter(line -> line.contains("F022")))
                 .containsExactly(
-                        "digests/2025-08-10/a.md:3:1: note F022: the key 'ring' is not known; 3 files have it",
-                        "digests/2025-08-10/a.md:4:1: note F022: the key 'teams' is not known; 3 files have it");
+                        "digests/2025-08-10/a.md:3:1: note F022: the keys 'ring' (3 files), 'teams' (3 files) are not"
+                                + " known");
         assertThat(site.page("reports/a.html").select(".facts").text()).isEqualTo("ring trial teams 911 400");
         assertThat(site.json("data/reports.json").get(0).get("facts").toString())
                 .isEqualTo("[{\"label\":\"ring\",\"values\":[\"trial\"]},"

@@ -139,7 +139,7 @@ class HeadsOfOthersTest {
         assertThat(report.digest()).isEqualTo("20250813");
         assertThat(report.keywords()).containsExactly("energy", "grid/storage");
         assertThat(report.themes()).containsExactly("stored heat");
-        assertThat(report.facts()).containsExactly(new Fact("related", List.of("[[Other note]]")));
+        assertThat(report.facts()).containsExactly(new Fact("related", List.of("Other note")));
     }
 
     @Test
