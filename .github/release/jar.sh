@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Puts the packaged jar and its checksum into target/release, if the jar is the same when it is packaged again and has
+# Puts the packaged jar, its bill of materials (CycloneDX) and their checksums into target/release, if the jar is the same when it is packaged again and has
 # the version of the tag ($GITHUB_REF_NAME).
 set -euo pipefail
 cd "$GITHUB_WORKSPACE"
@@ -19,7 +19,9 @@ if ! cmp "$first" target/foresite.jar; then
     exit 1
 fi
 
+mvn -B -ntp -q cyclonedx:makeBom
 mkdir target/release
 cp "$first" target/release/foresite.jar
+cp target/foresite.cdx.json target/release/
 cd target/release
-sha256sum foresite.jar | tee foresite.jar.sha256
+sha256sum foresite.jar foresite.cdx.json | tee foresite.jar.sha256

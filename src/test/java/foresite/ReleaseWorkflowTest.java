@@ -35,7 +35,7 @@ final class ReleaseWorkflowTest {
                 .command(
                         "mvn",
                         "echo \"$@\" >>\"$RUNNER_TEMP/mvn.txt\"\nrm -rf target\nmkdir target\n" + jar
-                                + " >target/foresite.jar\n");
+                                + " >target/foresite.jar\necho '{}' >target/foresite.cdx.json\n");
     }
 
     private GithubRun releaseJob() throws IOException {
@@ -48,11 +48,14 @@ final class ReleaseWorkflowTest {
         GithubRun run = jarJob("v1.2.0", "echo bytes");
         assertThat(run.run()).as(run.said()).isZero();
         assertThat(folder.resolve("runner/mvn.txt"))
-                .hasContent("-B -ntp verify\n-B -ntp -q -Dmaven.test.skip=true clean package\n");
+                .hasContent("-B -ntp verify\n-B -ntp -q -Dmaven.test.skip=true clean package\n-B -ntp -q cyclonedx:makeBom\n");
         assertThat(workspace.resolve("target/release")).isDirectoryContaining("glob:**/foresite.jar");
+        assertThat(workspace.resolve("target/release/foresite.cdx.json")).hasContent("{}");
         assertThat(workspace.resolve("target/release/foresite.jar")).hasContent("bytes");
         assertThat(workspace.resolve("target/release/foresite.jar.sha256"))
-                .hasContent("95cc8e8ec552664096b998c62dfd5dfd0a41c96154de6814d918d1ca34bfc225  foresite.jar");
+                .content()
+                .startsWith("95cc8e8ec552664096b998c62dfd5dfd0a41c96154de6814d918d1ca34bfc225  foresite.jar\n")
+                .endsWith("  foresite.cdx.json\n");
     }
 
     @Test
@@ -83,7 +86,7 @@ final class ReleaseWorkflowTest {
         assertThat(run.said())
                 .isEqualTo("foresite.jar: OK\n"
                         + "release create v1.2.0 --repo ada/foresite --verify-tag --title Foresite 1.2.0"
-                        + " --generate-notes foresite.jar foresite.jar.sha256 with a-token\n");
+                        + " --generate-notes foresite.jar foresite.cdx.json foresite.jar.sha256 with a-token\n");
     }
 
     @Test

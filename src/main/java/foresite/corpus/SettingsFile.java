@@ -1,5 +1,6 @@
 package foresite.corpus;
 
+import foresite.model.AllowedText;
 import foresite.model.Diagnostic;
 import foresite.model.Navigation;
 import foresite.model.Problem;
@@ -118,7 +119,7 @@ public record SettingsFile(Settings settings, List<Diagnostic> diagnostics) {
                                     "digestUrl",
                                     value -> value.contains("{digest}"),
                                     "a web address with {digest} in it"),
-                            text("licence", root.path("licenceUrl").asString(""), value -> true, ""),
+                            text("licence", AllowedText.of(root.path("licenceUrl").asString("")), value -> true, ""),
                             webAddress("licenceUrl", value -> true, "a web address"),
                             text("cname", "", DOMAIN.asMatchPredicate(), "a domain name"),
                             text("footer", "", value -> true, ""),
@@ -253,13 +254,13 @@ public record SettingsFile(Settings settings, List<Diagnostic> diagnostics) {
                 return List.of();
             }
             if (node.isValueNode()) {
-                return List.of(node.asString());
+                return List.of(Yaml.text(node));
             }
             if (!node.isArray() || !node.valueStream().allMatch(JsonNode::isValueNode)) {
                 bad(key, "a list");
                 return List.of();
             }
-            return node.valueStream().map(JsonNode::asString).toList();
+            return node.valueStream().map(Yaml::text).toList();
         }
 
         private void bad(String key, String wanted) {

@@ -7,11 +7,14 @@ public final class Html {
 
     private Html() {}
 
-    /** Returns a text with the five characters escaped that mean something in HTML; most texts have none of them. */
+    /**
+     * Returns a text with the five characters escaped that mean something in HTML, and a space in place of each that HTML
+     * forbids; most texts have none of them.
+     */
     public static String escaped(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c <= '>' && entity(c) != null) {
+            if ((c <= '>' || c >= '\u007F') && (entity(c) != null || AllowedText.isForbidden(c))) {
                 return escapedFrom(text, i);
             }
         }
@@ -24,7 +27,7 @@ public final class Html {
             char c = text.charAt(i);
             String entity = entity(c);
             if (entity == null) {
-                html.append(c);
+                html.append(AllowedText.isForbidden(c) ? ' ' : c);
             } else {
                 html.append(entity);
             }

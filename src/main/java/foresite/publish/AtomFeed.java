@@ -1,5 +1,6 @@
 package foresite.publish;
 
+import foresite.model.AllowedText;
 import foresite.model.Settings;
 import foresite.site.Address;
 import foresite.site.Site;
@@ -57,7 +58,7 @@ final class AtomFeed {
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("feed");
         xml.writeDefaultNamespace("http://www.w3.org/2005/Atom");
-        xml.writeAttribute("xml:lang", settings.language());
+        xml.writeAttribute("xml:lang", AllowedText.of(settings.language()));
         element(xml, "title", title);
         if (!subtitle.isEmpty()) {
             element(xml, "subtitle", subtitle);
@@ -84,7 +85,7 @@ final class AtomFeed {
 
     private void entry(XMLStreamWriter xml, FeedEntry entry, Address self) throws XMLStreamException {
         xml.writeStartElement("entry");
-        xml.writeAttribute("xml:lang", entry.language());
+        xml.writeAttribute("xml:lang", AllowedText.of(entry.language()));
         element(xml, "title", entry.title());
         element(xml, "id", id(site, entry.address()));
         element(xml, "published", instant(entry.date()));
@@ -95,7 +96,7 @@ final class AtomFeed {
         }
         for (String category : entry.categories()) {
             xml.writeEmptyElement("category");
-            xml.writeAttribute("term", category);
+            xml.writeAttribute("term", AllowedText.of(category));
         }
         if (!entry.summary().isEmpty()) {
             element(xml, "summary", entry.summary());
@@ -107,7 +108,7 @@ final class AtomFeed {
         xml.writeEmptyElement("link");
         xml.writeAttribute("rel", rel);
         xml.writeAttribute("type", type);
-        xml.writeAttribute("href", href);
+        xml.writeAttribute("href", AllowedText.of(href));
     }
 
     private String href(Address target, Address self) {
@@ -123,7 +124,7 @@ final class AtomFeed {
 
     private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
         xml.writeStartElement(name);
-        xml.writeCharacters(text);
+        xml.writeCharacters(AllowedText.of(text));
         xml.writeEndElement();
     }
 

@@ -1,5 +1,6 @@
 package foresite.publish;
 
+import foresite.model.AllowedText;
 import foresite.model.Concept;
 import foresite.model.Digest;
 import foresite.model.Finding;
@@ -137,7 +138,8 @@ final class CsvFiles {
         csv.append("\r\n");
     }
 
-    static String cell(String value) {
+    static String cell(String text) {
+        String value = AllowedText.of(text);
         String guarded = !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
         boolean quoted = guarded.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return quoted ? "\"" + guarded.replace("\"", "\"\"") + "\"" : guarded;

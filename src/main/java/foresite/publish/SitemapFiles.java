@@ -1,5 +1,6 @@
 package foresite.publish;
 
+import foresite.model.AllowedText;
 import foresite.site.Page;
 import foresite.site.Site;
 import java.util.List;
@@ -56,7 +57,8 @@ final class SitemapFiles {
     }
 
     private static String escaped(String url) {
-        return url.replace("&", "&amp;")
+        return AllowedText.of(url)
+                .replace("&", "&amp;")
                 .replace("'", "&apos;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;");

@@ -1,5 +1,6 @@
 package foresite.vocabulary;
 
+import foresite.model.AllowedText;
 import foresite.model.Diagnostic;
 import foresite.model.Kind;
 import foresite.model.Position;
@@ -148,7 +149,7 @@ final class AuthorityReader {
     private void name(String key, JsonParser parser, List<String> names) {
         if (parser.currentToken().isScalarValue()) {
             if (!isBlank(parser)) {
-                names.add(parser.getString().strip());
+                names.add(AllowedText.of(parser.getString()).strip());
             }
         } else {
             diagnostics.add(Problem.UNKNOWN_VOCABULARY_KEY.at(
@@ -159,7 +160,8 @@ final class AuthorityReader {
 
     private static boolean isBlank(JsonParser parser) {
         return parser.currentToken() == JsonToken.VALUE_NULL
-                || (parser.currentToken().isScalarValue() && parser.getString().isBlank());
+                || (parser.currentToken().isScalarValue()
+                        && AllowedText.of(parser.getString()).isBlank());
     }
 
     private void unknown(String key, Position at) {

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The action's shell steps, run with the jar as it is shipped against a local folder in the place of GitHub's. */
 final class GithubActionIT {
@@ -35,9 +38,9 @@ final class GithubActionIT {
     void theStepsFindTheAddressBuildTheSiteAndTellOfIt() throws IOException, InterruptedException {
         GithubRun run = GithubRun.ofAction(folder, "Owner/Futures");
         int exit = run.run();
-        assertThat(run.ran()).startsWith("base-url", "keys", "package", "build");
+        assertThat(run.ran()).startsWith("base-url", "keys", "fresh", "package", "build");
         assertThat(exit).as(run.said()).isZero();
-        assertThat(run.ran()).endsWith("check");
+        assertThat(run.ran()).endsWith("check", "collect");
         assertThat(run.output("base_url")).isEqualTo("https://owner.github.io/Futures/");
         assertThat(run.output("base_path")).isEqualTo("/Futures/");
         assertThat(run.workspace().resolve("site-output/reports/a.html")).exists();
@@ -73,7 +76,6 @@ final class GithubActionIT {
         GithubRun run = GithubRun.ofAction(folder, "owner/futures");
         Files.copy(Jar.path(), run.workspace().resolve("foresite.jar"));
         run.run();
-        assertThat(run.said()).isNotEmpty();
         assertThat(run.workspace().resolve("site-output/index.html")).exists();
         assertThat(run.key("own")).isEqualTo("true");
         assertThat(run.key("jar"))
@@ -96,7 +98,7 @@ final class GithubActionIT {
                         cp "$PACKAGED" "$folder/target/foresite.jar"
                         """);
         assertThat(run.run()).as(run.said()).isZero();
-        assertThat(run.ran()).containsExactly("base-url", "keys", "package", "build", "check");
+        assertThat(run.ran()).containsExactly("base-url", "keys", "fresh", "package", "build", "check", "collect");
         assertThat(run.key("own")).isEqualTo("false");
         assertThat(run.key("program")).matches("[0-9a-f]{40}");
         assertThat(folder.resolve("runner/mvn.txt"))
@@ -173,5 +175,63 @@ final class GithubActionIT {
         assertThat(run.run()).isEqualTo(1);
         assertThat(run.ran()).containsExactly("base-url");
         assertThat(run.output("base_path")).isEmpty();
+    }
+
+    @Test
+    void onlyWhatTheBuildWroteIsPublished() throws IOException, InterruptedException {
+        BuiltSite.write(folder, "workspace/site-output/.foresite-manifest", "phish.html\n");
+        BuiltSite.write(folder, "workspace/site-output/phish.html", "<h1>Log in</h1>");
+        BuiltSite.write(folder, "workspace/.foresite/addresses.txt", "forged");
+        GithubRun run = GithubRun.ofAction(folder, "owner/futures");
+        assertThat(run.run()).as(run.said()).isZero();
+        Path site = Path.of(run.output("site"));
+        assertThat(run.workspace().resolve("site-output/phish.html")).doesNotExist();
+        assertThat(run.workspace().resolve(".foresite/addresses.txt")).satisfiesAnyOf(file -> assertThat(file)
+                .doesNotExist(), file -> assertThat(file).content().doesNotContain("forged"));
+        assertThat(files(site))
+                .isEqualTo(Files.readAllLines(run.workspace().resolve("site-output/.foresite-manifest")).stream()
+                        .sorted()
+                        .toList())
+                .contains("index.html", "reports/a.html")
+                .doesNotContain("phish.html", ".foresite-manifest");
+    }
+
+    @Test
+    void aFileThatAppearsAfterTheBuildIsNotPublished() throws IOException, InterruptedException {
+        GithubRun run = GithubRun.ofAction(folder, "owner/futures");
+        run.run();
+        BuiltSite.write(folder, "workspace/site-output/late.html", "x");
+        assertThat(run.run()).as(run.said()).isZero();
+        assertThat(files(Path.of(run.output("site")))).contains("index.html").doesNotContain("late.html");
+    }
+
+    @Test
+    void aLinkInPlaceOfTheOutputIsDeletedAndNotFollowed() throws IOException, InterruptedException {
+        BuiltSite.write(folder, "elsewhere/keep.txt", "keep");
+        GithubRun run = GithubRun.ofAction(folder, "owner/futures");
+        Files.createSymbolicLink(run.workspace().resolve("site-output"), folder.resolve("elsewhere"));
+        assertThat(run.run()).as(run.said()).isZero();
+        assertThat(folder.resolve("elsewhere/keep.txt")).hasContent("keep");
+        assertThat(folder.resolve("elsewhere/index.html")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"..", ".", "../elsewhere"})
+    void anOutputOutsideTheRepositoryIsRefused(String output) throws IOException, InterruptedException {
+        BuiltSite.write(folder, "elsewhere/keep.txt", "keep");
+        GithubRun run = GithubRun.ofAction(folder, "owner/futures").with("output", output);
+        assertThat(run.run()).isEqualTo(2);
+        assertThat(run.said()).contains("output must be a folder within the repository");
+        assertThat(folder.resolve("elsewhere/keep.txt")).hasContent("keep");
+        assertThat(run.workspace().resolve("content/digests/a.md")).exists();
+    }
+
+    private static List<String> files(Path folder) throws IOException {
+        try (Stream<Path> walked = Files.walk(folder)) {
+            return walked.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString())
+                    .sorted()
+                    .toList();
+        }
     }
 }

@@ -93,11 +93,27 @@ final class NewSiteWorkflowIT {
 
         GithubRun job = buildJob().found("pages", "base_url", "https://ada.github.io/Futures");
         assertThat(job.run()).as(job.said()).isZero();
-        assertThat(job.ran()).hasSize(2).last().isEqualTo("java -jar foresite.jar check --format github");
+        assertThat(job.ran())
+                .hasSize(4)
+                .startsWith("rm -rf site-output .foresite")
+                .contains("java -jar foresite.jar check --format github");
         assertThat(site().resolve("site-output/sitemap.xml"))
                 .content()
                 .contains("<loc>https://ada.github.io/Futures/reports/repair-cafes-multiply.html</loc>");
         assertThat(job.summary()).content().contains("[Repair Cafés Multiply]");
+    }
+
+    @Test
+    void onlyWhatTheBuildWroteIsPublished() throws IOException, InterruptedException {
+        init(ELSEWHERE);
+        BuiltSite.write(site(), "site-output/.foresite-manifest", "phish.html\n");
+        BuiltSite.write(site(), "site-output/phish.html", "<h1>Log in</h1>");
+        GithubRun job = buildJob();
+        assertThat(job.run()).as(job.said()).isZero();
+        Path published = folder.resolve("runner/foresite-site");
+        assertThat(published.resolve("reports/repair-cafes-multiply.html")).exists();
+        assertThat(published.resolve("phish.html")).doesNotExist();
+        assertThat(published.resolve(".foresite-manifest")).doesNotExist();
     }
 
     @Test
