@@ -48,7 +48,8 @@ final class ReleaseWorkflowTest {
         GithubRun run = jarJob("v1.2.0", "echo bytes");
         assertThat(run.run()).as(run.said()).isZero();
         assertThat(folder.resolve("runner/mvn.txt"))
-                .hasContent("-B -ntp verify\n-B -ntp -q -Dmaven.test.skip=true clean package\n-B -ntp -q cyclonedx:makeBom\n");
+                .hasContent(
+                        "-B -ntp verify\n-B -ntp -q -Dmaven.test.skip=true clean package\n-B -ntp -q cyclonedx:makeBom\n");
         assertThat(workspace.resolve("target/release")).isDirectoryContaining("glob:**/foresite.jar");
         assertThat(workspace.resolve("target/release/foresite.cdx.json")).hasContent("{}");
         assertThat(workspace.resolve("target/release/foresite.jar")).hasContent("bytes");

@@ -119,7 +119,11 @@ public record SettingsFile(Settings settings, List<Diagnostic> diagnostics) {
                                     "digestUrl",
                                     value -> value.contains("{digest}"),
                                     "a web address with {digest} in it"),
-                            text("licence", AllowedText.of(root.path("licenceUrl").asString("")), value -> true, ""),
+                            text(
+                                    "licence",
+                                    AllowedText.of(root.path("licenceUrl").asString("")),
+                                    value -> true,
+                                    ""),
                             webAddress("licenceUrl", value -> true, "a web address"),
                             text("cname", "", DOMAIN.asMatchPredicate(), "a domain name"),
                             text("footer", "", value -> true, ""),

@@ -2,7 +2,6 @@ package foresite.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,7 +52,8 @@ final class ForbiddenCharactersIT {
                 ## Summary
 
                 The sea &#0; &#1; &#27; rises.
-                """.replace("%s", ALL).replace("place" + ALL + ":", "\"place" + ALL + "\":"));
+                """.replace("%s", ALL)
+                .replace("place" + ALL + ":", "\"place" + ALL + "\":"));
         BuiltSite site = BuiltSite.of(folder.resolve("content"), folder.resolve("out"));
         assertThat(site.exit()).as(site.err()).isZero();
         List<String> bad = new ArrayList<>();

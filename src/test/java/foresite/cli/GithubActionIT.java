@@ -186,8 +186,10 @@ final class GithubActionIT {
         assertThat(run.run()).as(run.said()).isZero();
         Path site = Path.of(run.output("site"));
         assertThat(run.workspace().resolve("site-output/phish.html")).doesNotExist();
-        assertThat(run.workspace().resolve(".foresite/addresses.txt")).satisfiesAnyOf(file -> assertThat(file)
-                .doesNotExist(), file -> assertThat(file).content().doesNotContain("forged"));
+        assertThat(run.workspace().resolve(".foresite/addresses.txt"))
+                .satisfiesAnyOf(
+                        file -> assertThat(file).doesNotExist(),
+                        file -> assertThat(file).content().doesNotContain("forged"));
         assertThat(files(site))
                 .isEqualTo(Files.readAllLines(run.workspace().resolve("site-output/.foresite-manifest")).stream()
                         .sorted()

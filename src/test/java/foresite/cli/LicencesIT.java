@@ -25,8 +25,9 @@ final class LicencesIT {
             List<LicenceList.Artifact> artifacts =
                     LicenceList.Artifact.of(text(jar, "META-INF/licenses/libraries.txt"));
             assertThat(artifacts).hasSizeGreaterThan(30);
-            assertThat(artifacts).allSatisfy(artifact -> assertThat(Library.all())
-                    .anyMatch(library -> library.contains(artifact.name())));
+            assertThat(artifacts)
+                    .allSatisfy(artifact ->
+                            assertThat(Library.all()).anyMatch(library -> library.contains(artifact.name())));
             assertThat(Library.all()).allSatisfy(library -> {
                 assertThat(artifacts).anyMatch(artifact -> library.contains(artifact.name()));
                 assertThat(text(jar, "META-INF/licenses/" + library.text())).isNotBlank();
@@ -52,8 +53,11 @@ final class LicencesIT {
     @Test
     void ownLicenceAndNoticeAreThoseOfTheRepository() throws IOException {
         try (JarFile jar = new JarFile(Jar.path().toFile())) {
-            assertThat(text(jar, "META-INF/LICENSE")).startsWith("MIT License\n\nCopyright (c) 2026 the Foresite authors");
-            assertThat(text(jar, "META-INF/NOTICE")).startsWith("Foresite\n").contains("META-INF/licenses/libraries.txt");
+            assertThat(text(jar, "META-INF/LICENSE"))
+                    .startsWith("MIT License\n\nCopyright (c) 2026 the Foresite authors");
+            assertThat(text(jar, "META-INF/NOTICE"))
+                    .startsWith("Foresite\n")
+                    .contains("META-INF/licenses/libraries.txt");
             Set<String> others = jar.stream()
                     .map(Object::toString)
                     .filter(name -> name.matches("META-INF/(?!licenses/).*(?:LICENSE|NOTICE).*"))

@@ -56,7 +56,8 @@ final class OthersContentTest {
     @Test
     void newslettersDataIsRead() throws IOException, ImportException {
         List<String> lines = new ArrayList<>();
-        ImportedReports.read(OTHERS.resolve("newsletter/issue.json")).forEach(report -> lines.addAll(described(report)));
+        ImportedReports.read(OTHERS.resolve("newsletter/issue.json"))
+                .forEach(report -> lines.addAll(described(report)));
         assertIsApproved("newsletter", lines);
     }
 
@@ -121,7 +122,10 @@ final class OthersContentTest {
     }
 
     private static void assertIsApproved(String folder, List<String> lines) throws IOException {
-        String text = lines.stream().map(String::stripTrailing).collect(Collectors.joining("\n", "", "\n")).stripLeading();
+        String text = lines.stream()
+                .map(String::stripTrailing)
+                .collect(Collectors.joining("\n", "", "\n"))
+                .stripLeading();
         Path approved = OTHERS.resolve(folder + ".txt");
         if (Boolean.getBoolean("golden.update")) {
             Files.writeString(approved, text);
