@@ -1,3 +1,4 @@
+import foresite.corpus.ContentSnapshot;
 import foresite.corpus.CorpusReader;
 import foresite.corpus.SettingsFile;
 import foresite.model.Concept;
@@ -37,8 +38,9 @@ final class VocabularySample {
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
         long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : SEED;
-        Corpus corpus = CorpusReader.read(folder, SettingsFile.read(folder).settings(), Progress.SILENT);
-        Vocabulary vocabulary = Vocabulary.of(corpus, folder);
+        ContentSnapshot content = ContentSnapshot.of(folder);
+        Corpus corpus = CorpusReader.read(content, SettingsFile.read(content).settings(), Progress.SILENT);
+        Vocabulary vocabulary = Vocabulary.of(corpus, content.vocabulary());
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         // Each list has a lot of its own: a change to one leaves the others as they were.
         int number = 1;

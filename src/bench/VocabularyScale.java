@@ -1,4 +1,5 @@
 import com.sun.management.OperatingSystemMXBean;
+import foresite.corpus.ContentSnapshot;
 import foresite.corpus.CorpusReader;
 import foresite.corpus.SettingsFile;
 import foresite.insight.Insight;
@@ -63,7 +64,8 @@ final class VocabularyScale {
                 : List.of(arguments).subList(1, arguments.length).stream()
                         .map(Integer::valueOf)
                         .toList();
-        Corpus real = CorpusReader.read(folder, SettingsFile.read(folder).settings(), Progress.SILENT);
+        ContentSnapshot content = ContentSnapshot.of(folder);
+        Corpus real = CorpusReader.read(content, SettingsFile.read(content).settings(), Progress.SILENT);
         Larger larger = new Larger(real.reports());
         larger.tell();
 
@@ -169,7 +171,7 @@ final class VocabularyScale {
             // What earlier runs left is not this one's to collect.
             System.gc();
             long start = SYSTEM.getProcessCpuTime();
-            Vocabulary vocabulary = Vocabulary.of(corpus, folder);
+            Vocabulary vocabulary = Vocabulary.of(corpus, ContentSnapshot.of(folder).vocabulary());
             long named = SYSTEM.getProcessCpuTime();
             Insight insight = Insight.of(corpus, vocabulary);
             long thought = SYSTEM.getProcessCpuTime();

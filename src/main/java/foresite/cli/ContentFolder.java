@@ -1,7 +1,7 @@
 package foresite.cli;
 
 import foresite.check.CorpusCheck;
-import foresite.corpus.ContentFiles;
+import foresite.corpus.ContentSnapshot;
 import foresite.corpus.CorpusReader;
 import foresite.corpus.PageReader;
 import foresite.corpus.ReportStore;
@@ -26,7 +26,7 @@ import java.util.concurrent.CompletableFuture;
 
 /** A content folder as it was read: what reports say, and under which concepts. */
 record ContentFolder(
-        ContentFiles files,
+        ContentSnapshot files,
         Settings settings,
         Corpus corpus,
         Vocabulary vocabulary,
@@ -40,22 +40,20 @@ record ContentFolder(
      */
     static ContentFolder read(Path content, Optional<String> baseUrl, Progress progress) throws IOException {
         check(content);
-        return read(ContentFiles.of(content), baseUrl, Cache.none(), progress);
+        return read(ContentSnapshot.of(content), baseUrl, Cache.none(), progress);
     }
 
-    /** The same of files that are listed already, with what the cache remembers of them. */
-    static ContentFolder read(ContentFiles files, Optional<String> baseUrl, Cache cache, Progress progress)
-            throws IOException {
-        Path content = files.content();
-        SettingsFile read = SettingsFile.read(content);
+    /** Understands files that were read already, with what the cache remembers of them. */
+    static ContentFolder read(ContentSnapshot files, Optional<String> baseUrl, Cache cache, Progress progress) {
+        SettingsFile read = SettingsFile.read(files);
         Settings settings = baseUrl.map(read.settings()::publishedAt).orElse(read.settings());
         ReportStore store = cache.file("reports")
                 .map(file -> ReportStore.open(file, settings))
                 .orElse(ReportStore.none());
         Corpus corpus = CorpusReader.read(files, settings, store, progress);
         progress.phase("Naming concepts", 0);
-        Vocabulary vocabulary = Vocabulary.of(corpus, content);
-        PageReader pages = PageReader.read(content, settings);
+        Vocabulary vocabulary = Vocabulary.of(corpus, files.vocabulary());
+        PageReader pages = PageReader.read(files, settings);
         List<Diagnostic> told = new ArrayList<>(read.diagnostics());
         told.addAll(corpus.diagnostics());
         told.addAll(vocabulary.diagnostics());

@@ -89,7 +89,7 @@ final class ExplainCommand implements Callable<Integer> {
     /** Tells where a name would stand if a report used it. */
     private void suppose(PrintWriter out, ContentFolder folder, Kind kind) {
         Corpus corpus = Supposed.naming(folder.corpus(), kind, name);
-        Vocabulary vocabulary = Vocabulary.of(corpus, content.path());
+        Vocabulary vocabulary = Vocabulary.of(corpus, folder.files().vocabulary());
         Explanation explanation = vocabulary.explain(kind, name);
         out.println("'" + name + "' as a " + kind.singular());
         line(out, "because", Explanation.Rule.NONE.words());

@@ -1,5 +1,6 @@
 package foresite.cli;
 
+import foresite.corpus.ContentSnapshot;
 import foresite.corpus.CorpusReader;
 import foresite.corpus.DigestFolders;
 import foresite.corpus.SettingsFile;
@@ -8,7 +9,6 @@ import foresite.model.Settings;
 import foresite.site.Slug;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,22 +22,25 @@ import java.util.Set;
 final class NewReports {
 
     private final Path content;
+    private final ContentSnapshot snapshot;
     private final Settings settings;
     private final DigestFolders folders;
     private final Map<Path, String> texts = new LinkedHashMap<>();
     private final Set<String> ids = new HashSet<>();
     private final List<String> renamed = new ArrayList<>();
 
-    private NewReports(Path content, Settings settings, DigestFolders folders) {
+    private NewReports(Path content, ContentSnapshot snapshot, Settings settings, DigestFolders folders) {
         this.content = content;
+        this.snapshot = snapshot;
         this.settings = settings;
         this.folders = folders;
     }
 
     static NewReports in(Path content) throws IOException {
         ContentFolder.check(content);
-        Settings settings = SettingsFile.read(content).settings();
-        return new NewReports(content, settings, DigestFolders.of(content, settings));
+        ContentSnapshot snapshot = ContentSnapshot.of(content);
+        Settings settings = SettingsFile.read(snapshot).settings();
+        return new NewReports(content, snapshot, settings, DigestFolders.of(content, snapshot, settings));
     }
 
     Settings settings() {
@@ -49,9 +52,9 @@ final class NewReports {
     }
 
     /** Returns the reports that the folder of a digest holds already. */
-    List<Report> present(String digest) throws IOException {
-        Path folder = folders.of(digest);
-        return Files.isDirectory(folder) ? CorpusReader.readFolder(content, folder, settings) : List.of();
+    List<Report> present(String digest) {
+        Path folder = content.relativize(folders.of(digest));
+        return CorpusReader.readFolder(snapshot, folder, settings);
     }
 
     /**

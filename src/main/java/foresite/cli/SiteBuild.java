@@ -1,6 +1,6 @@
 package foresite.cli;
 
-import foresite.corpus.ContentFiles;
+import foresite.corpus.ContentSnapshot;
 import foresite.model.Diagnostic;
 import foresite.model.Progress;
 import foresite.publish.AddressList;
@@ -17,9 +17,11 @@ import foresite.state.StateFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -51,7 +53,7 @@ record SiteBuild(
     Built run(Progress progress, Consumer<List<Diagnostic>> heard) throws IOException {
         ContentFolder.check(content);
         try (Output site = Output.open(output, force, cache.file("site"), cache.told())) {
-            ContentFiles files = ContentFiles.of(content);
+            ContentSnapshot files = ContentSnapshot.of(content, notContent());
             Key input = new Encoder()
                     .key(files.key())
                     .key(Renderer.look(templates))
@@ -71,13 +73,21 @@ record SiteBuild(
             SitePlan plan = read.plan(owners(), progress);
             List<Diagnostic> diagnostics = withLook(plan);
             heard.accept(diagnostics);
-            Publisher.Published published = Publisher.publish(plan, input, site, content, templates, progress);
+            Publisher.Published published = Publisher.publish(plan, input, site, files::image, templates, progress);
             Figures figures = Figures.of(plan.site(), read.drafts(), published);
             // The addresses come first: once they are promised, the next build may have nothing to do.
             boolean promised = addresses.map(list -> list.add(plan)).orElse(false);
             memory.ifPresent(file -> new LastBuild(input, promised, figures, diagnostics).write(file));
             return new Built(figures, diagnostics, published.changes(), Optional.of(plan));
         }
+    }
+
+    /** Returns the folders that may be within the content folder and are not part of it. */
+    private Set<Path> notContent() {
+        Set<Path> folders = new HashSet<>(Set.of(output));
+        templates.ifPresent(folders::add);
+        cache.folder().ifPresent(folders::add);
+        return folders;
     }
 
     /** Adds what is wrong with the site's own templates folder, which is no part of the content and of its published data. */
@@ -94,7 +104,9 @@ record SiteBuild(
 
     /** Plans the site and writes nothing, not even what is remembered: a build may be under way. */
     SitePlan plan() throws IOException {
-        return ContentFolder.read(content, baseUrl, Progress.SILENT).plan(owners(), Progress.SILENT);
+        ContentFolder.check(content);
+        ContentSnapshot files = ContentSnapshot.of(content, notContent());
+        return ContentFolder.read(files, baseUrl, Cache.none(), Progress.SILENT).plan(owners(), Progress.SILENT);
     }
 
     /** Returns what the reports' addresses belonged to in earlier builds; nothing where none is remembered. */

@@ -8,11 +8,12 @@ import foresite.model.Problem;
 import foresite.model.Progress;
 import foresite.model.Report;
 import foresite.model.Settings;
+import foresite.state.PathList;
 import foresite.text.NearestWord;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,14 +30,13 @@ public final class CorpusReader {
      * Reads the Markdown files under {@code digests/}, at any depth; where there is no such folder, those of the
      * content folder itself. The order in which the files are listed does not matter.
      *
-     * @throws IOException if the folder cannot be listed; problems of single files are diagnostics
      */
-    public static Corpus read(Path content, Settings settings, Progress progress) throws IOException {
-        return read(ContentFiles.of(content), settings, ReportStore.none(), progress);
+    public static Corpus read(ContentSnapshot content, Settings settings, Progress progress) {
+        return read(content, settings, ReportStore.none(), progress);
     }
 
     /** Reads reports, those from the store that have not changed since it was written, and keeps them there. */
-    public static Corpus read(ContentFiles content, Settings settings, ReportStore store, Progress progress) {
+    public static Corpus read(ContentSnapshot content, Settings settings, ReportStore store, Progress progress) {
         progress.phase("Reading reports", content.reports().size());
         Headings headings = Headings.of(settings);
         List<ReportStore.Kept> kept = content.reports().parallelStream()
@@ -52,21 +52,33 @@ public final class CorpusReader {
         return corpus(kept.stream().map(ReportStore.Kept::file).toList(), content.diagnostics(), settings);
     }
 
-    /** Reads the reports of one file of a content folder, by themselves. */
-    public static List<Report> readFile(Path content, Path file, Settings settings) {
-        return ReportFile.read(file, MarkdownFolder.name(content, file), Headings.of(settings), settings.language())
-                .reports();
+    /**
+     * Reads the reports of one file of a content folder as it is now, by themselves.
+     *
+     * @param root the real path of the content folder
+     */
+    public static List<Report> readFile(Path root, Path file, Settings settings) {
+        return reports(
+                new SourceFile(PathList.name(root, file), RawFile.read(file, root, RawFile.MAX_BYTES)), settings);
     }
 
     /**
      * Reads the reports of the files in a folder of a content folder, by themselves.
      *
-     * @throws IOException if the folder cannot be listed
+     * @param folder below the content folder
      */
-    public static List<Report> readFolder(Path content, Path folder, Settings settings) throws IOException {
-        return MarkdownFolder.list(content, folder).files().stream()
-                .flatMap(file -> readFile(content, file, settings).stream())
+    public static List<Report> readFolder(ContentSnapshot content, Path folder, Settings settings) {
+        String name =
+                PathList.name(content.listing().root(), content.listing().root().resolve(folder)) + "/";
+        return content.reports().stream()
+                .filter(file -> file.name().startsWith(name))
+                .flatMap(file -> reports(file, settings).stream())
                 .toList();
+    }
+
+    private static List<Report> reports(SourceFile file, Settings settings) {
+        return ReportFile.of(file.raw(), file.name(), Headings.of(settings), settings.language())
+                .reports();
     }
 
     private static Corpus corpus(List<ReportFile> files, List<Diagnostic> told, Settings settings) {
@@ -131,17 +143,19 @@ public final class CorpusReader {
                 .orElse("");
     }
 
-    /** Two files may have the same name in different folders; the later one is known by its path as well. */
+    /**
+     * Gives each report an id of its own: the name of its file, or else its path without the ending, or else the path, or
+     * else the path with a number. Which of them is free depends on the names of all files, and on nothing else.
+     */
     private static List<Report> distinct(List<ReportFile> files, List<Diagnostic> diagnostics) {
         Map<String, Report> byId = new LinkedHashMap<>();
         for (ReportFile file : files) {
             for (Report report : file.reports()) {
                 Report first = byId.putIfAbsent(report.id(), report);
                 if (first != null) {
-                    String id = report.at().file().replaceFirst("\\.md$", "")
-                            + report.id().replaceFirst("^[^#]*", "");
                     diagnostics.add(Problem.SAME_ID.at(
                             report.at(), "the id '" + report.id() + "' is already that of " + first.at()));
+                    String id = freeId(report, byId.keySet());
                     byId.put(id, report.withId(id));
                 }
             }
@@ -149,19 +163,29 @@ public final class CorpusReader {
         return List.copyOf(byId.values());
     }
 
+    private static String freeId(Report report, Set<String> taken) {
+        String path = report.at().file();
+        String folder = path.substring(0, path.lastIndexOf('/') + 1);
+        String number = report.id().substring(FileNames.base(path).length());
+        String id = folder + report.id();
+        for (int n = 1; taken.contains(id); n++) {
+            id = path + (n == 1 ? "" : "-" + n) + number;
+        }
+        return id;
+    }
+
     private static List<Report> shelved(List<Report> reports, Settings settings, List<Diagnostic> diagnostics) {
         Set<String> codes = reports.stream().map(Report::digest).collect(Collectors.toSet());
-        Set<String> shelves = Shelves.among(codes, settings);
+        Map<String, String> shelves = Shelves.among(codes, settings);
         List<Report> dated = new ArrayList<>(reports.size());
-        Map<String, Report> told = new HashMap<>();
+        Set<String> reported = new HashSet<>();
         for (Report report : reports) {
-            boolean shelf = shelves.contains(report.digest());
-            dated.add(shelf ? report.undated() : report);
-            if (shelf && !settings.shelves().contains(report.digest()) && told.put(report.digest(), report) == null) {
+            String why = shelves.get(report.digest());
+            dated.add(why == null ? report : report.undated());
+            if (why != null && !why.isEmpty() && reported.add(report.digest())) {
                 diagnostics.add(Problem.SHELF_DIGEST.at(
                         report.at(),
-                        "the digest " + report.digest() + " lies more than half a year after every other; its reports"
-                                + " are shown without a date"));
+                        "the digest " + report.digest() + " " + why + "; its reports are shown without a date"));
             }
         }
         dated.sort(Corpus.order());

@@ -1,19 +1,13 @@
 package foresite.corpus;
 
 import foresite.model.Settings;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.apache.commons.io.FilenameUtils;
+import java.util.stream.Collectors;
 
 /**
  * Where the digests of a content folder lie, and which ids its reports have. Immutable but for what others write.
@@ -28,34 +22,25 @@ public record DigestFolders(Path base, Map<String, Path> byCode, Set<String> ids
     /**
      * Looks through a content folder.
      *
-     * @throws IOException if it cannot be listed
+     * @param content the folder as it was named, which the folders of digests are named by
      */
-    public static DigestFolders of(Path content, Settings settings) throws IOException {
-        Path digests = content.resolve("digests");
-        boolean flat = !Files.isDirectory(digests)
-                && !MarkdownFolder.list(content, content).files().isEmpty();
-        Path base = flat ? content : digests;
+    public static DigestFolders of(Path content, ContentSnapshot snapshot, Settings settings) {
+        ContentListing listing = snapshot.listing();
+        boolean flat =
+                listing.base().equals(listing.root()) && !listing.reports().isEmpty();
         TreeMap<String, Path> byCode = new TreeMap<>();
-        Set<String> ids = new HashSet<>();
-        if (Files.isDirectory(base)) {
-            MarkdownFolder.list(content, base)
-                    .files()
-                    .forEach(file ->
-                            ids.add(FilenameUtils.getBaseName(file.toString()).toLowerCase(Locale.ROOT)));
-            for (Path folder : folders(base)) {
-                TitleLine.digestCode(folder.getFileName().toString())
-                        .ifPresent(code -> byCode.putIfAbsent(code, folder));
-            }
+        for (Path folder : listing.folders()) {
+            Path named = content.resolve(listing.root().relativize(folder));
+            TitleLine.digestCode(FileNames.of(folder)).ifPresent(code -> byCode.putIfAbsent(code, named));
         }
-        return new DigestFolders(base, byCode, ids, Shelves.among(byCode.keySet(), settings));
-    }
-
-    private static List<Path> folders(Path base) throws IOException {
-        List<Path> folders = new ArrayList<>();
-        try (Stream<Path> walk = Files.walk(base)) {
-            walk.filter(Files::isDirectory).sorted().forEach(folders::add);
-        }
-        return folders;
+        Set<String> ids = snapshot.reports().stream()
+                .map(file -> FileNames.base(file.name()).toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        return new DigestFolders(
+                flat ? content : content.resolve("digests"),
+                byCode,
+                ids,
+                Shelves.among(byCode.keySet(), settings).keySet());
     }
 
     /** Returns the code that a digest's date stands for, if it is one: {@code 20250810} or {@code 2025-08-10}. */

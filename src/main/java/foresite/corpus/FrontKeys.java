@@ -1,6 +1,7 @@
 package foresite.corpus;
 
 import foresite.model.Settings;
+import foresite.text.Yaml;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

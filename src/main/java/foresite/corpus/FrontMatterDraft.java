@@ -4,6 +4,7 @@ import foresite.model.Fact;
 import foresite.model.Passage;
 import foresite.model.Problem;
 import foresite.text.SpokenLanguage;
+import foresite.text.XmlText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -62,7 +63,7 @@ final class FrontMatterDraft {
                                     : "the values of both are read"));
         }
         if (field.isEmpty()) {
-            unknown.putIfAbsent(TextFile.printable(entry.key()), entry.at());
+            unknown.putIfAbsent(XmlText.of(entry.key()), entry.at());
             fact(entry.key(), entry.value());
         } else if (field.get().isList()) {
             lists.computeIfAbsent(field.get(), none -> new ArrayList<>()).addAll(HeadValue.names(entry.value()));
@@ -86,7 +87,7 @@ final class FrontMatterDraft {
         }
         if (!text.isEmpty() && !mark && !path) {
             texts.computeIfAbsent(field, none -> new ArrayList<>())
-                    .add(new FrontMatter.Value(TextFile.printable(entry.key()), text, entry.at()));
+                    .add(new FrontMatter.Value(XmlText.of(entry.key()), text, entry.at()));
         }
     }
 
@@ -110,8 +111,7 @@ final class FrontMatterDraft {
     }
 
     private void fact(String key, String text) {
-        facts.computeIfAbsent(TextFile.printable(key), none -> new LinkedHashSet<>())
-                .add(text);
+        facts.computeIfAbsent(XmlText.of(key), none -> new LinkedHashSet<>()).add(text);
     }
 
     /** Returns the value that can be used and whose key counts before the others; the others are facts. */

@@ -2,6 +2,7 @@ package foresite.corpus;
 
 import foresite.model.Problem;
 import foresite.model.Reason;
+import foresite.text.Yaml;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

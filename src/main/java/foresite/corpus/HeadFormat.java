@@ -1,5 +1,6 @@
 package foresite.corpus;
 
+import foresite.text.Yaml;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

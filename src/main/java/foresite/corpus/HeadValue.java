@@ -1,6 +1,8 @@
 package foresite.corpus;
 
 import foresite.text.HiddenText;
+import foresite.text.XmlText;
+import foresite.text.Yaml;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -90,7 +92,7 @@ final class HeadValue {
             value.forEach(each -> texts.add(text(each)));
         } else if (value.isObject() && named(value, NAMES).isEmpty()) {
             for (Map.Entry<String, JsonNode> entry : value.properties()) {
-                texts.add(TextFile.printable(entry.getKey()) + ": " + text(entry.getValue()));
+                texts.add(XmlText.of(entry.getKey()) + ": " + text(entry.getValue()));
             }
         } else {
             texts.add(text(value));

@@ -2,6 +2,7 @@ package foresite.corpus;
 
 import foresite.model.Settings;
 import foresite.text.PlainText;
+import foresite.text.Yaml;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,37 +1,31 @@
 package foresite.corpus;
 
+import foresite.model.ContentImage;
 import foresite.model.Logo;
 import foresite.model.MenuEntry;
 import foresite.model.Navigation;
 import foresite.model.Position;
 import foresite.model.Problem;
 import foresite.text.NearestWord;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
+import foresite.text.XmlText;
+import foresite.text.Yaml;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** Reads what {@code site.yaml} says about menus and the logo. */
 record NavigationSettings(JsonNode root, YamlKeys keys, Told told) {
-
-    /** What browsers show as a picture. */
-    private static final Set<String> PICTURES = Set.of("svg", "png", "jpg", "jpeg", "gif", "webp", "avif");
 
     /** Every page shows the logo; one larger than this was exported for print. */
     private static final long MAX_BYTES = 1024 * 1024;
 
     private static final String ASSETS = "assets/";
 
-    /** @param content where the logo is looked for */
-    Navigation read(Path content) {
-        return new Navigation(entries("menu"), entries("footerLinks"), logo(content));
+    /** @param images those of the content folder, among which the logo is looked for */
+    Navigation read(List<ContentImage> images) {
+        return new Navigation(entries("menu"), entries("footerLinks"), logo(images));
     }
 
     private List<MenuEntry> entries(String key) {
@@ -46,7 +40,7 @@ record NavigationSettings(JsonNode root, YamlKeys keys, Told told) {
         List<MenuEntry> entries = new ArrayList<>();
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
             int line = keys.line(key, entry.getKey());
-            String label = TextFile.printable(entry.getKey()).strip();
+            String label = XmlText.of(entry.getKey()).strip();
             String target =
                     entry.getValue().isString() ? Yaml.text(entry.getValue()).strip() : "";
             if (label.isEmpty() || target.isEmpty()) {
@@ -61,7 +55,7 @@ record NavigationSettings(JsonNode root, YamlKeys keys, Told told) {
         return List.copyOf(entries);
     }
 
-    private Logo logo(Path content) {
+    private Logo logo(List<ContentImage> images) {
         JsonNode node = root.path("logo");
         if (isEmpty(node)) {
             return Logo.NONE;
@@ -74,7 +68,7 @@ record NavigationSettings(JsonNode root, YamlKeys keys, Told told) {
         }
         unknown(node);
         return logo(
-                content,
+                images,
                 Yaml.text(file).strip().replace('\\', '/'),
                 alt.isString() ? Yaml.text(alt).strip() : "");
     }
@@ -92,25 +86,29 @@ record NavigationSettings(JsonNode root, YamlKeys keys, Told told) {
         }
     }
 
-    private Logo logo(Path content, String file, String alt) {
+    private Logo logo(List<ContentImage> images, String file, String alt) {
         Position at = new Position(told.file(), line("logo"), 1);
         String name = file.substring(file.lastIndexOf('/') + 1);
-        if (!PICTURES.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT))) {
+        if (!FileNames.isImage(name)) {
             bad(at.line(), "the logo " + Told.quote(file) + " is not an SVG, PNG, JPEG, GIF, WebP or AVIF file");
             return Logo.NONE;
         }
-        if (isFileWithin(content, file)) {
-            if (content.resolve(file).toFile().length() > MAX_BYTES) {
-                bad(at.line(), "the logo " + Told.quote(file) + " is larger than 1 MB");
+        Optional<ContentImage> image = image(images, file);
+        if (image.isPresent()) {
+            String problem = image.get().bytes() > MAX_BYTES
+                    ? "is larger than 1 MB"
+                    : image.get().problem();
+            if (!problem.isEmpty()) {
+                bad(at.line(), "the logo " + Told.quote(file) + " " + problem);
                 return Logo.NONE;
             }
-            return new Logo(file, name, alt, at);
+            return new Logo(image.get().path(), name, alt, at);
         }
         if (file.startsWith(ASSETS) && !file.contains("..")) {
             // Only the build knows the templates, and whether they have it.
             return new Logo("", file.substring(ASSETS.length()), alt, at);
         }
-        String nearest = NearestWord.to(file, pictures(content));
+        String nearest = NearestWord.to(file, pictures(images));
         bad(
                 at.line(),
                 "there is no file " + Told.quote(file) + " in the content folder; "
@@ -120,29 +118,17 @@ record NavigationSettings(JsonNode root, YamlKeys keys, Told told) {
         return Logo.NONE;
     }
 
-    /** A link may lead to another file of the content folder, and not out of it. */
-    private static boolean isFileWithin(Path content, String file) {
-        try {
-            Path path = content.resolve(file);
-            return Files.isRegularFile(path)
-                    && path.toRealPath().startsWith(content.toRealPath())
-                    && path.normalize().startsWith(content.normalize());
-        } catch (IOException | InvalidPathException e) {
-            return false;
-        }
+    /** Returns the image at a path, which may begin with {@code ./}. */
+    private static Optional<ContentImage> image(List<ContentImage> images, String file) {
+        String path = file.replaceFirst("^(?:\\./)+", "");
+        return images.stream().filter(image -> image.path().equals(path)).findFirst();
     }
 
-    private static List<String> pictures(Path content) {
-        try (Stream<Path> files = Files.list(content)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> PICTURES.contains(
-                            name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)))
-                    .filter(name -> isFileWithin(content, name))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            return List.of();
-        }
+    private static List<String> pictures(List<ContentImage> images) {
+        return images.stream()
+                .filter(image -> image.isUsable() && image.path().indexOf('/') < 0)
+                .map(ContentImage::path)
+                .toList();
     }
 
     private static boolean isEmpty(JsonNode node) {

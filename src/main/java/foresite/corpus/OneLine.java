@@ -1,5 +1,7 @@
 package foresite.corpus;
 
+import foresite.text.XmlText;
+
 /** Text as a line of a report can hold it: the reader gives it back as it is. */
 final class OneLine {
 
@@ -16,7 +18,7 @@ final class OneLine {
         String after = text;
         do {
             before = after;
-            after = TextFile.printable(Mojibake.repair(before, new Told("")));
+            after = XmlText.of(Mojibake.repair(before, new Told("")));
         } while (!after.equals(before));
         return after;
     }

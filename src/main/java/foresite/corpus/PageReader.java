@@ -9,9 +9,6 @@ import foresite.text.HiddenText;
 import foresite.text.MarkdownStructure;
 import foresite.text.MarkdownStructure.HeadingLine;
 import foresite.text.PlainText;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,21 +24,15 @@ public record PageReader(List<ContentPage> pages, List<Diagnostic> diagnostics, 
      * Reads {@code pages/}; where it is missing there are no pages.
      *
      * @param settings the site's own words for the keys of front matter
-     * @throws IOException if the folder cannot be listed
      */
-    public static PageReader read(Path content, Settings settings) throws IOException {
-        Path folder = content.resolve("pages");
-        if (!Files.isDirectory(folder)) {
-            return new PageReader(List.of(), List.of(), 0);
-        }
-        MarkdownFolder listed = MarkdownFolder.list(content, folder);
-        List<Diagnostic> diagnostics = new ArrayList<>(listed.diagnostics());
+    public static PageReader read(ContentSnapshot content, Settings settings) {
+        List<Diagnostic> diagnostics = new ArrayList<>();
         List<ContentPage> pages = new ArrayList<>();
         FrontKeys keys = FrontKeys.of(settings);
         int drafts = 0;
-        for (Path path : listed.files()) {
-            Told told = new Told(MarkdownFolder.name(content, path));
-            Optional<String> text = TextFile.read(path, told);
+        for (SourceFile source : content.pages()) {
+            Told told = new Told(source.name());
+            Optional<String> text = source.raw().text(told);
             List<Line> lines = Line.of(text.orElse(""));
             int head = FrontMatter.length(lines);
             FrontMatter front = head == 0 ? FrontMatter.none() : FrontMatter.of(lines.subList(0, head), keys, told);

@@ -5,11 +5,9 @@ import foresite.model.Position;
 import foresite.model.Problem;
 import foresite.model.Report;
 import foresite.text.PlainText;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.io.FilenameUtils;
 
 /**
  * Reads one file of the digests folder: a report, or a whole digest of them.
@@ -26,15 +24,10 @@ record ReportFile(List<Report> reports, List<Diagnostic> diagnostics, List<Unkno
     private static final ReportFile DRAFT = new ReportFile(List.of(), List.of(), List.of(), 1);
 
     /**
-     * Reads a file; whatever goes wrong becomes a diagnostic.
+     * Understands what a file contains; whatever is wrong with it becomes a diagnostic.
      *
-     * @param file the path below the content folder, as told in diagnostics
+     * @param file the path below the content folder, as diagnostics name it
      */
-    static ReportFile read(Path path, String file, Headings headings, String siteLanguage) {
-        return of(RawFile.of(path), file, headings, siteLanguage);
-    }
-
-    /** Understands what a file holds. */
     static ReportFile of(RawFile raw, String file, Headings headings, String siteLanguage) {
         if (DraftMark.isInFolder(file)) {
             return DRAFT;
@@ -71,7 +64,7 @@ record ReportFile(List<Report> reports, List<Diagnostic> diagnostics, List<Unkno
             List<Line> body, FrontMatter front, String file, Headings headings, String language, Told told) {
         ReportBody read = ReportBody.of(body, headings, told);
         List<Outline> outlines = Outline.of(read, !front.value("title").isEmpty(), headings);
-        String name = FilenameUtils.getBaseName(file);
+        String name = FileNames.base(file);
         List<Report> reports = new ArrayList<>();
         for (Outline outline : outlines) {
             String id = outlines.size() == 1 ? name : name + "#" + (reports.size() + 1);
@@ -89,7 +82,7 @@ record ReportFile(List<Report> reports, List<Diagnostic> diagnostics, List<Unkno
             boolean only = outlines.size() == 1;
             TitleLine title = dated(title(outline, front, only, name, told), file, told);
             Report report = draft.finished(id, new Position(file, at.number(), 1), title, language);
-            reports.add(own.completed(report, only, language));
+            reports.add(LongNames.cut(own.completed(report, only, language), told));
         }
         return reports;
     }

@@ -1,14 +1,14 @@
 package foresite.corpus;
 
 import foresite.model.AllowedText;
+import foresite.model.ContentImage;
 import foresite.model.Diagnostic;
 import foresite.model.Navigation;
 import foresite.model.Problem;
 import foresite.model.Reason;
 import foresite.model.Settings;
 import foresite.text.NearestWord;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import foresite.text.Yaml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +23,6 @@ import tools.jackson.databind.JsonNode;
 /** Reads {@code site.yaml}: every key is optional, an unknown one is told with what was probably meant, or all that are known. */
 public record SettingsFile(Settings settings, List<Diagnostic> diagnostics) {
 
-    private static final String NAME = "site.yaml";
     /** Every key that is known. */
     static final List<String> KEYS = List.of(
             "title",
@@ -51,15 +50,14 @@ public record SettingsFile(Settings settings, List<Diagnostic> diagnostics) {
     private static final Pattern DOMAIN = Pattern.compile("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
 
     /** Reads the file; where it is missing or damaged the defaults stand. */
-    public static SettingsFile read(Path content) {
-        Path path = content.resolve(NAME);
-        Told told = new Told(NAME);
-        Optional<String> text = Files.exists(path) ? TextFile.read(path, told) : Optional.empty();
-        Settings settings = text.isEmpty() ? Settings.DEFAULTS : parse(text.get(), content, told);
+    public static SettingsFile read(ContentSnapshot content) {
+        Told told = new Told(ContentSnapshot.SETTINGS);
+        Optional<String> text = content.settings().flatMap(file -> file.text(told));
+        Settings settings = text.isEmpty() ? Settings.DEFAULTS : parse(text.get(), content.images(), told);
         return new SettingsFile(settings, told.diagnostics());
     }
 
-    private static Settings parse(String text, Path content, Told told) {
+    private static Settings parse(String text, List<ContentImage> images, Told told) {
         JsonNode root;
         try {
             root = Yaml.MAPPER.readTree(text);
@@ -78,7 +76,7 @@ public record SettingsFile(Settings settings, List<Diagnostic> diagnostics) {
             return Settings.DEFAULTS;
         }
         YamlKeys keys = YamlKeys.of(text);
-        return new Values(root, keys, told).settings(new NavigationSettings(root, keys, told).read(content));
+        return new Values(root, keys, told).settings(new NavigationSettings(root, keys, told).read(images));
     }
 
     /** The values of one file, each checked as it is taken. */

@@ -1,17 +1,17 @@
 package foresite.corpus;
 
 import foresite.model.Problem;
+import foresite.text.XmlText;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.commons.io.ByteOrderMark;
 
-/** Reads a file as text whatever its encoding, and tells what it had to assume. */
+/** Reads bytes as text whatever their encoding, and reports what it had to assume. */
 final class TextFile {
 
     private static final char REPLACEMENT = '\uFFFD';
@@ -20,11 +20,7 @@ final class TextFile {
 
     private TextFile() {}
 
-    /** Returns the file's text, or empty when it is too large, not text, or cannot be read (and tells why). */
-    static Optional<String> read(Path path, Told told) {
-        return RawFile.of(path).text(told);
-    }
-
+    /** Returns the text of a file's bytes, or empty when they are not text (and reports why). */
     static Optional<String> decode(byte[] bytes, Told told) {
         if (startsWith(bytes, ByteOrderMark.UTF_8)) {
             return utf8(ByteBuffer.wrap(bytes, 3, bytes.length - 3), told);
@@ -66,38 +62,6 @@ final class TextFile {
         return Optional.empty();
     }
 
-    /**
-     * Replaces what neither HTML nor XML may hold (controls, half surrogates) by spaces, and line breaks other than LF
-     * and CRLF: a lone CR by LF, the separators of Unicode by spaces. Patterns would end a line there.
-     */
-    static String printable(String text) {
-        return printable(text.toCharArray(), text.length());
-    }
-
-    /** The same for the first {@code length} characters of an array, which it changes. */
-    private static String printable(char[] text, int length) {
-        for (int i = 0; i < length; i++) {
-            char c = text[i];
-            if (c == '\r' && (i + 1 == length || text[i + 1] != '\n')) {
-                text[i] = '\n';
-            } else if ((c < ' ' && c != '\n' && c != '\r' && c != '\t')
-                    || c == '\u007F'
-                    || isSeparator(c)
-                    || c >= '\uFFFE') {
-                text[i] = ' ';
-            } else if (Character.isHighSurrogate(c) && i + 1 < length && Character.isLowSurrogate(text[i + 1])) {
-                i++;
-            } else if (Character.isSurrogate(c)) {
-                text[i] = ' ';
-            }
-        }
-        return new String(text, 0, length);
-    }
-
-    private static boolean isSeparator(char c) {
-        return c == '\u0085' || c == '\u2028' || c == '\u2029';
-    }
-
     private static boolean startsWith(byte[] bytes, ByteOrderMark mark) {
         byte[] head = mark.getBytes();
         return bytes.length >= head.length
@@ -107,7 +71,7 @@ final class TextFile {
     private static Optional<String> utf16(byte[] bytes, int from, Charset charset, Told told) {
         told.tell(Problem.NOT_UTF8, "the file is " + charset + "; it was read as such");
         char[] text = new String(bytes, from, bytes.length - from, charset).toCharArray();
-        return Optional.of(printable(text, text.length));
+        return Optional.of(XmlText.of(text, text.length));
     }
 
     /** Decodes UTF-8 with care; bytes that are none are read as Windows-1252, the usual culprit, so that nothing is lost. */
@@ -127,7 +91,7 @@ final class TextFile {
             text.put(WINDOWS_1252.decode(culprit));
             bytes.position(bytes.position() + result.length());
         }
-        String decoded = printable(text.array(), text.position());
+        String decoded = XmlText.of(text.array(), text.position());
         if (bad > 0) {
             Line at = lineAt(decoded, firstBad);
             told.tell(

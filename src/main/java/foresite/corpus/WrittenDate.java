@@ -1,5 +1,6 @@
 package foresite.corpus;
 
+import foresite.text.Yaml;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
 package foresite.corpus;
 
+import foresite.text.Yaml;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -66,6 +66,16 @@ public enum Problem {
     DIGEST_FROM_NAME("F038", NOTE, "If that is wrong, write `date:` in the report's front matter."),
     DRAFTS("F039", NOTE, "To publish a draft, fill it in, or remove `draft` or `published` from its front matter."),
 
+    HOSTILE_NAME("F040", ERROR, "Rename the file or folder: use letters, digits, spaces and usual signs."),
+    SITE_IN_CONTENT(
+            "F041",
+            WARNING,
+            "Move the built site out of the folder, or delete its `.foresite-manifest` if it is none."),
+    LONG_NAME(
+            "F042",
+            WARNING,
+            "Give it a short name, and put the rest into a description; the page of the report has the whole name."),
+
     SAME_ADDRESS("F033", WARNING, "Rename one of the files; the report published first keeps the address."),
     OPEN_COMMENT("F034", WARNING, "Close the comment with `-->` or `%%` where the hidden text ends."),
 

@@ -4,6 +4,7 @@ import foresite.model.ContentImage;
 import foresite.render.DefaultLook;
 import foresite.render.TemplatesFolder;
 import foresite.site.Addresses;
+import foresite.state.PathList;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -24,23 +25,22 @@ final class Assets {
         this.output = output;
     }
 
-    /** @param logo a file of the content folder, published under its own name */
-    void write(Optional<Path> templates, Optional<Path> logo) throws IOException {
+    /** @param logo an image of the content folder, published under its own name */
+    void write(Optional<Path> templates, Optional<String> logo, ContentImages images) throws IOException {
         Optional<Path> folder = templates.map(path -> path.resolve("assets"));
         Set<String> own = new TreeSet<>(
                 templates.isPresent() ? TemplatesFolder.of(templates.get()).assets() : List.of());
-        Set<String> written = new TreeSet<>(own);
+        Set<String> written = new TreeSet<>();
         if (logo.isPresent()) {
-            String name = String.valueOf(logo.get().getFileName());
+            String name = logo.get().substring(logo.get().lastIndexOf('/') + 1);
             written.add(name);
-            own.remove(name);
-            try (OutputStream out = output.stream("assets/" + name)) {
-                Files.copy(logo.get(), out);
-            }
+            copy(images.read(logo.get()), "assets/" + name);
         }
         for (String name : own) {
-            try (OutputStream out = output.stream("assets/" + name)) {
-                Files.copy(folder.orElseThrow().resolve(name), out);
+            if (written.add(name)) {
+                try (OutputStream out = output.stream("assets/" + name)) {
+                    Files.copy(folder.orElseThrow().resolve(name), out);
+                }
             }
         }
         for (String name : DefaultLook.ASSETS) {
@@ -56,18 +56,17 @@ final class Assets {
     /**
      * Copies images of the content folder.
      *
-     * @throws IOException if one cannot be read or has become a link that leads out of the folder since it was listed
+     * @throws IOException if one cannot be read as it was
      */
-    void images(Path content, List<ContentImage> images) throws IOException {
-        Path inside = content.toRealPath();
-        for (ContentImage image : images) {
-            Path file = content.resolve(image.path()).toRealPath();
-            if (!file.startsWith(inside)) {
-                throw new IOException("the image '" + image.path() + "' leads out of the content folder");
-            }
-            try (OutputStream out = output.stream(Addresses.image(image).path())) {
-                Files.copy(file, out);
-            }
+    void images(ContentImages images, List<ContentImage> shown) throws IOException {
+        for (ContentImage image : shown) {
+            copy(images.read(image.path()), Addresses.image(image).path());
+        }
+    }
+
+    private void copy(byte[] bytes, String path) throws IOException {
+        try (OutputStream out = output.stream(path)) {
+            out.write(bytes);
         }
     }
 }

@@ -38,13 +38,13 @@ public final class Publisher {
      * Renders and writes all pages that have changed, and feeds, data and assets. The folder changes at the very end only.
      *
      * @param input the key of all that the plan and the templates were made from
-     * @param content the folder that images and the logo are copied from
+     * @param images the images of the content folder, the logo among them
      * @param templates a folder with templates and assets that replace the defaults by name
      * @throws IOException if the folder cannot be written; unless the disk fails while files are moved, it then holds what
      *     it held
      */
     public static Published publish(
-            SitePlan plan, Key input, Output output, Path content, Optional<Path> templates, Progress progress)
+            SitePlan plan, Key input, Output output, ContentImages images, Optional<Path> templates, Progress progress)
             throws IOException {
         Renderer renderer = Renderer.of(plan.site(), templates);
         Optional<PageKeys> keys = output.remembers() ? Optional.of(renderer.keys()) : Optional.empty();
@@ -71,9 +71,8 @@ public final class Publisher {
         }
         Assets assets = new Assets(output);
         String logo = plan.site().settings().navigation().logo().file();
-        assets.write(
-                templates, Optional.of(logo).filter(file -> !file.isEmpty()).map(content::resolve));
-        assets.images(content, plan.images());
+        assets.write(templates, Optional.of(logo).filter(file -> !file.isEmpty()), images);
+        assets.images(images, plan.images());
         int pages = plan.pages().size() + redirects.size();
         return new Published(pages, output.bytes(), output.publish(input));
     }

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The files of a site's own templates folder.
@@ -42,6 +43,9 @@ public record TemplatesFolder(Path folder, List<String> files, List<String> outs
     /** What belongs below {@code assets/}: files that browsers load. */
     private static final Set<String> ASSET_ENDINGS = Set.of(
             "css", "js", "svg", "png", "jpg", "jpeg", "gif", "webp", "avif", "ico", "woff", "woff2", "ttf", "otf");
+
+    /** Characters that no file of a site may have in its name, and endings that some systems drop. */
+    private static final Pattern UNFIT = Pattern.compile("[\\p{Cntrl}\\\\:*?\"<>|\\p{Zl}\\p{Zp}\\x{FFFD}]|[. ](?:/|$)");
 
     /** What people put beside templates for themselves. */
     private static final Set<String> NOTES = Set.of("md", "markdown", "txt", "license", "licence");
@@ -101,10 +105,10 @@ public record TemplatesFolder(Path folder, List<String> files, List<String> outs
         return all.toKey();
     }
 
-    /** Returns the names of the files that are published, below {@code assets/}. */
+    /** Returns the names of the files that are published, below {@code assets/}: those that every system can have. */
     public List<String> assets() {
         return files.stream()
-                .filter(file -> file.startsWith(ASSETS))
+                .filter(file -> file.startsWith(ASSETS) && !isUnfit(file))
                 .map(file -> file.substring(ASSETS.length()))
                 .toList();
     }
@@ -180,7 +184,15 @@ public record TemplatesFolder(Path folder, List<String> files, List<String> outs
                         + " the nearest is '" + NearestWord.to(wanted, known) + "'"));
     }
 
+    /** Returns whether not every system can have a file of this name, so that its address would differ from system to system. */
+    public static boolean isUnfit(String file) {
+        return UNFIT.matcher(file).find();
+    }
+
     private Optional<String> fault(String file, String texts) {
+        if (isUnfit(file)) {
+            return Optional.of("not every system can have a file of this name; it was left out");
+        }
         if (file.endsWith(DefaultLook.SUFFIX)) {
             return templateFault(file.substring(0, file.length() - DefaultLook.SUFFIX.length()), texts);
         }

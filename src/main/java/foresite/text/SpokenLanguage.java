@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * Which language a text is in: by its script, or else by the share of the commonest function words of each language that is
@@ -145,8 +144,7 @@ public final class SpokenLanguage {
     private static Map<String, List<String>> languages() {
         try (InputStream in = SpokenLanguage.class.getResourceAsStream("/foresite/function-words.yaml")) {
             Map<String, List<String>> languages = new HashMap<>();
-            YAMLMapper.builder()
-                    .build()
+            Yaml.MAPPER
                     .readTree(in)
                     .properties()
                     .forEach(language -> language.getValue()

@@ -5,14 +5,9 @@ import foresite.model.Kind;
 import foresite.model.Position;
 import foresite.model.Problem;
 import foresite.model.Reason;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.io.FileUtils;
 import tools.jackson.core.JacksonException;
 
 /** The editor's word: {@code vocabulary.yaml}. A concept has one entry, in however many pieces the file tells it. */
@@ -24,23 +19,7 @@ record AuthorityFile(List<AuthorityEntry> entries, List<Diagnostic> diagnostics)
         return entries.stream().filter(entry -> entry.kind() == kind).toList();
     }
 
-    /** Reads the file; where it is missing or damaged there are no entries. */
-    static AuthorityFile read(Path content) {
-        Path path = content.resolve(NAME);
-        if (!Files.exists(path)) {
-            return new AuthorityFile(List.of(), List.of());
-        }
-        if (Files.isDirectory(path)) {
-            return failed(Position.ofFile(NAME), "it is a folder, not a file; rename it");
-        }
-        try {
-            String text = FileUtils.readFileToString(path.toFile(), StandardCharsets.UTF_8);
-            return parse(text.startsWith("\uFEFF") ? text.substring(1) : text);
-        } catch (IOException e) {
-            return failed(Position.ofFile(NAME), "the file cannot be read");
-        }
-    }
-
+    /** Reads the text of the file; where it is damaged there are no entries. */
     static AuthorityFile parse(String text) {
         AuthorityReader reader = new AuthorityReader();
         try {

@@ -5,6 +5,8 @@ import foresite.model.Diagnostic;
 import foresite.model.Kind;
 import foresite.model.Position;
 import foresite.model.Problem;
+import foresite.text.XmlText;
+import foresite.text.Yaml;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,20 +16,12 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.dataformat.yaml.YAMLFactory;
-import tools.jackson.dataformat.yaml.YAMLMapper;
-import tools.jackson.dataformat.yaml.YAMLSchema;
 
 /**
  * Reads the text of {@code vocabulary.yaml}, piece by piece: so every word's place is known, and a list or an entry that
  * is told in two pieces is read as one. For one text; not thread-safe.
  */
 final class AuthorityReader {
-
-    /** Reads every name as it is written, so that none turns into a number. */
-    private static final YAMLMapper YAML = YAMLMapper.builder(
-                    YAMLFactory.builder().yamlSchema(YAMLSchema.FAILSAFE).build())
-            .build();
 
     private static final String PREF_LABEL = "prefLabel";
     private static final String ALT_LABEL = "altLabel";
@@ -51,7 +45,7 @@ final class AuthorityReader {
     }
 
     void read(String text) throws JacksonException {
-        try (JsonParser parser = YAML.createParser(text)) {
+        try (JsonParser parser = Yaml.VERBATIM.createParser(text)) {
             JsonToken first = parser.nextToken();
             if (first == JsonToken.START_OBJECT) {
                 while (parser.nextToken() == JsonToken.PROPERTY_NAME) {

@@ -1,6 +1,7 @@
 package foresite.vocabulary;
 
 import foresite.model.Kind;
+import foresite.text.Yaml;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * What is known of words before any corpus is read: {@code foresite/words.yaml} in the jar. Immutable and thread-safe.
@@ -254,7 +254,7 @@ final class Lexicon {
 
     private static Lexicon read() {
         try (InputStream in = Lexicon.class.getResourceAsStream("/foresite/words.yaml")) {
-            return new Lexicon(new YAMLMapper().readValue(in, Lists.class));
+            return new Lexicon(Yaml.MAPPER.readValue(in, Lists.class));
         } catch (IOException e) {
             throw new UncheckedIOException("reading the jar's own words.yaml", e);
         }

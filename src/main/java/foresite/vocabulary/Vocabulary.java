@@ -4,7 +4,6 @@ import foresite.model.Concept;
 import foresite.model.Corpus;
 import foresite.model.Diagnostic;
 import foresite.model.Kind;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,8 +44,12 @@ public interface Vocabulary {
     /** Returns what is wrong with the authority file. */
     List<Diagnostic> diagnostics();
 
-    /** Builds the vocabulary of a corpus; {@code vocabulary.yaml} in the content folder wins over every rule. */
-    static Vocabulary of(Corpus corpus, Path content) {
-        return CorpusVocabulary.of(corpus, AuthorityFile.read(content));
+    /**
+     * Builds the vocabulary of a corpus.
+     *
+     * @param authority the text of {@code vocabulary.yaml}, which wins over every rule; empty if there is none
+     */
+    static Vocabulary of(Corpus corpus, String authority) {
+        return CorpusVocabulary.of(corpus, AuthorityFile.parse(authority));
     }
 }

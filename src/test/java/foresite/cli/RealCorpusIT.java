@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import foresite.RealCorpus;
 import foresite.check.SiteCheck;
+import foresite.corpus.ContentSnapshot;
 import foresite.corpus.CorpusReader;
 import foresite.model.Corpus;
 import foresite.model.Progress;
@@ -179,14 +180,16 @@ final class RealCorpusIT {
                 .isZero();
         Path pasted = Files.createDirectories(folder.resolve("pasted"));
         Files.writeString(pasted.resolve("vocabulary.yaml"), "technologies:\n" + out);
-        Corpus corpus = CorpusReader.read(content, Settings.DEFAULTS, Progress.SILENT);
+        Corpus corpus = CorpusReader.read(ContentSnapshot.of(content), Settings.DEFAULTS, Progress.SILENT);
         System.out.println("suggested entries: "
                 + out.toString()
                         .lines()
                         .filter(line -> line.contains("prefLabel"))
                         .count());
         assertThat(out.toString()).contains("altLabel", "broader");
-        assertThat(Vocabulary.of(corpus, pasted).diagnostics()).isEmpty();
+        assertThat(Vocabulary.of(corpus, ContentSnapshot.of(pasted).vocabulary())
+                        .diagnostics())
+                .isEmpty();
     }
 
     /** SKOS Reference, S27: what is related stands nowhere above. */

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CorpusReaderTest {
 
     private static Corpus read(Path content) throws IOException {
-        return CorpusReader.read(content, Settings.DEFAULTS, Progress.SILENT);
+        return CorpusReader.read(ContentSnapshot.of(content), Settings.DEFAULTS, Progress.SILENT);
     }
 
     private static String titled(String title, String digest) {

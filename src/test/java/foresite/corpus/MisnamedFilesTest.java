@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MisnamedFilesTest {
 
     private static Corpus read(Path content) throws IOException {
-        return CorpusReader.read(content, Settings.DEFAULTS, Progress.SILENT);
+        return CorpusReader.read(ContentSnapshot.of(content), Settings.DEFAULTS, Progress.SILENT);
     }
 
     @Test
@@ -39,9 +39,9 @@ class MisnamedFilesTest {
 
     @Test
     void contentWithSuchAFileIsAnother(@TempDir Path content) throws IOException {
-        Key before = ContentFiles.of(content).key();
+        Key before = ContentSnapshot.of(content).key();
         Written.file(content, "site.yml", "title: T\n");
-        assertThat(ContentFiles.of(content).key()).isNotEqualTo(before);
+        assertThat(ContentSnapshot.of(content).key()).isNotEqualTo(before);
     }
 
     @Test

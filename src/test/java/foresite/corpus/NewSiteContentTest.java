@@ -3,6 +3,7 @@ package foresite.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foresite.model.Settings;
+import foresite.text.Yaml;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +34,7 @@ final class NewSiteContentTest {
     @Test
     void asItComesEveryDefaultStands() throws IOException {
         Written.file(content, "site.yaml", resource("site.yaml"));
-        SettingsFile file = SettingsFile.read(content);
+        SettingsFile file = SettingsFile.read(ContentSnapshot.of(content));
         assertThat(file.diagnostics()).isEmpty();
         assertThat(file.settings()).isEqualTo(Settings.DEFAULTS);
     }
@@ -42,7 +43,7 @@ final class NewSiteContentTest {
     void everySettingIsThereAndItsExampleIsRight() throws IOException {
         String text = uncommented(resource("site.yaml"));
         Written.file(content, "site.yaml", text);
-        assertThat(SettingsFile.read(content).diagnostics()).isEmpty();
+        assertThat(SettingsFile.read(ContentSnapshot.of(content)).diagnostics()).isEmpty();
         JsonNode root = Yaml.MAPPER.readTree(text);
         assertThat(List.copyOf(root.propertyNames())).containsExactlyInAnyOrderElementsOf(SettingsFile.KEYS);
     }
@@ -56,7 +57,9 @@ final class NewSiteContentTest {
                     .findFirst()
                     .orElseThrow();
             Written.file(content, "site.yaml", line + "\n");
-            assertThat(SettingsFile.read(content).settings()).as(key).isNotEqualTo(Settings.DEFAULTS);
+            assertThat(SettingsFile.read(ContentSnapshot.of(content)).settings())
+                    .as(key)
+                    .isNotEqualTo(Settings.DEFAULTS);
         }
     }
 }

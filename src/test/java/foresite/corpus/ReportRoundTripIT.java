@@ -133,7 +133,7 @@ final class ReportRoundTripIT {
             list.filter(file -> file.toString().endsWith(".md")).sorted().forEach(files::add);
         }
         for (Path path : files) {
-            Report report = ReportFile.read(path, "digests/r.md", HEADINGS, "en")
+            Report report = ReportFile.of(Written.raw(folder, path), "digests/r.md", HEADINGS, "en")
                     .reports()
                     .get(0);
             Report read = Written.only(readAgain(report));

@@ -24,7 +24,7 @@ class SettingsFileTest {
 
     private static SettingsFile read(Path content, String text) {
         Written.file(content, "site.yaml", text);
-        return SettingsFile.read(content);
+        return SettingsFile.read(Written.snapshot(content));
     }
 
     @Test
@@ -99,7 +99,7 @@ class SettingsFileTest {
     @Test
     void everyKeyHasADefault(@TempDir Path content) {
         SettingsFile none = new SettingsFile(Settings.DEFAULTS, List.of());
-        assertThat(SettingsFile.read(content)).isEqualTo(none);
+        assertThat(SettingsFile.read(Written.snapshot(content))).isEqualTo(none);
         assertThat(read(content, "")).isEqualTo(none);
         assertThat(read(content, "# only a comment\n")).isEqualTo(none);
         assertThat(read(content, """
@@ -200,7 +200,7 @@ class SettingsFileTest {
     @Test
     void folderOfItsNameIsTold(@TempDir Path content) {
         Written.file(content, "site.yaml/readme.txt", "");
-        assertThat(Written.told(SettingsFile.read(content).diagnostics()))
+        assertThat(Written.told(SettingsFile.read(Written.snapshot(content)).diagnostics()))
                 .containsExactly("site.yaml: error F001: it is a folder, not a file; rename it");
     }
 
@@ -293,7 +293,7 @@ class SettingsFileTest {
         assertThat(Written.told(read(content, "logo: link.svg\n").diagnostics()))
                 .singleElement()
                 .asString()
-                .startsWith("site.yaml:1:1: warning F203: there is no file 'link.svg'");
+                .startsWith("site.yaml:1:1: warning F203: the logo 'link.svg' is a link that leads out");
         assertThat(Written.told(
                         read(content, "logo:\n  file: mark.svg\n  altt: M\n").diagnostics()))
                 .containsExactly("site.yaml:3:1: warning F202: the key 'altt' is not known under 'logo'; write 'alt'"

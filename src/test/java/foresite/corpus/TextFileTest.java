@@ -6,14 +6,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foresite.model.Problem;
-import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.charset.Charset;
-import java.nio.file.Path;
-import java.util.Optional;
 import org.apache.commons.io.ByteOrderMark;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class TextFileTest {
 
@@ -92,24 +87,5 @@ class TextFileTest {
     void lineBreaksOfOtherTimesDoNotHideHeadings() {
         assertThat(TextFile.decode("# A\r\n\r\n## B\rtext\u2028more\u0085end".getBytes(UTF_8), told))
                 .contains("# A\r\n\r\n## B\ntext more end");
-    }
-
-    @Test
-    void oversizedFileIsNotRead(@TempDir Path folder) throws IOException {
-        Path huge = folder.resolve("huge.md");
-        try (RandomAccessFile sparse = new RandomAccessFile(huge.toFile(), "rw")) {
-            sparse.setLength(50L * 1024 * 1024);
-        }
-        assertThat(TextFile.read(huge, told)).isEmpty();
-        assertThat(Written.told(told.diagnostics()))
-                .containsExactly(
-                        "digests/report.md: error F002: the file has 50 MB and was not read; at most 8 MB are");
-    }
-
-    @Test
-    void missingFileIsTold(@TempDir Path folder) {
-        assertThat(TextFile.read(folder.resolve("none.md"), told)).isEqualTo(Optional.empty());
-        assertThat(Written.told(told.diagnostics()))
-                .containsExactly("digests/report.md: error F001: the file cannot be read (NoSuchFileException)");
     }
 }

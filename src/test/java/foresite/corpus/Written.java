@@ -29,7 +29,25 @@ final class Written {
     /** Writes a file of the digests folder, and reads it. */
     static ReportFile read(Path content, String name, String text) {
         String path = "digests/" + name;
-        return ReportFile.read(file(content, path, text), path, Headings.of(Settings.DEFAULTS), "en");
+        return ReportFile.of(raw(content, file(content, path, text)), path, Headings.of(Settings.DEFAULTS), "en");
+    }
+
+    /** Reads the bytes of a file of a content folder. */
+    static RawFile raw(Path content, Path file) {
+        try {
+            return RawFile.read(file, content.toRealPath(), RawFile.MAX_BYTES);
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading " + file, e);
+        }
+    }
+
+    /** Reads a content folder. */
+    static ContentSnapshot snapshot(Path content) {
+        try {
+            return ContentSnapshot.of(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading " + content, e);
+        }
     }
 
     /** Reads a file that holds one report. */

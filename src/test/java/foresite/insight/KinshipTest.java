@@ -12,7 +12,6 @@ import foresite.model.Concept;
 import foresite.model.Corpus;
 import foresite.model.Report;
 import foresite.vocabulary.Vocabulary;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -20,7 +19,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 final class KinshipTest {
 
@@ -28,9 +26,6 @@ final class KinshipTest {
     private static final Report RIVER =
             report("river", "Rivers without a source", "When glaciers are gone, no meltwater feeds a river.");
     private static final Report BANK = report("bank", "Money moves", "Banks close branches while payments go online.");
-
-    @TempDir
-    Path content;
 
     @Test
     void reportsThatUseTheSameTellingWordsAreAkin() {
@@ -147,7 +142,7 @@ final class KinshipTest {
     }
 
     private Kinship kinship(Corpus corpus) {
-        return Insight.of(corpus, Vocabulary.of(corpus, content)).kinship();
+        return Insight.of(corpus, Vocabulary.of(corpus, "")).kinship();
     }
 
     private List<String> told(Corpus corpus, Report report) {

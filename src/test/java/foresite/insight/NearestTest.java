@@ -10,19 +10,15 @@ import foresite.model.Finding;
 import foresite.model.Kind;
 import foresite.model.Report;
 import foresite.vocabulary.Vocabulary;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class NearestTest {
 
-    @TempDir
-    private Path folder;
+    /** The text of vocabulary.yaml. */
+    private String authority = "";
 
     private static Report naming(int week, String... technologies) {
         return Reports.naming(later(report("r" + week, "Title " + week, ""), week), technologies);
@@ -33,7 +29,7 @@ class NearestTest {
     }
 
     private List<Near> near(Corpus corpus, String technology) {
-        Vocabulary vocabulary = Vocabulary.of(corpus, folder);
+        Vocabulary vocabulary = Vocabulary.of(corpus, authority);
         Concept concept = vocabulary.named(Kind.TECHNOLOGY, technology).orElseThrow();
         return Insight.of(corpus, vocabulary).nearest().of(concept, Nearest.MOST);
     }
@@ -72,27 +68,27 @@ class NearestTest {
     }
 
     @Test
-    void whatStandsAnywhereAboveOrBelowIsNotNear() throws IOException {
-        Files.writeString(folder.resolve("vocabulary.yaml"), """
+    void whatStandsAnywhereAboveOrBelowIsNotNear() {
+        authority = """
                 technologies:
                   - prefLabel: Lidar
                     broader: [Optics]
                   - prefLabel: Optics
                     broader: [Physics]
-                """);
+                """;
         Corpus corpus = Reports.corpus(naming(0, "Lidar", "Optics", "Physics", "Sonar"));
         assertThat(labels(near(corpus, "Lidar"))).containsExactly("Sonar");
         assertThat(labels(near(corpus, "Physics"))).containsExactly("Sonar");
     }
 
     @Test
-    void whatOnlyGathersSaysWhoseReportsTheyAre() throws IOException {
-        Files.writeString(folder.resolve("vocabulary.yaml"), """
+    void whatOnlyGathersSaysWhoseReportsTheyAre() {
+        authority = """
                 technologies:
                   - prefLabel: Lidar
                     broader: [Optics]
                   - prefLabel: Optics
-                """);
+                """;
         assertThat(near(Reports.corpus(naming(0, "Lidar", "Sonar")), "Optics"))
                 .extracting(Near::reason)
                 .containsExactly("named in one report gathered here");

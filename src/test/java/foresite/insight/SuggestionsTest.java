@@ -6,20 +6,16 @@ import foresite.model.Corpus;
 import foresite.model.Kind;
 import foresite.model.Report;
 import foresite.vocabulary.Vocabulary;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SuggestionsTest {
 
-    @TempDir
-    private Path folder;
+    /** The text of vocabulary.yaml. */
+    private String authority = "";
 
     /** Returns what is suggested for technologies that so many reports name, one each. */
     private List<String> suggested(String... technologies) {
@@ -27,7 +23,7 @@ class SuggestionsTest {
                 .mapToObj(n ->
                         Reports.naming(Reports.later(Reports.report("r" + n, "Title " + n, ""), n), technologies[n]))
                 .toArray(Report[]::new));
-        Vocabulary vocabulary = Vocabulary.of(corpus, folder);
+        Vocabulary vocabulary = Vocabulary.of(corpus, authority);
         return new Suggestions(vocabulary, Insight.of(corpus, vocabulary).nearest())
                 .of(Kind.TECHNOLOGY).stream()
                         .map(suggestion -> suggestion.sort() + " "
@@ -61,21 +57,21 @@ class SuggestionsTest {
     }
 
     @Test
-    void whatTheEditorKeepsApartIsNotSuggested() throws IOException {
-        Files.writeString(folder.resolve("vocabulary.yaml"), """
+    void whatTheEditorKeepsApartIsNotSuggested() {
+        authority = """
                 technologies:
                   - prefLabel: Battery Swaps
                     notSame: [battery swap]
-                """);
+                """;
         assertThat(suggested("Battery Swaps", "battery swap")).isEmpty();
     }
 
     @Test
-    void anEntryOfTheEditorTakesInAndIsNotTakenIn() throws IOException {
-        Files.writeString(folder.resolve("vocabulary.yaml"), """
+    void anEntryOfTheEditorTakesInAndIsNotTakenIn() {
+        authority = """
                 technologies:
                   - prefLabel: Liquified Gas Tanker
-                """);
+                """;
         assertThat(suggested("Liquified Gas Tanker", "Liquefied Gas Tanker", "Liquefied Gas Tanker"))
                 .containsExactly("MERGE Liquefied Gas Tanker > Liquified Gas Tanker");
     }

@@ -2,6 +2,7 @@ package foresite.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import foresite.corpus.ContentSnapshot;
 import foresite.corpus.CorpusReader;
 import foresite.insight.Insight;
 import foresite.model.Corpus;
@@ -31,8 +32,9 @@ class SitemapFilesTest {
     private static void write(Path folder, String baseUrl, List<Page> pages) throws IOException {
         Path content = Files.createDirectory(folder.resolve("content"));
         Settings settings = Settings.DEFAULTS.publishedAt(baseUrl);
-        Corpus corpus = CorpusReader.read(content, settings, Progress.SILENT);
-        Vocabulary vocabulary = Vocabulary.of(corpus, content);
+        Corpus corpus = CorpusReader.read(ContentSnapshot.of(content), settings, Progress.SILENT);
+        Vocabulary vocabulary =
+                Vocabulary.of(corpus, ContentSnapshot.of(content).vocabulary());
         Site site = Site.of(settings, corpus, vocabulary, Insight.of(corpus, vocabulary), List.of(), List.of());
         Output output = Output.open(folder.resolve("site"));
         new SitemapFiles(site, output).write(pages);

@@ -2,6 +2,7 @@ package foresite.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import foresite.corpus.ContentSnapshot;
 import foresite.corpus.CorpusReader;
 import foresite.insight.Insight;
 import foresite.model.Corpus;
@@ -46,8 +47,8 @@ class SkosFileTest {
                   - prefLabel: Optics
                     broader: [Physics]
                 """);
-        Corpus corpus = CorpusReader.read(folder, Settings.DEFAULTS, Progress.SILENT);
-        Vocabulary vocabulary = Vocabulary.of(corpus, folder);
+        Corpus corpus = CorpusReader.read(ContentSnapshot.of(folder), Settings.DEFAULTS, Progress.SILENT);
+        Vocabulary vocabulary = Vocabulary.of(corpus, ContentSnapshot.of(folder).vocabulary());
         Site site =
                 Site.of(Settings.DEFAULTS, corpus, vocabulary, Insight.of(corpus, vocabulary), List.of(), List.of());
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -2,6 +2,7 @@ package foresite.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import foresite.corpus.ContentSnapshot;
 import foresite.corpus.CorpusReader;
 import foresite.corpus.PageReader;
 import foresite.model.Concept;
@@ -27,9 +28,10 @@ class AddressesTest {
     private record Read(Corpus corpus, Vocabulary vocabulary, PageReader pages, Addresses addresses) {
 
         static Read of(Path content) throws IOException {
-            Corpus corpus = CorpusReader.read(content, Settings.DEFAULTS, Progress.SILENT);
-            Vocabulary vocabulary = Vocabulary.of(corpus, content);
-            PageReader pages = PageReader.read(content, Settings.DEFAULTS);
+            Corpus corpus = CorpusReader.read(ContentSnapshot.of(content), Settings.DEFAULTS, Progress.SILENT);
+            Vocabulary vocabulary =
+                    Vocabulary.of(corpus, ContentSnapshot.of(content).vocabulary());
+            PageReader pages = PageReader.read(ContentSnapshot.of(content), Settings.DEFAULTS);
             return new Read(corpus, vocabulary, pages, Addresses.of(corpus, vocabulary, pages.pages()));
         }
 
@@ -124,8 +126,9 @@ class AddressesTest {
     }
 
     private static String reportAt(Path content, String file, Map<String, String> owners) throws IOException {
-        Corpus corpus = CorpusReader.read(content, Settings.DEFAULTS, Progress.SILENT);
-        Addresses addresses = Addresses.of(corpus, Vocabulary.of(corpus, content), List.of(), owners);
+        Corpus corpus = CorpusReader.read(ContentSnapshot.of(content), Settings.DEFAULTS, Progress.SILENT);
+        Addresses addresses = Addresses.of(
+                corpus, Vocabulary.of(corpus, ContentSnapshot.of(content).vocabulary()), List.of(), owners);
         return corpus.reports().stream()
                 .filter(report -> report.at().file().equals(file))
                 .map(report -> addresses.report(report).path())

@@ -2,6 +2,7 @@ package foresite.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import foresite.corpus.ContentSnapshot;
 import foresite.corpus.CorpusReader;
 import foresite.corpus.PageReader;
 import foresite.insight.Insight;
@@ -23,14 +24,15 @@ class ContentPagesTest {
     private static List<String> told(Path content, String markdown) throws IOException {
         Files.createDirectories(content.resolve("pages"));
         Files.writeString(content.resolve("pages/a.md"), markdown);
-        Corpus corpus = CorpusReader.read(content, Settings.DEFAULTS, Progress.SILENT);
-        Vocabulary vocabulary = Vocabulary.of(corpus, content);
+        Corpus corpus = CorpusReader.read(ContentSnapshot.of(content), Settings.DEFAULTS, Progress.SILENT);
+        Vocabulary vocabulary =
+                Vocabulary.of(corpus, ContentSnapshot.of(content).vocabulary());
         Site site = Site.of(
                 Settings.DEFAULTS,
                 corpus,
                 vocabulary,
                 Insight.of(corpus, vocabulary),
-                PageReader.read(content, Settings.DEFAULTS).pages(),
+                PageReader.read(ContentSnapshot.of(content), Settings.DEFAULTS).pages(),
                 List.of());
         ContentPages pages = new ContentPages(site, SiteTargets.Links.of(site));
         pages.pages();

@@ -3,6 +3,7 @@ package foresite.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foresite.RealCorpus;
+import foresite.corpus.ContentSnapshot;
 import foresite.corpus.CorpusReader;
 import foresite.corpus.SettingsFile;
 import foresite.model.Concept;
@@ -49,7 +50,8 @@ final class StabilityIT {
     @Test
     void aNewDigestKeepsEveryAddress() throws IOException, InterruptedException {
         Path content = RealCorpus.unpacked(folder);
-        Corpus corpus = CorpusReader.read(content, SettingsFile.read(content).settings(), Progress.SILENT);
+        ContentSnapshot snapshot = ContentSnapshot.of(content);
+        Corpus corpus = CorpusReader.read(snapshot, SettingsFile.read(snapshot).settings(), Progress.SILENT);
         List<Digest> dated = corpus.digests().stream()
                 .filter(digest -> digest.date().isPresent())
                 .toList();
@@ -59,7 +61,7 @@ final class StabilityIT {
         int moved = 0;
         Built before = null;
         for (int end = Math.max(1, dated.size() - DIGESTS); end <= dated.size(); end += STEP) {
-            Built now = build(content, corpus, dated.subList(0, end));
+            Built now = build(snapshot.vocabulary(), corpus, dated.subList(0, end));
             if (before != null) {
                 steps++;
                 for (String address : before.live().keySet()) {
@@ -87,14 +89,14 @@ final class StabilityIT {
         assertThat(lost).isEmpty();
     }
 
-    private static Built build(Path content, Corpus whole, List<Digest> digests) {
+    private static Built build(String authority, Corpus whole, List<Digest> digests) {
         Set<String> codes = new HashSet<>();
         digests.forEach(digest -> codes.add(digest.code()));
         List<Report> reports = whole.reports().stream()
                 .filter(report -> report.date().isPresent() && codes.contains(report.digest()))
                 .toList();
         Corpus corpus = new Corpus(reports, digests, List.of());
-        Vocabulary vocabulary = Vocabulary.of(corpus, content);
+        Vocabulary vocabulary = Vocabulary.of(corpus, authority);
         Addresses addresses = Addresses.of(corpus, vocabulary, List.of());
         Map<String, String> live = new HashMap<>();
         Map<String, String> mentions = new HashMap<>();

@@ -6,9 +6,6 @@ import foresite.model.Concept;
 import foresite.model.Corpus;
 import foresite.model.Diagnostic;
 import foresite.model.Kind;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +15,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class VocabularyTest {
 
@@ -368,14 +364,6 @@ class VocabularyTest {
                             "vocabulary.yaml:2:16: warning F102: the entry of 'a' has a second prefLabel",
                             "vocabulary.yaml:3:15: warning F102: the value of 'altLabel' is neither a name nor a list of names",
                             "vocabulary.yaml:4:15: warning F102: the value of 'related' is neither a name nor a list of names");
-        }
-
-        @Test
-        void folderOfTheFilesNameIsTold(@TempDir Path content) throws IOException {
-            Files.createDirectory(content.resolve("vocabulary.yaml"));
-            assertThat(AuthorityFile.read(content).diagnostics())
-                    .extracting(Diagnostic::toString)
-                    .containsExactly("vocabulary.yaml: error F101: it is a folder, not a file; rename it");
         }
 
         @Test

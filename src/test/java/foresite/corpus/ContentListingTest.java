@@ -2,21 +2,30 @@ package foresite.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import foresite.state.PathList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-class MarkdownFolderTest {
+class ContentListingTest {
 
-    private static List<String> names(Path content, MarkdownFolder folder) {
-        return folder.files().stream()
-                .map(path -> MarkdownFolder.name(content, path))
-                .toList();
+    private static ContentListing list(Path content, Path... skipped) throws IOException {
+        return ContentListing.of(content, Set.of(skipped));
+    }
+
+    private static List<String> names(ContentListing listing, List<Path> files) {
+        return files.stream().map(path -> PathList.name(listing.root(), path)).toList();
+    }
+
+    private static List<String> reports(Path content) throws IOException {
+        ContentListing listing = list(content);
+        return names(listing, listing.reports());
     }
 
     @Test
@@ -24,7 +33,7 @@ class MarkdownFolderTest {
         for (String name : List.of("b.md", "a/z.md", "a.markdown", "B.MD")) {
             Written.file(content, "digests/" + name, "# T\n");
         }
-        assertThat(names(content, MarkdownFolder.list(content, content.resolve("digests"))))
+        assertThat(reports(content))
                 .containsExactly("digests/B.MD", "digests/a.markdown", "digests/a/z.md", "digests/b.md");
     }
 
@@ -32,16 +41,16 @@ class MarkdownFolderTest {
     void hiddenFilesAreNoneOfOurs(@TempDir Path content) throws IOException {
         Written.file(content, "digests/.git/a.md", "# T\n");
         Written.file(content, "digests/.a.md.swp", "# T\n");
-        assertThat(MarkdownFolder.list(content, content.resolve("digests")))
-                .isEqualTo(new MarkdownFolder(List.of(), List.of()));
+        assertThat(reports(content)).isEmpty();
+        assertThat(list(content).diagnostics()).isEmpty();
     }
 
     @Test
     void whatIsNeitherMarkdownNorAnImageIsReported(@TempDir Path content) throws IOException {
         Written.file(content, "digests/figure.ai", "");
-        MarkdownFolder folder = MarkdownFolder.list(content, content.resolve("digests"));
-        assertThat(folder.files()).isEmpty();
-        assertThat(Written.told(folder.diagnostics()))
+        ContentListing listing = list(content);
+        assertThat(listing.reports()).isEmpty();
+        assertThat(Written.told(listing.diagnostics()))
                 .containsExactly("digests/figure.ai: note F027: the file is not Markdown and was not read");
     }
 
@@ -52,9 +61,9 @@ class MarkdownFolderTest {
         Files.createSymbolicLink(digests.resolve("file.md"), elsewhere.resolve("secret.md"));
         Files.createSymbolicLink(digests.resolve("folder"), elsewhere);
         Files.createSymbolicLink(digests.resolve("nowhere.md"), elsewhere.resolve("none.md"));
-        MarkdownFolder folder = MarkdownFolder.list(content, digests);
-        assertThat(folder.files()).isEmpty();
-        assertThat(Written.told(folder.diagnostics()).stream().sorted())
+        ContentListing listing = list(content);
+        assertThat(listing.reports()).isEmpty();
+        assertThat(Written.told(listing.diagnostics()).stream().sorted())
                 .containsExactly(
                         "digests/file.md: error F005: the link does not lead to a file of the content folder",
                         "digests/folder: error F005: the link does not lead to a file of the content folder",
@@ -66,9 +75,9 @@ class MarkdownFolderTest {
         Path target = Written.file(content, "drafts/a.md", "# T\n");
         Path digests = Files.createDirectory(content.resolve("digests"));
         Files.createSymbolicLink(digests.resolve("a.md"), target);
-        MarkdownFolder folder = MarkdownFolder.list(content, digests);
-        assertThat(names(content, folder)).containsExactly("digests/a.md");
-        assertThat(folder.diagnostics()).isEmpty();
+        ContentListing listing = list(content);
+        assertThat(names(listing, listing.reports())).containsExactly("digests/a.md");
+        assertThat(listing.diagnostics()).isEmpty();
     }
 
     @Test
@@ -76,7 +85,7 @@ class MarkdownFolderTest {
         Path digests = Files.createDirectory(content.resolve("digests"));
         Files.createSymbolicLink(digests.resolve("again"), content);
         Written.file(content, "digests/a.md", "# T\n");
-        assertThat(names(content, MarkdownFolder.list(content, digests))).containsExactly("digests/a.md");
+        assertThat(reports(content)).containsExactly("digests/a.md");
     }
 
     @Test
@@ -87,9 +96,9 @@ class MarkdownFolderTest {
                 .start()
                 .waitFor();
         assertThat(exit).isZero();
-        MarkdownFolder folder = MarkdownFolder.list(content, digests);
-        assertThat(folder.files()).isEmpty();
-        assertThat(Written.told(folder.diagnostics()))
+        ContentListing listing = list(content);
+        assertThat(listing.reports()).isEmpty();
+        assertThat(Written.told(listing.diagnostics()))
                 .containsExactly("digests/pipe.md: error F001: it is neither a file nor a folder");
     }
 }
