@@ -72,7 +72,7 @@ class ContentListingTest {
 
     @Test
     void linkWithinTheFolderIsFollowed(@TempDir Path content) throws IOException {
-        Path target = Written.file(content, "drafts/a.md", "# T\n");
+        Path target = Written.file(content, "pages/a.md", "# T\n");
         Path digests = Files.createDirectory(content.resolve("digests"));
         Files.createSymbolicLink(digests.resolve("a.md"), target);
         ContentListing listing = list(content);
@@ -91,11 +91,7 @@ class ContentListingTest {
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void namedPipeIsToldAndNotWaitedFor(@TempDir Path content) throws IOException, InterruptedException {
-        Path digests = Files.createDirectory(content.resolve("digests"));
-        int exit = new ProcessBuilder("mkfifo", digests.resolve("pipe.md").toString())
-                .start()
-                .waitFor();
-        assertThat(exit).isZero();
+        Written.pipe(content, "digests/pipe.md");
         ContentListing listing = list(content);
         assertThat(listing.reports()).isEmpty();
         assertThat(Written.told(listing.diagnostics()))

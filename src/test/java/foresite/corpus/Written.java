@@ -32,6 +32,17 @@ final class Written {
         return ReportFile.of(raw(content, file(content, path, text)), path, Headings.of(Settings.DEFAULTS), "en");
     }
 
+    /** Makes a named pipe, which only Linux and macOS have. */
+    static Path pipe(Path content, String path) throws IOException, InterruptedException {
+        Path pipe = content.resolve(path);
+        Files.createDirectories(pipe.resolveSibling("."));
+        int exit = new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
+        if (exit != 0) {
+            throw new IOException("mkfifo ended with " + exit);
+        }
+        return pipe;
+    }
+
     /** Reads the bytes of a file of a content folder. */
     static RawFile raw(Path content, Path file) {
         try {
