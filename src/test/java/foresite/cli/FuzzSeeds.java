@@ -14,8 +14,7 @@ import java.util.stream.Stream;
 final class FuzzSeeds {
 
     static final List<String> REPORTS = Stream.concat(
-                    FuzzedText.below("content/digests", ".md").stream(),
-                    Stream.of(BuiltSite.REPORT, """
+                    FuzzedText.below("content/digests", ".md").stream(), Stream.of(BuiltSite.REPORT, """
                             ---
                             title: "Night buses"
                             date: 2025-08-10 10:00:00 +02:00
@@ -61,9 +60,8 @@ final class FuzzSeeds {
                             """))
             .toList();
 
-    static final List<String> SETTINGS = List.of(
-            FuzzedText.below("content", "site.yaml").get(0),
-            """
+    static final List<String> SETTINGS =
+            List.of(FuzzedText.below("content", "site.yaml").get(0), """
             title: Futures
             baseUrl: https://example.org/futures/
             language: en
@@ -78,9 +76,8 @@ final class FuzzSeeds {
               header: [about.md, {label: Data, link: 'site:data/index.html'}]
             """);
 
-    static final List<String> VOCABULARIES = List.of(
-            FuzzedText.below("content", "vocabulary.yaml").get(0),
-            """
+    static final List<String> VOCABULARIES =
+            List.of(FuzzedText.below("content", "vocabulary.yaml").get(0), """
             themes:
               - prefLabel: buses
                 altLabel: [coaches, motor buses]
@@ -101,7 +98,8 @@ final class FuzzSeeds {
             "sep=;\ntitle;digest;link\n'=A;20250810;https://example.org/a\n",
             "title\tlanguage\nLes bus\tfr\n");
 
-    static final List<String> JSON = List.of("""
+    static final List<String> JSON =
+            List.of("""
             [{"title": "Night buses", "date": "2025-08-10", "link": "https://example.org/a", "language": "en",
               "themes": ["buses"], "keywords": ["k"], "closest": [],
               "findings": [{"kind": "technology", "name": "Batteries", "description": "They last.", "relevancy": 3}],

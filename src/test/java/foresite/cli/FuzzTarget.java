@@ -31,7 +31,8 @@ enum FuzzTarget {
     REPORT(FuzzSeeds.REPORTS) {
         @Override
         String read(Path folder, String text) throws IOException {
-            Corpus corpus = CorpusReader.read(content(folder, "digests/20250810-a.md", text), Settings.DEFAULTS, Progress.SILENT);
+            Corpus corpus = CorpusReader.read(
+                    content(folder, "digests/20250810-a.md", text), Settings.DEFAULTS, Progress.SILENT);
             return corpus.reports() + "\n" + corpus.diagnostics();
         }
     },
@@ -41,7 +42,8 @@ enum FuzzTarget {
         @Override
         String read(Path folder, String text) throws IOException {
             Path content = content(folder, "digests/20250810-a.md", text);
-            SitePlan plan = ContentFolder.read(content, Optional.empty(), Progress.SILENT).plan(Map.of(), Progress.SILENT);
+            SitePlan plan = ContentFolder.read(content, Optional.empty(), Progress.SILENT)
+                    .plan(Map.of(), Progress.SILENT);
             Renderer renderer = Renderer.of(plan.site(), Optional.empty());
             StringWriter html = new StringWriter();
             for (Page page : plan.pages()) {
@@ -67,10 +69,12 @@ enum FuzzTarget {
             Vocabulary vocabulary = Vocabulary.of(FuzzSeeds.CORPUS, content(folder, "vocabulary.yaml", text));
             StringBuilder read = new StringBuilder().append(vocabulary.diagnostics());
             for (Kind kind : Kind.CONCEPTS) {
-                vocabulary.concepts(kind).forEach(concept -> read.append('\n')
-                        .append(concept.label())
-                        .append(concept.broader())
-                        .append(concept.related()));
+                vocabulary
+                        .concepts(kind)
+                        .forEach(concept -> read.append('\n')
+                                .append(concept.label())
+                                .append(concept.broader())
+                                .append(concept.related()));
             }
             return read.toString();
         }
@@ -129,7 +133,8 @@ enum FuzzTarget {
 
     private static String imported(Path folder, String name, String text) throws IOException {
         try {
-            return ImportedReports.read(content(folder, name, text).resolve(name)).toString();
+            return ImportedReports.read(content(folder, name, text).resolve(name))
+                    .toString();
         } catch (ImportException e) {
             return "" + e.getMessage();
         }

@@ -13,7 +13,9 @@ final class MarkdownLimitsTest {
 
     /** Returns a list of so many levels, each two columns deeper than the one before. */
     private static String list(int levels) {
-        return IntStream.range(0, levels).mapToObj(n -> "  ".repeat(n) + "* level\n").collect(Collectors.joining());
+        return IntStream.range(0, levels)
+                .mapToObj(n -> "  ".repeat(n) + "* level\n")
+                .collect(Collectors.joining());
     }
 
     @Test
@@ -35,7 +37,15 @@ final class MarkdownLimitsTest {
 
     /** The smallest stack that a thread can have parses all that the limits let through. */
     @ParameterizedTest
-    @CsvSource({"'> ',62,''", "'- ',31,''", "'1. ',31,''", "'*a ',61,*", "'**a ',61,**", "'[a',900,'](b)'", "'![a',60,'](b)'"})
+    @CsvSource({
+        "'> ',62,''",
+        "'- ',31,''",
+        "'1. ',31,''",
+        "'*a ',61,*",
+        "'**a ',61,**",
+        "'[a',900,'](b)'",
+        "'![a',60,'](b)'"
+    })
     void theSizeOfTheStackDoesNotMatter(String sign, int times, String end) throws InterruptedException {
         String text = sign.repeat(times) + "x" + end.repeat(times);
         String[] read = new String[2];
