@@ -122,7 +122,9 @@ final class FuzzIT {
         if (thrown[0] != null) {
             throw new AssertionError(name, thrown[0]);
         }
-        assertThat(nanos[0] / 1_000_000).as("milliseconds of processor time, " + name).isLessThan(MAX_CPU_MILLIS);
+        assertThat(nanos[0] / 1_000_000)
+                .as("milliseconds of processor time, " + name)
+                .isLessThan(MAX_CPU_MILLIS);
         return read[0];
     }
 }
