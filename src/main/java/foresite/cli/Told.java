@@ -19,6 +19,10 @@ record Told(List<Diagnostic> diagnostics) {
     /** Of one problem, so many places are printed; the Quality page and the data have more. */
     private static final int PLACES = 5;
 
+    Told {
+        diagnostics = Diagnostic.limited(diagnostics);
+    }
+
     boolean isSerious() {
         return diagnostics.stream().anyMatch(diagnostic -> diagnostic.severity() != Severity.NOTE);
     }

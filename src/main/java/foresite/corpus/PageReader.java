@@ -43,7 +43,9 @@ public record PageReader(List<ContentPage> pages, List<Diagnostic> diagnostics, 
             // Text between two rules that has no keys is a part of the page.
             head = front.passages().isEmpty() ? head : 0;
             if (text.isPresent()) {
-                pages.add(page(lines, head, front, told.file()));
+                ContentPage page = page(lines, head, front, told.file());
+                pages.add(page);
+                told.limit("the page", page.markdown(), page.at());
             }
             diagnostics.addAll(told.diagnostics());
         }

@@ -1,6 +1,7 @@
 package foresite.corpus;
 
 import foresite.model.Diagnostic;
+import foresite.model.Finding;
 import foresite.model.Position;
 import foresite.model.Problem;
 import foresite.model.Report;
@@ -8,6 +9,7 @@ import foresite.text.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads one file of the digests folder: a report, or a whole digest of them.
@@ -83,8 +85,22 @@ record ReportFile(List<Report> reports, List<Diagnostic> diagnostics, List<Unkno
             TitleLine title = dated(title(outline, front, only, name, told), file, told);
             Report report = draft.finished(id, new Position(file, at.number(), 1), title, language);
             reports.add(LongNames.cut(own.completed(report, only, language), told));
+            limits(report, told);
         }
         return reports;
+    }
+
+    private static void limits(Report report, Told told) {
+        told.limit("the summary", report.summary(), report.at());
+        report.passages()
+                .forEach(passage -> told.limit(
+                        "the section " + Told.quote(passage.heading()), passage.markdown(), report.at()));
+        Stream.concat(
+                        report.findings().stream().map(Finding::description),
+                        report.signals().stream()
+                                .flatMap(each -> Stream.of(
+                                        each.description(), each.change(), each.outlook(), each.drivingForce())))
+                .forEach(cell -> told.limit("a table's cell", cell, report.at()));
     }
 
     /** Where a report names no digest, a date in its path serves. The folder of a digest, named by its code, is no guess. */

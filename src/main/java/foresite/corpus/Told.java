@@ -3,6 +3,7 @@ package foresite.corpus;
 import foresite.model.Diagnostic;
 import foresite.model.Position;
 import foresite.model.Problem;
+import foresite.text.MarkdownParser;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +32,17 @@ final class Told {
 
     void tell(Problem problem, Line line, int column, String message) {
         diagnostics.add(problem.at(new Position(file, line.number(), column), message));
+    }
+
+    /**
+     * Reports a Markdown text that exceeds what can be parsed, if it does.
+     *
+     * @param what the text is, as the beginning of a sentence
+     */
+    void limit(String what, String markdown, Position at) {
+        MarkdownParser.limit(markdown)
+                .ifPresent(limit -> diagnostics.add(
+                        Problem.COMPLEX_TEXT.at(at, what + " " + limit + "; its Markdown is shown as it is written")));
     }
 
     List<Diagnostic> diagnostics() {

@@ -13,6 +13,7 @@ import foresite.text.MarkdownParser;
 import foresite.text.PlainText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Turns Markdown into HTML that can do no harm: no raw HTML passes, links and images lead only where
@@ -55,18 +56,27 @@ final class Prose {
         if (isPlain(markdown)) {
             return paragraphs(markdown);
         }
-        if (!MarkdownParser.isTooComplex(markdown)) {
-            try {
-                Document document = MarkdownParser.FULL.parse(markdown);
-                level(document, topLevel);
-                document.set(IDS, ids);
-                document.set(TARGETS, targets);
-                return RENDERER.render(document);
-            } catch (StackOverflowError | RuntimeException e) {
-                // Deep nesting exhausts flexmark's stack; the words are what matters.
+        Optional<Document> parsed = MarkdownParser.full(markdown);
+        if (parsed.isPresent()) {
+            Document document = parsed.get();
+            level(document, topLevel);
+            document.set(IDS, ids);
+            document.set(TARGETS, targets);
+            Optional<String> html = html(document);
+            if (html.isPresent()) {
+                return html.get();
             }
         }
         return "<pre>" + Html.escaped(markdown) + "</pre>";
+    }
+
+    /** What flexmark fails to render is text: the words are what matters. */
+    private static Optional<String> html(Document document) {
+        try {
+            return Optional.of(RENDERER.render(document));
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -74,20 +84,17 @@ final class Prose {
      * as {@code 1.} or {@code #}, is text; blanks at its ends are kept.
      */
     static String line(String markdown, ProseLinks.Targets targets) {
-        if (hasNone(markdown, INLINE_SIGNS) || MarkdownParser.isTooComplex(markdown)) {
+        Optional<Document> parsed =
+                hasNone(markdown, INLINE_SIGNS) ? Optional.empty() : MarkdownParser.inline(markdown);
+        parsed.ifPresent(document -> document.set(TARGETS, targets));
+        Optional<String> html = parsed.flatMap(Prose::html);
+        if (html.isEmpty()) {
             return Html.escaped(markdown);
         }
-        try {
-            Document document = MarkdownParser.INLINE.parse(markdown);
-            document.set(TARGETS, targets);
-            String html = RENDERER.render(document).strip();
-            String inner = html.replace("</p>\n<p>", " ").replace("<p>", "").replace("</p>", "");
-            int begin = markdown.length() - markdown.stripLeading().length();
-            int end = Math.max(begin, markdown.stripTrailing().length());
-            return markdown.substring(0, begin) + inner + markdown.substring(end);
-        } catch (StackOverflowError | RuntimeException e) {
-            return Html.escaped(markdown);
-        }
+        String inner = html.get().strip().replace("</p>\n<p>", " ").replace("<p>", "").replace("</p>", "");
+        int begin = markdown.length() - markdown.stripLeading().length();
+        int end = Math.max(begin, markdown.stripTrailing().length());
+        return markdown.substring(0, begin) + inner + markdown.substring(end);
     }
 
     /** Returns the words of a text of several blocks as readers see them, with a line for each block. */
@@ -97,15 +104,16 @@ final class Prose {
 
     /** Adds the ids that the headings of a text have on a page. */
     static void headings(String markdown, HeadingIds ids) {
-        if ((markdown.indexOf('#') < 0 && markdown.indexOf('=') < 0 && markdown.indexOf('-') < 0)
-                || MarkdownParser.isTooComplex(markdown)) {
+        if (markdown.indexOf('#') < 0 && markdown.indexOf('=') < 0 && markdown.indexOf('-') < 0) {
             return;
         }
-        for (Node node : MarkdownParser.FULL.parse(markdown).getDescendants()) {
-            if (node instanceof Heading heading) {
-                ids.next(ProseAttributes.words(heading));
+        MarkdownParser.full(markdown).ifPresent(document -> {
+            for (Node node : document.getDescendants()) {
+                if (node instanceof Heading heading) {
+                    ids.next(ProseAttributes.words(heading));
+                }
             }
-        }
+        });
     }
 
     /**

@@ -22,6 +22,12 @@ public record Site(
         List<ContentImage> images,
         Addresses addresses) {
 
+    /**
+     * A theme of fewer reports has no feed: most themes have one report, nobody subscribes to those, and the feeds of a
+     * report with 100,000 themes would take 250 MB.
+     */
+    static final int REPORTS_OF_FEED = 5;
+
     /** Returns the site of a corpus whose reports had no addresses before. */
     public static Site of(
             Settings settings,
@@ -56,13 +62,17 @@ public record Site(
     }
 
     /**
-     * Returns the address of a concept's feed. Themes have one, unless no report that their page counts has a date: the
-     * feed would be empty.
+     * Returns the address of a concept's feed. Themes have one whose page counts {@value #REPORTS_OF_FEED} reports with a
+     * date or more.
      */
     public Optional<Address> feed(Concept concept) {
-        boolean dated = concept.kind() == Kind.THEME
-                && concept.gathered().stream().anyMatch(report -> report.date().isPresent());
-        return dated ? Optional.of(Addresses.beside(addresses.concept(concept), "xml")) : Optional.empty();
+        boolean worthwhile = concept.kind() == Kind.THEME
+                && concept.gathered().stream()
+                                .filter(report -> report.date().isPresent())
+                                .limit(REPORTS_OF_FEED)
+                                .count()
+                        == REPORTS_OF_FEED;
+        return worthwhile ? Optional.of(Addresses.beside(addresses.concept(concept), "xml")) : Optional.empty();
     }
 
     /** Returns the full address of a page on the web; empty when it is not known where the site is published. */

@@ -49,7 +49,8 @@ public record SitePlan(Site site, List<Page> pages, List<ContentImage> images, L
         diagnostics.addAll(own.diagnostics());
         diagnostics.addAll(ofReports.diagnostics());
         diagnostics.addAll(Menus.of(site).diagnostics());
-        List<Diagnostic> sorted = diagnostics.stream().sorted().toList();
+        List<Diagnostic> sorted =
+                Diagnostic.limited(diagnostics.stream().sorted().toList());
         Cards cards = new Cards(site, new ReportTexts(links));
         Heads heads = new Heads(site);
         FirstSeen firstSeen = FirstSeen.of(site);

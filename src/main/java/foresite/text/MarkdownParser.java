@@ -7,6 +7,7 @@ import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
 import com.vladsch.flexmark.parser.internal.InlineParserImpl;
 import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
+import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.DataKey;
@@ -15,15 +16,16 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** The parsers of Markdown, and the limits of what they are given. Thread-safe. */
+/** Parses Markdown within limits. Thread-safe. */
 public final class MarkdownParser {
 
     /** Understands all Markdown that a site shows. */
-    public static final Parser FULL = Parser.builder(options()).build();
+    private static final Parser FULL = Parser.builder(options()).build();
 
     /** Understands inline marks only: to it, any text is paragraphs. */
-    public static final Parser INLINE = Parser.builder(withoutBlocks(options())).build();
+    private static final Parser INLINE = Parser.builder(withoutBlocks(options())).build();
 
     /** Understands blocks only, and none of what is in them; definitions of links are text to it. */
     static final Parser BLOCKS = Parser.builder(
@@ -31,40 +33,44 @@ public final class MarkdownParser {
             .customInlineParserFactory(NoInlines::new)
             .build();
 
-    /** Longer texts are not parsed: flexmark needs seconds for some inputs of this size. */
-    private static final int MAX_LENGTH = 200_000;
-
-    /**
-     * Texts with runs of back-ticks of more lengths than this are not parsed: for each run without a partner flexmark
-     * looks through the whole text again. Honest texts have two or three.
-     */
-    private static final int MAX_BACK_TICK_LENGTHS = 40;
-
-    /** Texts with more brackets are not parsed: flexmark's time grows with the square of open ones. */
-    private static final int MAX_BRACKETS = 5_000;
-
     private MarkdownParser() {}
 
-    /** Returns whether parsing a text might take seconds, or exhaust the stack. */
-    public static boolean isTooComplex(String text) {
-        if (text.length() > MAX_LENGTH) {
-            return true;
+    /** Returns a whole text as Markdown; empty if it exceeds what can be parsed everywhere in bounded time. */
+    public static Optional<Document> full(String text) {
+        return parsed(FULL, text);
+    }
+
+    /** Returns a line as inline Markdown; empty if it exceeds what can be parsed everywhere in bounded time. */
+    public static Optional<Document> inline(String text) {
+        return parsed(INLINE, text);
+    }
+
+    /**
+     * Returns what keeps a whole text from being parsed, as the end of a sentence that begins with the text, such as "is
+     * nested too deeply"; empty if nothing does.
+     */
+    public static Optional<String> limit(String text) {
+        Optional<String> exceeded = MarkdownLimits.exceeded(text);
+        return exceeded.isEmpty() && mayBeDeep(text) && full(text).isEmpty()
+                ? Optional.of(MarkdownLimits.nested())
+                : exceeded;
+    }
+
+    private static Optional<Document> parsed(Parser parser, String text) {
+        if (MarkdownLimits.exceeded(text).isPresent()) {
+            return Optional.empty();
         }
-        BitSet backTicks = new BitSet();
-        int brackets = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '`') {
-                int start = i;
-                while (i + 1 < text.length() && text.charAt(i + 1) == '`') {
-                    i++;
-                }
-                backTicks.set(i - start);
-            } else if (c == '[' || c == '<') {
-                brackets++;
-            }
+        try {
+            return Optional.of(parser.parse(text)).filter(document -> !MarkdownLimits.isTooDeep(document));
+        } catch (RuntimeException e) {
+            // flexmark has faults; what it cannot parse is text.
+            return Optional.empty();
         }
-        return brackets > MAX_BRACKETS || backTicks.cardinality() > MAX_BACK_TICK_LENGTHS;
+    }
+
+    /** Returns whether a text has as many signs that nest as too deep a text needs. */
+    private static boolean mayBeDeep(String text) {
+        return text.chars().filter(c -> "*_~=[>-+.)".indexOf(c) >= 0).count() > MarkdownLimits.MAX_DEPTH / 2;
     }
 
     private static MutableDataSet options() {

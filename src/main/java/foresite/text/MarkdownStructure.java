@@ -68,7 +68,7 @@ public record MarkdownStructure(List<HeadingLine> headings, List<Item> items, Bi
         views = OpenBlocks.escaped(views);
         try {
             return new Reader(lines, views).read();
-        } catch (StackOverflowError | RuntimeException e) {
+        } catch (RuntimeException e) {
             // What flexmark cannot parse is a text without structure: nothing is lost.
             return new MarkdownStructure(List.of(), List.of(), new BitSet());
         }

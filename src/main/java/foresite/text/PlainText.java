@@ -16,9 +16,10 @@ import com.vladsch.flexmark.ext.tables.TableRow;
 import com.vladsch.flexmark.ext.tables.TableSeparator;
 import com.vladsch.flexmark.ext.wikilink.WikiImage;
 import com.vladsch.flexmark.ext.wikilink.WikiNode;
-import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Block;
+import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +74,7 @@ public final class PlainText {
                 return onOneLine(inner);
             }
         }
-        String words = onOneLine(of(MarkdownParser.INLINE, markdown));
+        String words = onOneLine(of(MarkdownParser.inline(markdown), markdown));
         return words.isEmpty() ? onOneLine(RawHtml.withoutComments(markdown)) : words;
     }
 
@@ -83,23 +84,19 @@ public final class PlainText {
      */
     public static String of(String markdown) {
         return LINE_ENDS
-                .matcher(of(MarkdownParser.FULL, markdown))
+                .matcher(of(MarkdownParser.full(markdown), markdown))
                 .replaceAll("\n")
                 .strip();
     }
 
-    private static String of(Parser parser, String markdown) {
-        if (MarkdownParser.isTooComplex(markdown)) {
+    /** What cannot be parsed is text. */
+    private static String of(Optional<Document> parsed, String markdown) {
+        if (parsed.isEmpty()) {
             return markdown;
         }
-        try {
-            PlainText plain = new PlainText();
-            plain.collect(parser.parse(markdown));
-            return plain.text.toString();
-        } catch (StackOverflowError | RuntimeException e) {
-            // What flexmark cannot parse is text.
-            return markdown;
-        }
+        PlainText plain = new PlainText();
+        plain.collect(parsed.get());
+        return plain.text.toString();
     }
 
     private static boolean hasMarks(String markdown) {

@@ -35,12 +35,12 @@ public record ReferenceLinks(List<String> lines, BitSet definitions, List<String
     public static ReferenceLinks of(List<String> lines) {
         boolean defined = lines.stream().anyMatch(line -> line.contains("]:"));
         String text = defined ? String.join("\n", lines) : "";
-        if (!defined || MarkdownParser.isTooComplex(text)) {
+        if (!defined || MarkdownLimits.exceeded(text).isPresent()) {
             return unchanged(lines);
         }
         try {
             return new Resolver(lines).resolved();
-        } catch (StackOverflowError | RuntimeException e) {
+        } catch (RuntimeException e) {
             // What flexmark cannot parse has no links.
             return unchanged(lines);
         }
@@ -93,7 +93,8 @@ public record ReferenceLinks(List<String> lines, BitSet definitions, List<String
         }
 
         ReferenceLinks resolved() {
-            Document document = MarkdownParser.FULL.parse(text);
+            Document document =
+                    MarkdownParser.full(text).orElseThrow(() -> new IllegalStateException("the text is nested too deeply"));
             for (Node node : document.getDescendants()) {
                 if (node instanceof Reference reference && !isFootnote(reference.getReference())) {
                     used.putIfAbsent(reference, false);

@@ -30,10 +30,11 @@ final class FeedsTest {
                   - prefLabel: Coasts
                   - prefLabel: kelp farming
                     broader: [Coasts]
+                  - prefLabel: reefs
+                    broader: [Coasts]
                 """);
         report("kelp", "20250803", "kelp farming", LONG);
         report("tides", "20250810", "tidal power", "Turbines turn with the tide.");
-        BuiltSite.write(folder, "content/digests/later.md", "# Some day\n\n## Themes\n\n* dreams\n");
         site = BuiltSite.of(folder.resolve("content"), folder.resolve("site"));
     }
 
@@ -87,19 +88,27 @@ final class FeedsTest {
         assertThat(report.get("external_url").asString()).isEqualTo("https://example.net/tides");
     }
 
+    /** The page of the broader theme counts five dated reports of two narrower ones, and each of these fewer. */
     @Test
-    void aThemesFeedHasTheReportsOfNarrowerThemesThatItsPageCounts() throws IOException {
-        assertThat(atom("themes/coasts.xml").select("entry > title").eachText()).containsExactly("kelp");
-        assertThat(site.page("themes/coasts.html")
+    void aThemeOfFiveDatedReportsHasAFeedOfThemWithThoseOfNarrowerThemes() throws IOException {
+        for (int day = 1; day <= 4; day++) {
+            report("reef-" + day, "2025070" + day, "reefs", "Reefs break waves.");
+        }
+        BuiltSite more = BuiltSite.of(folder.resolve("content"), folder.resolve("more"));
+        Document feed = Jsoup.parse(more.text("themes/coasts.xml"), "", Parser.xmlParser());
+        assertThat(feed.select("entry > title").eachText())
+                .containsExactly("kelp", "reef-4", "reef-3", "reef-2", "reef-1");
+        assertThat(more.page("themes/coasts.html")
                         .select("link[type=application/atom+xml]")
                         .eachAttr("href"))
                 .contains("coasts.xml");
+        assertThat(more.files()).doesNotContainKeys("themes/reefs.xml", "themes/kelp-farming.xml");
     }
 
     @Test
-    void aThemeWithoutADatedReportHasNoFeedAndNoLinkToOne() throws IOException {
-        assertThat(site.files()).containsKey("themes/dreams.html").doesNotContainKey("themes/dreams.xml");
-        assertThat(site.text("themes/dreams.html")).doesNotContain("dreams.xml");
+    void aThemeOfFewerReportsHasNoFeedAndNoLinkToOne() throws IOException {
+        assertThat(site.files().keySet()).noneMatch(path -> path.matches("themes/.*\\.xml"));
+        assertThat(site.text("themes/coasts.html")).doesNotContain("coasts.xml");
     }
 
     @Test

@@ -1,0 +1,142 @@
+package foresite.cli;
+
+import foresite.check.OutwardLinks;
+import foresite.corpus.CorpusReader;
+import foresite.corpus.ImportException;
+import foresite.corpus.ImportedReports;
+import foresite.corpus.SettingsFile;
+import foresite.model.ContentPage;
+import foresite.model.Corpus;
+import foresite.model.Kind;
+import foresite.model.Position;
+import foresite.model.Progress;
+import foresite.model.Settings;
+import foresite.render.Renderer;
+import foresite.site.Page;
+import foresite.site.SitePlan;
+import foresite.vocabulary.Vocabulary;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What reads a text of a stranger. */
+enum FuzzTarget {
+    /** The reader of reports, with front matter in YAML, TOML and JSON. */
+    REPORT(FuzzSeeds.REPORTS) {
+        @Override
+        String read(Path folder, String text) throws IOException {
+            Corpus corpus = CorpusReader.read(
+                    content(folder, "digests/20250810-a.md", text), Settings.DEFAULTS, Progress.SILENT);
+            return corpus.reports() + "\n" + corpus.diagnostics();
+        }
+    },
+
+    /** Everything from a report to the HTML of its page and of the home page. */
+    PAGES(FuzzSeeds.REPORTS) {
+        @Override
+        String read(Path folder, String text) throws IOException {
+            Path content = content(folder, "digests/20250810-a.md", text);
+            SitePlan plan = ContentFolder.read(content, Optional.empty(), Progress.SILENT)
+                    .plan(Map.of(), Progress.SILENT);
+            Renderer renderer = Renderer.of(plan.site(), Optional.empty());
+            StringWriter html = new StringWriter();
+            for (Page page : plan.pages()) {
+                if (SHOWN.contains(page.address().path().replaceFirst("(?<=reports/).*", ""))) {
+                    renderer.html(page, page.content().get(), html);
+                }
+            }
+            return html.toString();
+        }
+    },
+
+    SETTINGS(FuzzSeeds.SETTINGS) {
+        @Override
+        String read(Path folder, String text) throws IOException {
+            SettingsFile file = SettingsFile.read(content(folder, "site.yaml", text));
+            return file.settings() + "\n" + file.diagnostics();
+        }
+    },
+
+    VOCABULARY(FuzzSeeds.VOCABULARIES) {
+        @Override
+        String read(Path folder, String text) throws IOException {
+            Vocabulary vocabulary = Vocabulary.of(FuzzSeeds.CORPUS, content(folder, "vocabulary.yaml", text));
+            StringBuilder read = new StringBuilder().append(vocabulary.diagnostics());
+            for (Kind kind : Kind.CONCEPTS) {
+                vocabulary
+                        .concepts(kind)
+                        .forEach(concept -> read.append('\n')
+                                .append(concept.label())
+                                .append(concept.broader())
+                                .append(concept.related()));
+            }
+            return read.toString();
+        }
+    },
+
+    IMPORT_CSV(FuzzSeeds.TABLES) {
+        @Override
+        String read(Path folder, String text) throws IOException {
+            return imported(folder, "reports.csv", text);
+        }
+    },
+
+    IMPORT_JSON(FuzzSeeds.JSON) {
+        @Override
+        String read(Path folder, String text) throws IOException {
+            return imported(folder, "reports.json", text);
+        }
+    },
+
+    LINKS(FuzzSeeds.REPORTS) {
+        @Override
+        String read(Path folder, String text) {
+            ContentPage page = new ContentPage("a", "A", text, new Position("pages/a.md", 1, 1));
+            return OutwardLinks.of(new Corpus(List.of(), List.of(), List.of()), List.of(page))
+                    .places()
+                    .toString();
+        }
+    };
+
+    private static final Set<String> SHOWN = Set.of("index.html", "reports/", "quality/index.html");
+
+    private final List<String> seeds;
+
+    FuzzTarget(List<String> seeds) {
+        this.seeds = seeds;
+    }
+
+    List<String> seeds() {
+        return seeds;
+    }
+
+    /**
+     * Returns all that was read of a text, as one text.
+     *
+     * @param folder an empty folder, or one that an earlier reading has used
+     */
+    abstract String read(Path folder, String text) throws IOException;
+
+    private static Path content(Path folder, String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.resolveSibling("."));
+        // Lone surrogates become question marks, as in any file.
+        Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+        return folder;
+    }
+
+    private static String imported(Path folder, String name, String text) throws IOException {
+        try {
+            return ImportedReports.read(content(folder, name, text).resolve(name))
+                    .toString();
+        } catch (ImportException e) {
+            return "" + e.getMessage();
+        }
+    }
+}

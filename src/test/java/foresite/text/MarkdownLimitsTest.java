@@ -1,0 +1,85 @@
+package foresite.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class MarkdownLimitsTest {
+
+    /** Returns a list of so many levels, each two columns deeper than the one before. */
+    private static String list(int levels) {
+        return IntStream.range(0, levels)
+                .mapToObj(n -> "  ".repeat(n) + "* level\n")
+                .collect(Collectors.joining());
+    }
+
+    @Test
+    void aListOfThirtyLevelsIsMarkdownAndADeeperOneIsNot() {
+        assertThat(MarkdownParser.limit(list(30))).isEmpty();
+        assertThat(MarkdownParser.limit(list(33))).contains("is nested too deeply");
+        assertThat(MarkdownParser.limit(list(400))).contains("is nested too deeply");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'> ',60", "'- ',30", "'1. ',30", "'*a ',60"})
+    void depthIsCountedWhateverNests(String sign, int held) {
+        String end = sign.startsWith("*") ? "*".repeat(held) : "";
+        assertThat(MarkdownParser.limit(sign.repeat(held) + "x" + end)).isEmpty();
+        String deep = sign.repeat(3 * held) + "x" + end.repeat(3);
+        assertThat(MarkdownParser.limit(deep)).contains("is nested too deeply");
+        assertThat(MarkdownParser.full(deep)).isEmpty();
+    }
+
+    /** The smallest stack that a thread can have parses all that the limits let through. */
+    @ParameterizedTest
+    @CsvSource({
+        "'> ',62,''",
+        "'- ',31,''",
+        "'1. ',31,''",
+        "'*a ',61,*",
+        "'**a ',61,**",
+        "'[a',900,'](b)'",
+        "'![a',60,'](b)'"
+    })
+    void theSizeOfTheStackDoesNotMatter(String sign, int times, String end) throws InterruptedException {
+        String text = sign.repeat(times) + "x" + end.repeat(times);
+        String[] read = new String[2];
+        Thread small = new Thread(null, () -> read[0] = PlainText.of(text), "small", 256 * 1024);
+        Thread large = new Thread(null, () -> read[1] = PlainText.of(text), "large", 64 * 1024 * 1024);
+        small.start();
+        large.start();
+        small.join();
+        large.join();
+        assertThat(read[0]).isNotEmpty().isEqualTo(read[1]);
+        assertThat(MarkdownParser.limit(text)).isEmpty();
+    }
+
+    @Test
+    void linksAreCountedByParagraph() {
+        String links = "[a](b) ".repeat(1_000);
+        assertThat(MarkdownParser.limit((links + "\n\n").repeat(20))).isEmpty();
+        assertThat(MarkdownParser.limit(links + "\n[a](b)"))
+                .contains("has more than 1000 links, tags and code spans in one paragraph");
+        assertThat(MarkdownParser.limit("<![CDATA[".repeat(900) + "a".repeat(100_000)))
+                .contains("has more than 1000 links, tags and code spans in one paragraph");
+    }
+
+    /** Missing cells are added to every row: 60 KB of text could be 200 million cells. */
+    @Test
+    void cellsOfATableAreCounted() {
+        String wide = "|a".repeat(400) + "\n" + "|-".repeat(400) + "\n";
+        assertThat(MarkdownParser.limit(wide + "|b\n".repeat(200))).isEmpty();
+        assertThat(MarkdownParser.limit(wide + "|b\n".repeat(400))).contains("has a table of more than 100000 cells");
+    }
+
+    @Test
+    void whatOnlyLooksLikeNestingIsNone() {
+        assertThat(MarkdownParser.limit("-".repeat(500) + "\n\n~~~\n" + " ".repeat(120) + "code\n~~~\n"))
+                .isEqualTo(Optional.empty());
+    }
+}
