@@ -2,6 +2,7 @@ package foresite.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import foresite.corpus.ContentSnapshot;
 import foresite.corpus.CorpusReader;
 import foresite.model.Diagnostic;
 import foresite.model.Progress;
@@ -24,7 +25,7 @@ final class SpellingTwinsTest {
         Files.writeString(
                 content.resolve("digests/a.md"), "# A\n\n## Themes\n\n* " + String.join("\n* ", themes) + "\n");
         Vocabulary vocabulary =
-                Vocabulary.of(CorpusReader.read(content, Settings.DEFAULTS, Progress.SILENT), content);
+                Vocabulary.of(CorpusReader.read(ContentSnapshot.of(content), Settings.DEFAULTS, Progress.SILENT), "");
         return SpellingTwins.of(vocabulary).stream().map(Diagnostic::message).toList();
     }
 

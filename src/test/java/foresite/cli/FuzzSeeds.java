@@ -1,5 +1,6 @@
 package foresite.cli;
 
+import foresite.corpus.ContentSnapshot;
 import foresite.corpus.CorpusReader;
 import foresite.model.Corpus;
 import foresite.model.Progress;
@@ -113,7 +114,7 @@ final class FuzzSeeds {
 
     private static Corpus sample() {
         try {
-            return CorpusReader.read(Path.of("content"), Settings.DEFAULTS, Progress.SILENT);
+            return CorpusReader.read(ContentSnapshot.of(Path.of("content")), Settings.DEFAULTS, Progress.SILENT);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

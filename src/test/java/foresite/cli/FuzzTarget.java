@@ -1,6 +1,7 @@
 package foresite.cli;
 
 import foresite.check.OutwardLinks;
+import foresite.corpus.ContentSnapshot;
 import foresite.corpus.CorpusReader;
 import foresite.corpus.ImportException;
 import foresite.corpus.ImportedReports;
@@ -32,7 +33,9 @@ enum FuzzTarget {
         @Override
         String read(Path folder, String text) throws IOException {
             Corpus corpus = CorpusReader.read(
-                    content(folder, "digests/20250810-a.md", text), Settings.DEFAULTS, Progress.SILENT);
+                    ContentSnapshot.of(content(folder, "digests/20250810-a.md", text)),
+                    Settings.DEFAULTS,
+                    Progress.SILENT);
             return corpus.reports() + "\n" + corpus.diagnostics();
         }
     },
@@ -58,7 +61,7 @@ enum FuzzTarget {
     SETTINGS(FuzzSeeds.SETTINGS) {
         @Override
         String read(Path folder, String text) throws IOException {
-            SettingsFile file = SettingsFile.read(content(folder, "site.yaml", text));
+            SettingsFile file = SettingsFile.read(ContentSnapshot.of(content(folder, "site.yaml", text)));
             return file.settings() + "\n" + file.diagnostics();
         }
     },
@@ -66,7 +69,9 @@ enum FuzzTarget {
     VOCABULARY(FuzzSeeds.VOCABULARIES) {
         @Override
         String read(Path folder, String text) throws IOException {
-            Vocabulary vocabulary = Vocabulary.of(FuzzSeeds.CORPUS, content(folder, "vocabulary.yaml", text));
+            Vocabulary vocabulary = Vocabulary.of(
+                    FuzzSeeds.CORPUS,
+                    ContentSnapshot.of(content(folder, "vocabulary.yaml", text)).vocabulary());
             StringBuilder read = new StringBuilder().append(vocabulary.diagnostics());
             for (Kind kind : Kind.CONCEPTS) {
                 vocabulary
