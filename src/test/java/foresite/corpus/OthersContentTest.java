@@ -83,13 +83,13 @@ final class OthersContentTest {
     }
 
     private static Corpus read(String folder) throws IOException {
-        return CorpusReader.read(OTHERS.resolve(folder), Settings.DEFAULTS, Progress.SILENT);
+        return CorpusReader.read(ContentSnapshot.of(OTHERS.resolve(folder)), Settings.DEFAULTS, Progress.SILENT);
     }
 
     private static String written(Path folder) throws IOException {
         StringBuilder text = new StringBuilder();
         try (var files = Files.walk(folder)) {
-            for (Path file : files.filter(MarkdownFolder::isMarkdown)
+            for (Path file : files.filter(FileNames::isMarkdown)
                     .filter(Files::isRegularFile)
                     .toList()) {
                 text.append(Files.readString(file));
