@@ -4,7 +4,6 @@ import foresite.model.ContentImage;
 import foresite.render.DefaultLook;
 import foresite.render.TemplatesFolder;
 import foresite.site.Addresses;
-import foresite.state.PathList;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

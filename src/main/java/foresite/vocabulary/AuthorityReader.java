@@ -5,7 +5,6 @@ import foresite.model.Diagnostic;
 import foresite.model.Kind;
 import foresite.model.Position;
 import foresite.model.Problem;
-import foresite.text.XmlText;
 import foresite.text.Yaml;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -53,8 +53,7 @@ final class SiteWithinContentIT {
                     .noneMatch(line -> line.contains("F027") || line.contains("F210") || line.contains("F001"));
             assertThat(again.files()).containsExactlyEntriesOf(files);
         }
-        BuiltSite elsewhere =
-                BuiltSite.of(content, content.resolveSibling(content.getFileName() + "-out"), options);
+        BuiltSite elsewhere = BuiltSite.of(content, content.resolveSibling(content.getFileName() + "-out"), options);
         assertThat(elsewhere.json("data/reports.json").size()).isEqualTo(1);
     }
 
@@ -92,7 +91,10 @@ final class SiteWithinContentIT {
             BuiltSite.write(content, "look/assets/" + name, "p{}");
         }
         BuiltSite site = BuiltSite.of(
-                content, content.resolve("out"), "--templates", content.resolve("look").toString());
+                content,
+                content.resolve("out"),
+                "--templates",
+                content.resolve("look").toString());
         assertThat(site.exit()).isZero();
         assertThat(site.err().lines().filter(line -> line.contains("not every system")))
                 .hasSize(3);

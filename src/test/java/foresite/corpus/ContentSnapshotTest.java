@@ -33,8 +33,8 @@ class ContentSnapshotTest {
     private Path content;
 
     private static List<String> diagnostics(ContentSnapshot snapshot) {
-        return Written.told(CorpusReader.read(snapshot, Settings.DEFAULTS, Progress.SILENT)
-                .diagnostics());
+        return Written.told(
+                CorpusReader.read(snapshot, Settings.DEFAULTS, Progress.SILENT).diagnostics());
     }
 
     private void write(String path, String text) {
@@ -66,14 +66,24 @@ class ContentSnapshotTest {
         assertThat(PageReader.read(snapshot, settings).pages())
                 .extracting(ContentPage::title)
                 .containsExactly("Before");
-        assertThat(snapshot.key()).isEqualTo(key).isNotEqualTo(ContentSnapshot.of(content).key());
+        assertThat(snapshot.key())
+                .isEqualTo(key)
+                .isNotEqualTo(ContentSnapshot.of(content).key());
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "site.yaml", "vocabulary.yaml", "digests/a.md", "pages/about.md", "mark.png", "digests/figure.svg",
-                "site.yml", "digests/new.md", "pages/new.md", "new.png"
+                "site.yaml",
+                "vocabulary.yaml",
+                "digests/a.md",
+                "pages/about.md",
+                "mark.png",
+                "digests/figure.svg",
+                "site.yml",
+                "digests/new.md",
+                "pages/new.md",
+                "new.png"
             })
     void everyFileThatIsReadIsInTheKey(String changed) throws IOException {
         for (String path : List.of("site.yaml", "vocabulary.yaml", "digests/a.md", "pages/about.md", "mark.png")) {
@@ -113,8 +123,7 @@ class ContentSnapshotTest {
                 .containsExactly("site.yaml: error F005: the link does not lead to a file of the content folder");
         assertThat(snapshot.vocabulary()).isEmpty();
         assertThat(diagnostics(snapshot))
-                .containsExactly(
-                        "vocabulary.yaml: error F005: the link does not lead to a file of the content folder");
+                .containsExactly("vocabulary.yaml: error F005: the link does not lead to a file of the content folder");
     }
 
     @Test
@@ -149,7 +158,8 @@ class ContentSnapshotTest {
         write("cache/notes.md", "# Notes\n");
         Set<Path> skipped = Set.of(content.resolve("look"), content.resolve("cache"), content.resolve("missing"));
         ContentSnapshot snapshot = ContentSnapshot.of(content, skipped);
-        assertThat(CorpusReader.read(snapshot, Settings.DEFAULTS, Progress.SILENT).reports())
+        assertThat(CorpusReader.read(snapshot, Settings.DEFAULTS, Progress.SILENT)
+                        .reports())
                 .extracting(Report::id)
                 .containsExactly("a");
         assertThat(snapshot.images()).isEmpty();
@@ -214,7 +224,22 @@ class ContentSnapshotTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\\b", "a\\..\\x", "C:\\x", "-rf", "con", "a b", " a", "%2e%2e", "é", "日本", "👩‍🔬", "$(x)", "'\""})
+    @ValueSource(
+            strings = {
+                "a\\b",
+                "a\\..\\x",
+                "C:\\x",
+                "-rf",
+                "con",
+                "a b",
+                " a",
+                "%2e%2e",
+                "é",
+                "日本",
+                "👩‍🔬",
+                "$(x)",
+                "'\""
+            })
     @EnabledOnOs(value = OS.LINUX, disabledReason = "other systems do not take all of these names")
     void otherNamesAreReadAsTheyAre(String name) throws IOException {
         write("digests/" + name + ".md", "# T\n");
@@ -239,7 +264,8 @@ class ContentSnapshotTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void noReportIsLostWhateverTheNames(long seed) throws IOException {
         Random random = new Random(seed);
-        List<String> names = List.of("x", "a", "x.md", "x.markdown", "x#1", "x#2", "a-2", "x.md-2", "x.md#1", "X", "x.");
+        List<String> names =
+                List.of("x", "a", "x.md", "x.markdown", "x#1", "x#2", "a-2", "x.md-2", "x.md#1", "X", "x.");
         List<String> folders = List.of("", "x/", "a/", "x.md/", "a/x/", "x#2/", "x/x/");
         List<String> endings = List.of(".md", ".markdown", ".MD", ".mArkdown");
         Set<String> files = new TreeSet<>();

@@ -18,7 +18,9 @@ class LongNamesTest {
     private Path content;
 
     private static String words(int letters) {
-        return "deep sea mining of polymetallic nodules ".repeat(letters / 40 + 1).substring(0, letters - 1) + "x";
+        return "deep sea mining of polymetallic nodules "
+                        .repeat(letters / 40 + 1)
+                        .substring(0, letters - 1) + "x";
     }
 
     @Test
@@ -40,8 +42,9 @@ class LongNamesTest {
         assertThat(report.themes().get(1)).isEqualTo("energy");
         assertThat(report.passages()).containsExactly(new Passage("Names in full", "* " + name));
         assertThat(Written.told(file.diagnostics()))
-                .containsExactly("digests/a.md:1:1: warning F042: the name 'deep sea mining of polymetallic nodules deep"
-                        + " sea mining o…' has 400 characters; its first 300 at most are its label");
+                .containsExactly(
+                        "digests/a.md:1:1: warning F042: the name 'deep sea mining of polymetallic nodules deep"
+                                + " sea mining o…' has 400 characters; its first 300 at most are its label");
     }
 
     @Test
@@ -82,19 +85,21 @@ class LongNamesTest {
 
     @Test
     void namesThatDifferOnlyBehindTheCutAreBothWhole() {
-        Report report = Written.report(
-                content, "# T\n\n## Themes\n\n* " + words(400) + " one\n* " + words(400) + " two\n");
+        Report report =
+                Written.report(content, "# T\n\n## Themes\n\n* " + words(400) + " one\n* " + words(400) + " two\n");
         assertThat(report.themes()).hasSize(1);
         assertThat(report.passages())
-                .containsExactly(
-                        new Passage("Names in full", "* " + words(400) + " one\n* " + words(400) + " two"));
+                .containsExactly(new Passage("Names in full", "* " + words(400) + " one\n* " + words(400) + " two"));
     }
 
     @Test
     void marksOfALongNameMeanNothingInThePassage() {
         Report report =
                 Written.report(content, "# T\n\n## Themes\n\n* \\*" + words(400) + "\\[x\\]\\(https://example.org)\n");
-        assertThat(report.passages()).extracting(Passage::markdown).singleElement().asString()
+        assertThat(report.passages())
+                .extracting(Passage::markdown)
+                .singleElement()
+                .asString()
                 .startsWith("* \\*deep")
                 .endsWith("\\[x\\](https\\://example.org)");
     }

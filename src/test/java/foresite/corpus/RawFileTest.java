@@ -60,7 +60,15 @@ class RawFileTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"../secret.yaml", "../missing.yaml", "site.yaml", ".", "..", "shared", "chain.yaml", "out/secret.yaml"
+            strings = {
+                "../secret.yaml",
+                "../missing.yaml",
+                "site.yaml",
+                ".",
+                "..",
+                "shared",
+                "chain.yaml",
+                "out/secret.yaml"
             })
     void linkThatDoesNotLeadToAFileOfTheFolderIsRefused(String target) throws IOException {
         Written.file(folder, "secret.yaml", "password: 1\n");
@@ -134,9 +142,7 @@ class RawFileTest {
     @Test
     void missingFileIsReported() {
         assertRefused(
-                root.resolve("none.md"),
-                Problem.UNREADABLE_FILE,
-                "the file cannot be read (NoSuchFileException)");
+                root.resolve("none.md"), Problem.UNREADABLE_FILE, "the file cannot be read (NoSuchFileException)");
     }
 
     @Test
@@ -146,11 +152,9 @@ class RawFileTest {
             sparse.setLength(LIMIT);
             assertThat(RawFile.read(file, root, LIMIT).bytes()).hasSize(LIMIT);
             sparse.setLength(LIMIT + 1);
-            assertRefused(
-                    file, Problem.OVERSIZED_FILE, "the file has 3 MB and was not read; at most 2 MB are");
+            assertRefused(file, Problem.OVERSIZED_FILE, "the file has 3 MB and was not read; at most 2 MB are");
             sparse.setLength(1L << 33);
-            assertRefused(
-                    file, Problem.OVERSIZED_FILE, "the file has 8192 MB and was not read; at most 2 MB are");
+            assertRefused(file, Problem.OVERSIZED_FILE, "the file has 8192 MB and was not read; at most 2 MB are");
         }
     }
 }
