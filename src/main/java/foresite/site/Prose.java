@@ -8,6 +8,7 @@ import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataKey;
 import com.vladsch.flexmark.util.data.MutableDataSet;
+import foresite.model.AllowedText;
 import foresite.model.Html;
 import foresite.text.MarkdownParser;
 import foresite.text.PlainText;
@@ -70,10 +71,10 @@ final class Prose {
         return "<pre>" + Html.escaped(markdown) + "</pre>";
     }
 
-    /** What flexmark fails to render is text: the words are what matters. */
+    /** What flexmark fails to render is text: the words are what matters. A reference may name a forbidden character. */
     private static Optional<String> html(Document document) {
         try {
-            return Optional.of(RENDERER.render(document));
+            return Optional.of(AllowedText.of(RENDERER.render(document)));
         } catch (RuntimeException e) {
             return Optional.empty();
         }
