@@ -82,7 +82,7 @@ record PropertyLines(List<HeadEntry> entries, List<Line> rest) {
 
     private static Optional<Property> property(Line line) {
         Matcher parts = PROPERTY.matcher(line.text());
-        if (line.text().indexOf(':') < 0 && line.text().indexOf('：') < 0 || !parts.matches()) {
+        if ((line.text().indexOf(':') < 0 && line.text().indexOf('：') < 0) || !parts.matches()) {
             return Optional.empty();
         }
         String value = parts.group("value").strip();
