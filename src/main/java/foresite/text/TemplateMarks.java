@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Marks that other site generators and note programs never show: comments of Liquid, Jinja, Hugo and MDX, instructions
- * between {@code {%} and {@code %}}, kramdown's attributes, MDX's imports, and the anchors of blocks in Obsidian ({@code ^3f9a1c} at the end of a line).
+ * Marks that other site generators and note programs never show: comments and instructions of Liquid, Jinja, Hugo and
+ * MDX, kramdown's attributes, MDX's imports, and the anchors of blocks in Obsidian ({@code ^3f9a1c} at the end of a line).
  */
 final class TemplateMarks {
 
