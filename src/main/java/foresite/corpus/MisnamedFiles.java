@@ -25,6 +25,7 @@ final class MisnamedFiles {
 
     static List<Diagnostic> of(Path content) throws IOException {
         List<Diagnostic> told = new ArrayList<>();
+        boolean folders = Files.isDirectory(content.resolve("digests")) || hasMisnamedDigests(content);
         try (Stream<Path> files = Files.list(content)) {
             for (Path file : files.sorted().toList()) {
                 String name = file.getFileName().toString();
@@ -36,8 +37,7 @@ final class MisnamedFiles {
                     told.add(Problem.MISNAMED_FILE.at(
                             Position.ofFile(name + "/"),
                             "the folder is not read; only '" + name.toLowerCase(Locale.ROOT) + "/' is"));
-                } else if ((Files.isDirectory(content.resolve("digests")) || hasMisnamedDigests(content))
-                        && isUnread(file)) {
+                } else if (folders && isUnread(file)) {
                     told.add(Problem.UNREAD_FILE.at(
                             Position.ofFile(Files.isDirectory(file) ? name + "/" : name),
                             "Markdown that is neither in digests/ nor in pages/ is not read"));
