@@ -7,6 +7,7 @@ import foresite.model.Problem;
 import foresite.model.Reason;
 import foresite.model.Settings;
 import foresite.text.NearestWord;
+import foresite.text.WholeCharacters;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,7 +63,7 @@ public record SettingsFile(Settings settings, List<Diagnostic> diagnostics) {
     private static Settings parse(String text, Path content, Told told) {
         JsonNode root;
         try {
-            root = Yaml.MAPPER.readTree(text);
+            root = Yaml.MAPPER.readTree(new WholeCharacters(text));
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
             told.tell(

@@ -5,6 +5,7 @@ import foresite.model.Diagnostic;
 import foresite.model.Kind;
 import foresite.model.Position;
 import foresite.model.Problem;
+import foresite.text.WholeCharacters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +52,7 @@ final class AuthorityReader {
     }
 
     void read(String text) throws JacksonException {
-        try (JsonParser parser = YAML.createParser(text)) {
+        try (JsonParser parser = YAML.createParser(new WholeCharacters(text))) {
             JsonToken first = parser.nextToken();
             if (first == JsonToken.START_OBJECT) {
                 while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
