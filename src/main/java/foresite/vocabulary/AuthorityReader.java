@@ -6,6 +6,7 @@ import foresite.model.Kind;
 import foresite.model.Position;
 import foresite.model.Problem;
 import foresite.text.Yaml;
+import foresite.text.WholeCharacters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +45,7 @@ final class AuthorityReader {
     }
 
     void read(String text) throws JacksonException {
-        try (JsonParser parser = Yaml.VERBATIM.createParser(text)) {
+        try (JsonParser parser = Yaml.VERBATIM.createParser(new WholeCharacters(text))) {
             JsonToken first = parser.nextToken();
             if (first == JsonToken.START_OBJECT) {
                 while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
