@@ -1,7 +1,7 @@
 package foresite.corpus;
 
-import foresite.text.Yaml;
 import foresite.text.WholeCharacters;
+import foresite.text.Yaml;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

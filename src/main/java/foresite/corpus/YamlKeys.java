@@ -1,7 +1,7 @@
 package foresite.corpus;
 
-import foresite.text.Yaml;
 import foresite.text.WholeCharacters;
+import foresite.text.Yaml;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
