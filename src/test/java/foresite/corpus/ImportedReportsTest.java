@@ -129,7 +129,7 @@ final class ImportedReportsTest {
 
     @Test
     void dataMayBeLargerThanAReport() throws IOException {
-        String text = "title,summary\nA," + "word ".repeat((int) RawFile.MAX_BYTES / 5) + "\n";
+        String text = "title,summary\nA," + "word ".repeat(RawFile.MAX_BYTES / 5) + "\n";
         assertThat(read("large.csv", text).get(0).title()).isEqualTo("A");
     }
 
