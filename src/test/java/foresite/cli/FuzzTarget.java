@@ -111,6 +111,7 @@ enum FuzzTarget {
 
     private static final Set<String> SHOWN = Set.of("index.html", "reports/", "quality/index.html");
 
+    @SuppressWarnings("ImmutableEnumChecker") // The lists are immutable; their type does not say so.
     private final List<String> seeds;
 
     FuzzTarget(List<String> seeds) {
