@@ -1,5 +1,6 @@
 package foresite.corpus;
 
+import foresite.text.WholeCharacters;
 import foresite.text.Yaml;
 import java.util.List;
 import java.util.Optional;
@@ -111,7 +112,7 @@ enum HeadFormat {
      */
     JsonNode read(String text) {
         return switch (this) {
-            case YAML -> Yaml.VERBATIM.readTree(text);
+            case YAML -> Yaml.VERBATIM.readTree(new WholeCharacters(text));
             case TOML -> TOML_MAPPER.readTree(text);
             case JSON -> JSON_MAPPER.readTree(text);
         };

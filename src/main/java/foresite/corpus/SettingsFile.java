@@ -8,6 +8,7 @@ import foresite.model.Problem;
 import foresite.model.Reason;
 import foresite.model.Settings;
 import foresite.text.NearestWord;
+import foresite.text.WholeCharacters;
 import foresite.text.Yaml;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,7 @@ public record SettingsFile(Settings settings, List<Diagnostic> diagnostics) {
     private static Settings parse(String text, List<ContentImage> images, Told told) {
         JsonNode root;
         try {
-            root = Yaml.MAPPER.readTree(text);
+            root = Yaml.MAPPER.readTree(new WholeCharacters(text));
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
             told.tell(

@@ -1,5 +1,6 @@
 package foresite.corpus;
 
+import foresite.text.WholeCharacters;
 import foresite.text.Yaml;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,7 +24,7 @@ final class YamlKeys {
     /** Reads the keys of a text that could be read as a tree. */
     static YamlKeys of(String text) {
         YamlKeys keys = new YamlKeys();
-        try (JsonParser parser = Yaml.VERBATIM.createParser(text)) {
+        try (JsonParser parser = Yaml.VERBATIM.createParser(new WholeCharacters(text))) {
             do {
                 if (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                     keys.add(parser);

@@ -5,6 +5,7 @@ import foresite.model.Diagnostic;
 import foresite.model.Kind;
 import foresite.model.Position;
 import foresite.model.Problem;
+import foresite.text.WholeCharacters;
 import foresite.text.Yaml;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,7 +45,7 @@ final class AuthorityReader {
     }
 
     void read(String text) throws JacksonException {
-        try (JsonParser parser = Yaml.VERBATIM.createParser(text)) {
+        try (JsonParser parser = Yaml.VERBATIM.createParser(new WholeCharacters(text))) {
             JsonToken first = parser.nextToken();
             if (first == JsonToken.START_OBJECT) {
                 while (parser.nextToken() == JsonToken.PROPERTY_NAME) {

@@ -141,7 +141,7 @@ enum FuzzTarget {
             return ImportedReports.read(content(folder, name, text).resolve(name))
                     .toString();
         } catch (ImportException e) {
-            return "" + e.getMessage();
+            return String.valueOf(e.getMessage());
         }
     }
 }

@@ -53,7 +53,6 @@ final class GoldenSiteTest {
                 "data/technologies.csv",
                 "feed.xml",
                 "feed.json",
-                "themes/energy-transition.xml",
                 "sitemap.xml",
                 "robots.txt",
                 "404.html"

@@ -27,8 +27,10 @@ final class JoinedThemesTest {
 
     @Test
     void theFeedOfTheOtherThemeGoesOn() throws IOException {
-        report("a", "About tides", "ocean power");
-        report("b", "About windmills", "wind power");
+        for (int n = 1; n <= 5; n++) {
+            report("a" + n, "About tides " + n, "ocean power");
+            report("b" + n, "About windmills " + n, "wind power");
+        }
         assertThat(build("before").files()).containsKeys("themes/ocean-power.xml", "themes/wind-power.xml");
         BuiltSite.write(
                 folder.resolve("content"),
@@ -38,6 +40,6 @@ final class JoinedThemesTest {
         assertThat(joined.text("themes/wind-power.html")).contains("ocean-power.html");
         assertThat(joined.text("themes/wind-power.xml"))
                 .isEqualTo(joined.text("themes/ocean-power.xml"))
-                .contains("About tides", "About windmills");
+                .contains("About tides 1", "About windmills 5");
     }
 }
