@@ -93,8 +93,8 @@ record ReportFile(List<Report> reports, List<Diagnostic> diagnostics, List<Unkno
     private static void limits(Report report, Told told) {
         told.limit("the summary", report.summary(), report.at());
         report.passages()
-                .forEach(passage -> told.limit(
-                        "the section " + Told.quote(passage.heading()), passage.markdown(), report.at()));
+                .forEach(passage ->
+                        told.limit("the section " + Told.quote(passage.heading()), passage.markdown(), report.at()));
         Stream.concat(
                         report.findings().stream().map(Finding::description),
                         report.signals().stream()

@@ -79,7 +79,10 @@ public enum Problem {
     SAME_ADDRESS("F033", WARNING, "Rename one of the files; the report published first keeps the address."),
     OPEN_COMMENT("F034", WARNING, "Close the comment with `-->` or `%%` where the hidden text ends."),
 
-    COMPLEX_TEXT("F045", WARNING, "Split the text, or nest its lists less; until then its Markdown is shown as it is written."),
+    COMPLEX_TEXT(
+            "F045",
+            WARNING,
+            "Split the text, or nest its lists less; until then its Markdown is shown as it is written."),
 
     BAD_VOCABULARY("F101", ERROR, "Correct the file; until then names are joined by the program's own rules alone."),
     UNKNOWN_VOCABULARY_KEY(

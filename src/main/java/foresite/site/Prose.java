@@ -92,7 +92,8 @@ final class Prose {
         if (html.isEmpty()) {
             return Html.escaped(markdown);
         }
-        String inner = html.get().strip().replace("</p>\n<p>", " ").replace("<p>", "").replace("</p>", "");
+        String inner =
+                html.get().strip().replace("</p>\n<p>", " ").replace("<p>", "").replace("</p>", "");
         int begin = markdown.length() - markdown.stripLeading().length();
         int end = Math.max(begin, markdown.stripTrailing().length());
         return markdown.substring(0, begin) + inner + markdown.substring(end);

@@ -25,7 +25,8 @@ public final class MarkdownParser {
     private static final Parser FULL = Parser.builder(options()).build();
 
     /** Understands inline marks only: to it, any text is paragraphs. */
-    private static final Parser INLINE = Parser.builder(withoutBlocks(options())).build();
+    private static final Parser INLINE =
+            Parser.builder(withoutBlocks(options())).build();
 
     /** Understands blocks only, and none of what is in them; definitions of links are text to it. */
     static final Parser BLOCKS = Parser.builder(

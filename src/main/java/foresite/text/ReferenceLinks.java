@@ -93,8 +93,8 @@ public record ReferenceLinks(List<String> lines, BitSet definitions, List<String
         }
 
         ReferenceLinks resolved() {
-            Document document =
-                    MarkdownParser.full(text).orElseThrow(() -> new IllegalStateException("the text is nested too deeply"));
+            Document document = MarkdownParser.full(text)
+                    .orElseThrow(() -> new IllegalStateException("the text is nested too deeply"));
             for (Node node : document.getDescendants()) {
                 if (node instanceof Reference reference && !isFootnote(reference.getReference())) {
                     used.putIfAbsent(reference, false);
