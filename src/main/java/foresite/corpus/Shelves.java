@@ -22,6 +22,11 @@ final class Shelves {
 
     private static final int HALF_A_YEAR_IN_DAYS = 183;
 
+    /** A folder of few digests may be of a radar or a yearbook, which appears once in a year or two. */
+    private static final int THREE_YEARS_IN_DAYS = 3 * 366;
+
+    private static final int FEW_DIGESTS = 8;
+
     /** The rest of a newsletter may have begun long after its first issue. */
     private static final int FAR_BEFORE_IN_DAYS = 10 * 366;
 
@@ -50,8 +55,11 @@ final class Shelves {
                 });
             }
         }
-        far(List.copyOf(dated.descendingKeySet()), HALF_A_YEAR_IN_DAYS)
-                .forEach(date -> shelves.put(dated.get(date), "lies more than half a year after every other"));
+        boolean few = dated.size() < FEW_DIGESTS;
+        far(List.copyOf(dated.descendingKeySet()), few ? THREE_YEARS_IN_DAYS : HALF_A_YEAR_IN_DAYS)
+                .forEach(date -> shelves.put(
+                        dated.get(date),
+                        "lies more than " + (few ? "three years" : "half a year") + " after every other"));
         dated.values().removeAll(shelves.keySet());
         far(List.copyOf(dated.keySet()), FAR_BEFORE_IN_DAYS)
                 .forEach(date -> shelves.put(dated.get(date), "lies more than ten years before every other"));

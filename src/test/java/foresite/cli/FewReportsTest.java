@@ -28,7 +28,7 @@ final class FewReportsTest {
         BuiltSite.write(folder, "content/digests/a.md", "# Ferries on batteries\n\n## Summary\n\nThey load fast.\n");
         BuiltSite site = build();
         Document home = site.page("index.html");
-        assertThat(headings(home)).containsExactly("What is new: Without a digest", "Ferries on batteries");
+        assertThat(headings(home)).containsExactly("Reports", "Ferries on batteries");
         assertThat(home.select(".counts").text()).isEqualTo("1 report.");
         assertThat(home.select(".card p").eachText()).contains("They load fast.");
         Document themes = site.page("themes/index.html");

@@ -337,7 +337,7 @@ final class NewSiteTest {
         Files.createDirectories(site().resolve("content"));
         assertThat(create("report", "A")).isEqualTo(1);
         assertThat(err.toString())
-                .contains("no digest has a folder", "foresite new digest")
+                .contains("no digest has a folder", "java -jar foresite.jar new digest")
                 .hasLineCount(1);
     }
 }

@@ -47,8 +47,20 @@ class ShelvesTest {
 
     @Test
     void newestDigestWithinHalfAYearIsNone() {
-        assertThat(Shelves.among(Set.of("20250101", "20250703"), DEFAULTS)).isEmpty();
-        assertThat(Shelves.among(Set.of("20250101", "20250704"), DEFAULTS)).containsOnlyKeys("20250704");
+        Set<String> codes = weekly(2025, 8);
+        codes.add("20250827");
+        assertThat(Shelves.among(codes, DEFAULTS)).isEmpty();
+        codes.remove("20250827");
+        codes.add("20250828");
+        assertThat(Shelves.among(codes, DEFAULTS)).containsOnlyKeys("20250828");
+    }
+
+    @Test
+    void fewDigestsMayBeYearsApart() {
+        assertThat(Shelves.among(Set.of("20230301", "20240815", "20260101"), DEFAULTS))
+                .isEmpty();
+        assertThat(Shelves.among(Set.of("20230301", "20240815", "20290911"), DEFAULTS))
+                .containsOnlyKeys("20290911");
     }
 
     @Test
