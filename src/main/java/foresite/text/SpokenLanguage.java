@@ -24,7 +24,12 @@ public final class SpokenLanguage {
     private static final Map<String, List<String>> LANGUAGES = languages();
 
     private static final Pattern TAG = Pattern.compile("[a-z]{2,3}(-[a-z0-9]{1,8})*");
-    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}]+");
+
+    private static final int LONGEST_WORD =
+            LANGUAGES.keySet().stream().mapToInt(String::length).max().orElse(0);
+
+    /** The first character behind those of the Latin scripts: the Greek ones. */
+    private static final int FIRST_OTHER = 0x370;
 
     /** Function words of a language that must be there before a text is called one of it. */
     private static final int MIN_WORDS = 4;
@@ -87,8 +92,17 @@ public final class SpokenLanguage {
             return script.get();
         }
         Map<String, Integer> counts = new TreeMap<>();
-        for (String word : NO_LETTERS.split(text.toLowerCase(Locale.ROOT))) {
-            LANGUAGES.getOrDefault(word, List.of()).forEach(language -> counts.merge(language, 1, Integer::sum));
+        int from = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i < text.length() && isPartOfWord(text.charAt(i))) {
+                continue;
+            }
+            // Most words are longer than any function word: they are not looked up.
+            if (i > from && i - from <= LONGEST_WORD) {
+                String word = text.substring(from, i).toLowerCase(Locale.ROOT);
+                LANGUAGES.getOrDefault(word, List.of()).forEach(language -> counts.merge(language, 1, Integer::sum));
+            }
+            from = i + 1;
         }
         String best = otherwise;
         int most = 0;
@@ -105,13 +119,23 @@ public final class SpokenLanguage {
         return most >= MIN_WORDS && most >= MARGIN * next ? best : otherwise;
     }
 
+    private static boolean isPartOfWord(char c) {
+        return Character.isLetter(c)
+                || Character.getType(c) == Character.NON_SPACING_MARK
+                || Character.getType(c) == Character.COMBINING_SPACING_MARK;
+    }
+
     /** Returns the language of the script that more than half of the letters are of, unless that is the Latin one. */
     private static Optional<String> byScript(String text) {
+        if (text.chars()
+                .noneMatch(c -> c >= FIRST_OTHER && (Character.isLetter(c) || Character.isSurrogate((char) c)))) {
+            return Optional.empty();
+        }
         Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
         int letters = 0;
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             int point = text.codePointAt(i);
-            if (point >= 0x370 && Character.isLetter(point)) {
+            if (point >= FIRST_OTHER && Character.isLetter(point)) {
                 counts.merge(UnicodeScript.of(point), 1, Integer::sum);
             }
             letters += Character.isLetter(point) ? 1 : 0;
