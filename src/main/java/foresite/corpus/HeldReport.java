@@ -37,11 +37,14 @@ final class HeldReport {
                 report.date(),
                 Links.of(OneLine.of(report.link().original())
                         .replace("<!--", "%3C!--")
-                        .replace("%%", "%25%25")),
+                        .replace("%%", "%25%25")
+                        .replace("{%", "%7B%25")
+                        .replace("{#", "%7B%23")
+                        .replace("{{", "%7B%7B")),
                 OneLine.of(report.category()),
                 OneLine.of(report.type()),
                 SpokenLanguage.tag(OneLine.of(report.language())).orElse(""),
-                SectionText.writtenSummary(report.summary()).strip(),
+                ReportDraft.joined(Line.of(SectionText.writtenSummary(report.summary()).strip())),
                 names(report.keywords()),
                 names(report.themes()),
                 report.signals().stream().flatMap(each -> signal(each).stream()).toList(),
@@ -139,7 +142,7 @@ final class HeldReport {
         } else if (headings.part(heading).isPresent()) {
             heading = FURTHER + ": " + heading;
         }
-        return new Passage(heading, SectionText.written(passage.markdown()).strip());
+        return new Passage(heading, ReportDraft.joined(Line.of(SectionText.written(passage.markdown()).strip())));
     }
 
     private static Optional<Neighbor> neighbor(Neighbor neighbor) {

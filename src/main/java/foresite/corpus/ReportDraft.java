@@ -249,7 +249,8 @@ final class ReportDraft {
         }
     }
 
-    private static String joined(List<Line> lines) {
+    /** Returns the text of some lines as a report has it. */
+    static String joined(List<Line> lines) {
         StringBuilder text = new StringBuilder();
         int end = lines.size();
         // A rule at the end only parts a section from the next one.

@@ -271,7 +271,7 @@ final class CheckedSiteIT {
                 value = {
                     "<id>https://example.org/futures/feed.xml</id> | '' | 0 elements id",
                     "</title> | </title><title>x</title> | 2 elements title",
-                    "T00:00:00Z</updated> | </updated> | no date of RFC 3339",
+                    "T00:00:00Z</updated> | </updated> | not a date of RFC 3339",
                     "<author> | <contributor> | the file is not well-formed XML",
                     "<name>Foresite</name> | '' | the author has not one name",
                     "rel=\"alternate\" type=\"text/html\" href=\"https://example.org/futures/\" | rel=\"alternate\" | has no href",

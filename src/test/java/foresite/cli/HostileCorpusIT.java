@@ -189,7 +189,7 @@ final class HostileCorpusIT {
     void emptyCorpusSaysHowToStart() throws IOException {
         Files.delete(content.resolve("digests/honest.md"));
         BuiltSite site = build();
-        assertThat(site.page("index.html").select("main").text()).contains("no report here yet", "digests/");
+        assertThat(site.page("index.html").select("main").text()).contains("No reports yet", "digests/");
         assertThat(site.out()).contains("There is no report yet");
         assertThat(BuiltSite.faults(folder.resolve("out"))).isEmpty();
     }

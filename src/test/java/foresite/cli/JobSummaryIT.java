@@ -131,7 +131,7 @@ final class JobSummaryIT {
         assertThat(summary.select("h2").text()).isEqualTo(shown);
         assertThat(summary.select("ul").get(0).select("li").eachText())
                 .containsExactly("<script>alert(1)</script> x | a i");
-        assertThat(summary.text()).doesNotContain("\u202E").contains("warning F022");
+        assertThat(summary.text()).doesNotContain("\u202E").contains("note F022");
     }
 
     @Test

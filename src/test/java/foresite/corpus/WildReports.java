@@ -71,8 +71,6 @@ final class WildReports {
             "&amp;",
             "\"",
             "'",
-            "{{ x }}",
-            "{% x %}",
             "=SUM(A1)",
             "@",
             "name",
@@ -92,7 +90,7 @@ final class WildReports {
             "Â",
             "â");
     private static final List<String> BREAKS = List.of(
-            "<!--", "-->", "%%", "\n", "\r\n", "\r", "\n\n", "\t", "\u0000", "\u0085", "\u2028", "\uFFFF", "\uD83D",
+            "<!--", "-->", "%%", "{% x %}", "{{ x }}", "\n", "\r\n", "\r", "\n\n", "\t", "\u0000", "\u0085", "\u2028", "\uFFFF", "\uD83D",
             "Ã©", "â€™", "\u0007");
 
     private final Random random;
