@@ -44,7 +44,8 @@ final class HeldReport {
                 OneLine.of(report.category()),
                 OneLine.of(report.type()),
                 SpokenLanguage.tag(OneLine.of(report.language())).orElse(""),
-                ReportDraft.joined(Line.of(SectionText.writtenSummary(report.summary()).strip())),
+                ReportDraft.joined(
+                        Line.of(SectionText.writtenSummary(report.summary()).strip())),
                 names(report.keywords()),
                 names(report.themes()),
                 report.signals().stream().flatMap(each -> signal(each).stream()).toList(),
@@ -142,7 +143,10 @@ final class HeldReport {
         } else if (headings.part(heading).isPresent()) {
             heading = FURTHER + ": " + heading;
         }
-        return new Passage(heading, ReportDraft.joined(Line.of(SectionText.written(passage.markdown()).strip())));
+        return new Passage(
+                heading,
+                ReportDraft.joined(
+                        Line.of(SectionText.written(passage.markdown()).strip())));
     }
 
     private static Optional<Neighbor> neighbor(Neighbor neighbor) {

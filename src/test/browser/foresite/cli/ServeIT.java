@@ -214,10 +214,10 @@ final class ServeIT {
     void aPageThatWasNotThereComesWhenItIsWritten() throws IOException {
         page.onConsoleMessage(message -> complaints.removeIf(each -> each.contains("404")));
         page.navigate(serving.address() + "pages/written.html");
-        assertThat(page.locator("h1")).hasText("This page is not here");
+        assertThat(page.locator("h1")).hasText("Page not found");
         BuiltSite.write(content, "pages/written.md", "# Written now\n");
         assertThat(page.locator("h1")).hasText("Written now");
         Files.delete(content.resolve("pages/written.md"));
-        assertThat(page.locator("h1")).hasText("This page is not here");
+        assertThat(page.locator("h1")).hasText("Page not found");
     }
 }

@@ -175,7 +175,7 @@ final class CheckedContentIT {
         BuiltSite site = BuiltSite.of(folder.resolve("content"), folder.resolve("site"), "--cache", cache);
         assertThat(site.files()).containsKeys("digests/undated.html", "themes/letter--w.html");
         assertThat(Files.readAllLines(folder.resolve("cache/addresses.txt")))
-                .contains("reports/two.html", "themes/water.html", "digests/20250803.html")
+                .contains("reports/two.html\tdigests/two.md", "themes/water.html", "digests/20250803.html")
                 .doesNotContain("digests/undated.html", "themes/letter--w.html");
     }
 
@@ -195,7 +195,7 @@ final class CheckedContentIT {
         assertThat(preview.run(Progress.SILENT, heard -> {}).plan()).isEmpty();
         assertThat(memory.resolve("addresses.txt")).doesNotExist();
         BuiltSite.of(folder.resolve("content"), folder.resolve("site"), "--cache", memory.toString());
-        assertThat(Files.readAllLines(memory.resolve("addresses.txt"))).contains("reports/one.html");
+        assertThat(Files.readAllLines(memory.resolve("addresses.txt"))).contains("reports/one.html\tdigests/one.md");
     }
 
     @Test

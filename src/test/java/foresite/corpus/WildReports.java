@@ -90,8 +90,8 @@ final class WildReports {
             "Â",
             "â");
     private static final List<String> BREAKS = List.of(
-            "<!--", "-->", "%%", "{% x %}", "{{ x }}", "\n", "\r\n", "\r", "\n\n", "\t", "\u0000", "\u0085", "\u2028", "\uFFFF", "\uD83D",
-            "Ã©", "â€™", "\u0007");
+            "<!--", "-->", "%%", "{% x %}", "{{ x }}", "\n", "\r\n", "\r", "\n\n", "\t", "\u0000", "\u0085", "\u2028",
+            "\uFFFF", "\uD83D", "Ã©", "â€™", "\u0007");
 
     private final Random random;
 
