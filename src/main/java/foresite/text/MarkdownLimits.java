@@ -197,9 +197,9 @@ final class MarkdownLimits {
             length++;
             boolean tag = c == '<' && (Character.isLetter(next) || next == '/');
             boolean link = before == ']' && (c == '(' || c == ':');
-            boolean title = close == ')'
-                    && ("\"'".indexOf(c) >= 0 && Character.isWhitespace(before) || c == '<' && before == '(');
-            if (title) {
+            boolean quoted = (c == '"' || c == '\'') && Character.isWhitespace(before);
+            boolean angled = c == '<' && before == '(';
+            if (close == ')' && (quoted || angled)) {
                 close = c == '<' ? '>' : c;
                 length = 0;
             } else if (close != 0 && c == close) {
