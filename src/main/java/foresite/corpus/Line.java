@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** A line of a file: its number, from 1, and its text without the line break. */
 record Line(int number, String text) {
 
-    private static final Pattern RULE = Pattern.compile(" {0,3}([-*_])[ \\t]*(?:\\1[ \\t]*){2,}");
+    private static final Pattern RULE = Pattern.compile(" {0,3}([-*_])[ \\t]*(?:\\1[ \\t]*+){2,}+");
 
     /** Splits text at LF and CRLF. */
     static List<Line> of(String text) {

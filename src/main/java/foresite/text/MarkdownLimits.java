@@ -39,6 +39,12 @@ final class MarkdownLimits {
      */
     static final int MAX_BACK_TICK_LENGTHS = 40;
 
+    /**
+     * The longest title of a link, tag or address between angle brackets, in characters: flexmark's regular expressions
+     * call themselves for each character of one, and twice as many exhaust the 1 MB of a thread's stack.
+     */
+    static final int MAX_SPAN = 1_000;
+
     /** Lines of a table times the cells of its longest line, since missing cells are added to every row. */
     static final long MAX_CELLS = 100_000;
 
@@ -52,6 +58,7 @@ final class MarkdownLimits {
     private long openings;
     private long length;
     private long lines;
+    private final Span span = new Span();
     private long cells;
 
     private MarkdownLimits(String text) {
@@ -76,6 +83,9 @@ final class MarkdownLimits {
             count(from, to);
             if (marks > MAX_MARKS || openings * length > MAX_READ_AGAIN) {
                 return Optional.of("has more than " + MAX_MARKS + " links, tags and code spans in one paragraph");
+            }
+            if (span.longest > MAX_SPAN) {
+                return Optional.of("has a title of a link, or a tag, of more than " + MAX_SPAN + " characters");
             }
             if (lines * cells > MAX_CELLS) {
                 return Optional.of("has a table of more than " + MAX_CELLS + " cells");
@@ -151,6 +161,7 @@ final class MarkdownLimits {
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
             blank &= Character.isWhitespace(c);
+            span.add(i == 0 ? ' ' : text.charAt(i - 1), c, i + 1 < to ? text.charAt(i + 1) : ' ');
             if (c == '`') {
                 int start = i;
                 while (i + 1 < to && text.charAt(i + 1) == '`') {
@@ -165,10 +176,40 @@ final class MarkdownLimits {
                 pipes++;
             }
         }
+        if (blank) {
+            span.close = 0;
+        }
         length = blank ? 0 : length + to - from;
         marks = blank ? 0 : marks;
         openings = blank ? 0 : openings;
         lines = blank || pipes == 0 ? 0 : lines + 1;
         cells = lines == 0 ? 0 : Math.max(cells, pipes + 1L);
+    }
+
+    /** What is open of a link's title, or of a tag, up to a place of a paragraph; a plain address is read without recursion. */
+    private static final class Span {
+
+        private char close;
+        private int length;
+        private int longest;
+
+        void add(char before, char c, char next) {
+            length++;
+            boolean tag = c == '<' && (Character.isLetter(next) || next == '/');
+            boolean link = before == ']' && (c == '(' || c == ':');
+            boolean quoted = (c == '"' || c == '\'') && Character.isWhitespace(before);
+            boolean angled = c == '<' && before == '(';
+            if (close == ')' && (quoted || angled)) {
+                close = c == '<' ? '>' : c;
+                length = 0;
+            } else if (close != 0 && c == close) {
+                close = close == '"' || close == '\'' ? ')' : 0;
+                length = 0;
+            } else if (close == 0 && (tag || link)) {
+                close = tag ? '>' : ')';
+                length = 0;
+            }
+            longest = close == 0 || close == ')' ? longest : Math.max(longest, length);
+        }
     }
 }

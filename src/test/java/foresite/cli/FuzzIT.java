@@ -24,7 +24,9 @@ final class FuzzIT {
     private static final int SECONDS = Integer.getInteger("foresite.fuzz.seconds", 7);
     private static final long FIRST_SEED = Long.getLong("foresite.fuzz.seed", 1);
 
-    private static final long SMALL_STACK = 256 * 1024;
+    /** What a thread has if nothing else is said; Foresite makes none with less. */
+    private static final long SMALL_STACK = 1024 * 1024;
+
     private static final long LARGE_STACK = 16 * 1024 * 1024;
 
     /** Processor time for one text; the slowest of a million took less than a second. */

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class MarkdownLimitsTest {
 
@@ -81,5 +82,20 @@ final class MarkdownLimitsTest {
     void whatOnlyLooksLikeNestingIsNone() {
         assertThat(MarkdownParser.limit("-".repeat(500) + "\n\n~~~\n" + " ".repeat(120) + "code\n~~~\n"))
                 .isEqualTo(Optional.empty());
+    }
+
+    /** The stack is the one that a thread has if nothing else is said. */
+    @ParameterizedTest
+    @ValueSource(strings = {"[a](<%s>)", "[a](b \"%s\")", "[a](b '%s')", "<a b=\"%s\">", "<a %s>", "[a]: b \"%s\""})
+    void linksAndTagsAreAsLongAsAnyStackCanRead(String form) throws InterruptedException {
+        String text = form.formatted("a ".repeat(490));
+        String[] read = new String[1];
+        Thread thread = new Thread(null, () -> read[0] = PlainText.of(text + " x"), "usual", 1024 * 1024);
+        thread.start();
+        thread.join();
+        assertThat(read[0]).contains("x");
+        assertThat(MarkdownParser.limit(text)).isEmpty();
+        assertThat(MarkdownParser.limit(form.formatted("a ".repeat(550))))
+                .contains("has a title of a link, or a tag, of more than 1000 characters");
     }
 }
