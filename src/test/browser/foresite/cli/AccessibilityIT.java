@@ -16,11 +16,16 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** axe-core finds nothing wrong with a page of any kind: in light and dark, on a small phone, a phone and a desk. */
+@EnabledIfSystemProperty(
+        named = "foresite.axe",
+        matches = "true",
+        disabledReason = "axe-core takes minutes; run it with mvn verify -Dtest.axe=true, or -P long")
 final class AccessibilityIT {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
