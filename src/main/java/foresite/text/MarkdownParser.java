@@ -4,6 +4,7 @@ import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.ext.wikilink.WikiLinkExtension;
 import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
 import com.vladsch.flexmark.parser.internal.InlineParserImpl;
 import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
@@ -22,11 +23,16 @@ import java.util.Optional;
 public final class MarkdownParser {
 
     /** Understands all Markdown that a site shows. */
-    private static final Parser FULL = Parser.builder(options()).build();
+    private static final Parser FULL = Parser.builder(options())
+            .customInlineParserFactory(Inlines::new)
+            // With an inline parser of one's own, flexmark leaves definitions of links out.
+            .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
+            .build();
 
     /** Understands inline marks only: to it, any text is paragraphs. */
-    private static final Parser INLINE =
-            Parser.builder(withoutBlocks(options())).build();
+    private static final Parser INLINE = Parser.builder(withoutBlocks(options()))
+            .customInlineParserFactory(Inlines::new)
+            .build();
 
     /** Understands blocks only, and none of what is in them; definitions of links are text to it. */
     static final Parser BLOCKS = Parser.builder(
@@ -101,6 +107,51 @@ public final class MarkdownParser {
             options.set(block, false);
         }
         return options.set(Parser.EXTENSIONS, List.of(WikiLinkExtension.create(), new MarkedText.Extension()));
+    }
+
+    /**
+     * Reads the label of a link from left to right. flexmark's own pattern tries every backslash as an escape and as a
+     * letter, so its time doubles with each one behind a bracket that nothing closes.
+     */
+    private static class Inlines extends InlineParserImpl {
+
+        /** The longest label that CommonMark allows, in characters. */
+        private static final int MAX_LABEL = 999;
+
+        Inlines(
+                DataHolder options,
+                BitSet specialCharacters,
+                BitSet delimiterCharacters,
+                Map<Character, DelimiterProcessor> delimiterProcessors,
+                LinkRefProcessorData linkRefProcessors,
+                List<InlineParserExtensionFactory> extensions) {
+            super(options, specialCharacters, delimiterCharacters, delimiterProcessors, linkRefProcessors, extensions);
+        }
+
+        @Override
+        public int parseLinkLabel() {
+            int length = labelLength();
+            index += length;
+            return length;
+        }
+
+        private int labelLength() {
+            int end = Math.min(input.length(), index + MAX_LABEL + 2);
+            if (index >= end || input.charAt(index) != '[') {
+                return 0;
+            }
+            for (int i = index + 1; i < end; i++) {
+                char c = input.charAt(i);
+                if (c == ']') {
+                    return i + 1 - index;
+                }
+                if (c == '[') {
+                    return 0;
+                }
+                i += c == '\\' && i + 1 < end && "\\[]".indexOf(input.charAt(i + 1)) >= 0 ? 1 : 0;
+            }
+            return 0;
+        }
     }
 
     /** Leaves the text of blocks as it is. */

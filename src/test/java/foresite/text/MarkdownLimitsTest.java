@@ -60,6 +60,20 @@ final class MarkdownLimitsTest {
         assertThat(MarkdownParser.limit(text)).isEmpty();
     }
 
+    /** By flexmark's own pattern the time doubles with each escape: these texts would never end. */
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "[a][", "![", "[a]: b\n[", "> ["})
+    void escapesBehindAnOpenBracketAreReadOnce(String opening) {
+        assertThat(MarkdownParser.full(opening + "\\*".repeat(400))).isPresent();
+        assertThat(MarkdownParser.full(opening + "\\*".repeat(40_000))).isPresent();
+    }
+
+    @Test
+    void aLabelEndsAtTheFirstBracketThatIsNotEscaped() {
+        assertThat(PlainText.of("[x][a\\]b] y\n\n[a\\]b]: c")).isEqualTo("x y");
+        assertThat(PlainText.of("[x][a\\*b] y\n\n[a\\*b]: c")).isEqualTo("x y");
+    }
+
     @Test
     void linksAreCountedByParagraph() {
         String links = "[a](b) ".repeat(1_000);
