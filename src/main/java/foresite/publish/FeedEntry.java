@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  *
  * @param date of the digest; it is both when the entry was published and when it was last updated
  * @param article the web address that a report is about; empty for a digest, or where the report has no safe link
- * @param summary plain text, at most some hundred characters, so that no feed grows with the reports; may be empty
+ * @param summary plain text, at most 500 characters, so that no feed grows with the reports; may be empty
  */
 record FeedEntry(
         String title,
@@ -30,6 +30,9 @@ record FeedEntry(
     /** So many themes say what a digest is about. */
     private static final int THEMES = 3;
 
+    /** So many themes of a report are its categories; the longest real list has 20. */
+    static final int MAX_CATEGORIES = 20;
+
     static FeedEntry of(Site site, Report report, LocalDate date) {
         return new FeedEntry(
                 report.title(),
@@ -38,7 +41,7 @@ record FeedEntry(
                 report.link().shown(),
                 Words.summary(report.summary()),
                 report.language(),
-                Words.once(report.themes()));
+                Words.once(report.themes()).stream().limit(MAX_CATEGORIES).toList());
     }
 
     /** A digest's entry names no report: each report has an entry of its own. */

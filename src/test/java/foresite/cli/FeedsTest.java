@@ -1,9 +1,11 @@
 package foresite.cli;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -86,6 +88,18 @@ final class FeedsTest {
         assertThat(digest.has("external_url")).isFalse();
         assertThat(report.get("tags").get(0).asString()).isEqualTo("tidal power");
         assertThat(report.get("external_url").asString()).isEqualTo("https://example.net/tides");
+    }
+
+    @Test
+    void anEntryHasTwentyThemesAtMost() throws IOException {
+        report(
+                "many",
+                "20250817",
+                IntStream.range(0, 30).mapToObj(n -> "theme " + n).collect(joining("\n* ")),
+                "Many.");
+        BuiltSite more = BuiltSite.of(folder.resolve("content"), folder.resolve("many"));
+        assertThat(more.json("feed.json").get("items").get(1).get("tags")).hasSize(20);
+        assertThat(more.text("feed.xml")).containsOnlyOnce("theme 19\"").doesNotContain("theme 20\"");
     }
 
     /** The page of the broader theme counts five dated reports of two narrower ones, and each of these fewer. */
