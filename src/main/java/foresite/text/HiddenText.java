@@ -5,30 +5,36 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A text without what its author hid: HTML comments, Obsidian's {@code %%…%%}, and the comments, instructions and anchors
- * of {@link TemplateMarks}. Code keeps all of them. When in doubt, text is hidden: an HTML comment that is never closed
- * hides everything behind it, as in HTML.
+ * A text without what its author hid: HTML comments and {@linkplain HiddenElement hidden elements}, Obsidian's
+ * {@code %%…%%}, and the comments, instructions and anchors of {@link TemplateMarks}. Code keeps all of them. When in
+ * doubt, text is hidden: an HTML comment or hidden element that is never closed hides everything behind it, as in HTML.
  *
  * @param lines as many as before; what was hidden is missing from them
- * @param open the index of the line with a comment that is never closed, if there is one
+ * @param open the index of the line with a comment or element that is never closed, if there is one
  */
 public record HiddenText(List<String> lines, OptionalInt open) {
 
     static final Pattern FENCE = Pattern.compile(" {0,3}(`{3,}|~{3,})([^`]*)");
     private static final Pattern BULLET = Pattern.compile(" {0,3}(?:[*+-]|\\d{1,9}[.)])(?:[ \\t].*)?");
     private static final Pattern INDENTED = Pattern.compile("(?: {4}| {0,3}\\t).*");
+    private static final Pattern MAY_HIDE =
+            Pattern.compile("<(?:script|style|template|[a-z][^<]*\\s(?:hidden|style))", Pattern.CASE_INSENSITIVE);
     private static final String COMMENT = "<!--";
     private static final String PERCENT = "%%";
 
     /** Returns the lines without what is hidden in them. */
     public static HiddenText of(List<String> lines) {
         boolean marked = lines.stream()
-                .anyMatch(line -> line.contains(COMMENT) || line.contains(PERCENT) || TemplateMarks.mayBeIn(line));
+                .anyMatch(line -> line.contains(COMMENT)
+                        || line.contains(PERCENT)
+                        || MAY_HIDE.matcher(line).find()
+                        || TemplateMarks.mayBeIn(line));
         return marked ? new Scanner(lines).result() : new HiddenText(List.copyOf(lines), OptionalInt.empty());
     }
 
@@ -120,6 +126,8 @@ public record HiddenText(List<String> lines, OptionalInt open) {
                 comment(text);
             } else if (text.startsWith(PERCENT, at)) {
                 percent(text);
+            } else if (c == '<') {
+                tag(text);
             } else if (c == '{') {
                 brace(text);
             } else if (c == '^' && TemplateMarks.isAnchor(text, at)) {
@@ -127,6 +135,38 @@ public record HiddenText(List<String> lines, OptionalInt open) {
             } else {
                 copy(text, at + 1);
             }
+        }
+
+        private void tag(String text) {
+            Optional<HiddenElement> hidden = HiddenElement.at(text, at);
+            if (hidden.isEmpty()) {
+                copy(text, at + 1);
+            } else if (hidden.get().isEmpty()) {
+                at = hidden.get().end();
+            } else if (!skipElement(hidden.get().tags())) {
+                hideRest();
+            }
+        }
+
+        /** Hides an element that begins here, with those of its name in it; does nothing where none of its tags closes it. */
+        private boolean skipElement(Pattern tags) {
+            int depth = 0;
+            for (int i = line; i < lines.size(); i++) {
+                Matcher tag = tags.matcher(lines.get(i));
+                int from = i == line ? at : 0;
+                while (tag.find(from)) {
+                    depth += tag.group(1) == null ? 1 : -1;
+                    from = tag.end();
+                    if (depth == 0) {
+                        while (line < i) {
+                            endLine("");
+                        }
+                        at = from;
+                        return true;
+                    }
+                }
+            }
+            return false;
         }
 
         /** Hides a template's comment or instruction; between {@code raw} and {@code endraw} there are none. */
