@@ -8,23 +8,21 @@ import foresite.model.Report;
 import foresite.model.Signal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * In which language a name is, as far as the corpus shows it. A report's language does not decide: French reports name
  * English themes, and reports marked as English have French findings. A word is evidence of a language where the texts of
  * that language use it far more often than all others; a name of which nothing is known has the language of the sentences
- * that describe it. Where these disagree, the language is not known: no tag is better than a wrong one. Immutable.
+ * that describe it. Where these disagree, the language is not known: no tag is better than a wrong one. Thread-safe.
  */
 public final class LabelLanguages {
-
-    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}]+");
 
     /** A word that a language has so many times as often as any other is typical of it. */
     private static final int TYPICAL = 8;
@@ -40,6 +38,9 @@ public final class LabelLanguages {
 
     private final Map<String, Map<String, Integer>> counts = new HashMap<>();
     private final Map<String, Integer> totals = new HashMap<>();
+    /** The language that each word is typical of, as far as anybody has asked. */
+    private final Map<String, Optional<String>> typical = new ConcurrentHashMap<>();
+
     private final String own;
 
     /** @param own the language of the site */
@@ -64,23 +65,45 @@ public final class LabelLanguages {
         }
     }
 
-    private static String[] words(String text) {
-        return NO_LETTERS.split(text.toLowerCase(Locale.ROOT).strip());
+    private static List<String> words(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        List<String> words = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i <= lower.length(); i++) {
+            if (i < lower.length() && isPartOfWord(lower.charAt(i))) {
+                continue;
+            }
+            if (i > from) {
+                words.add(lower.substring(from, i));
+            }
+            from = i + 1;
+        }
+        return words;
+    }
+
+    private static boolean isPartOfWord(char c) {
+        if (c < 0x80) {
+            return c >= 'a' && c <= 'z';
+        }
+        int type = Character.getType(c);
+        return Character.isLetter(c)
+                || type == Character.NON_SPACING_MARK
+                || type == Character.ENCLOSING_MARK
+                || type == Character.COMBINING_SPACING_MARK;
     }
 
     /** Returns the language of each label of a concept, as a BCP 47 tag; labels whose language is not known are missing. */
     public Map<String, String> of(Concept concept) {
-        Map<String, Set<String>> described = new HashMap<>();
+        Map<String, List<Mention>> mentions = new HashMap<>();
         for (Mention mention : concept.mentions()) {
-            described.computeIfAbsent(mention.name(), none -> new HashSet<>()).add(around(mention, concept));
+            mentions.computeIfAbsent(mention.name(), none -> new ArrayList<>()).add(mention);
         }
         Map<String, String> languages = new HashMap<>();
         List<String> labels = new ArrayList<>(concept.altLabels());
         labels.add(concept.label());
         for (String label : labels) {
-            // What only the editor writes is in the language of the site.
-            Set<String> around = described.getOrDefault(label, Set.of(own));
-            of(label, around).ifPresent(language -> languages.put(label, language));
+            of(label, mentions.getOrDefault(label, List.of()), concept)
+                    .ifPresent(language -> languages.put(label, language));
         }
         return languages;
     }
@@ -103,23 +126,30 @@ public final class LabelLanguages {
                 .orElse(mention.report().language());
     }
 
-    private Optional<String> of(String label, Set<String> around) {
+    private Optional<String> of(String label, List<Mention> mentions, Concept concept) {
         Map<String, Integer> typical = new HashMap<>();
-        String[] words = words(label);
+        List<String> words = words(label);
         for (String word : words) {
             typical(word).ifPresent(language -> typical.merge(language, 1, Integer::sum));
         }
         if (typical.size() == 1) {
             // One foreign word makes no foreign name: "thumos ethics" is English.
             return typical.entrySet().stream()
-                    .filter(entry -> entry.getKey().equals(own) || entry.getValue() * 2 > words.length)
+                    .filter(entry -> entry.getKey().equals(own) || entry.getValue() * 2 > words.size())
                     .map(Map.Entry::getKey)
                     .filter(language -> knowsAll(language, label))
                     .findFirst();
         }
+        if (!typical.isEmpty()) {
+            return Optional.empty();
+        }
+        // What only the editor writes is in the language of the site.
+        Set<String> around = mentions.isEmpty()
+                ? Set.of(own)
+                : mentions.stream().map(mention -> around(mention, concept)).collect(Collectors.toSet());
         boolean ascii = label.chars().allMatch(c -> c < 0x80 || !Character.isLetter(c));
         return around.stream()
-                .filter(language -> typical.isEmpty() && around.size() == 1 && knowsAll(language, label))
+                .filter(language -> around.size() == 1 && knowsAll(language, label))
                 // A letter with an accent speaks against English; without one, a name may come from anywhere.
                 .filter(language -> ascii ? language.equals(own) : !language.startsWith("en"))
                 .findFirst();
@@ -137,8 +167,12 @@ public final class LabelLanguages {
         return true;
     }
 
-    /** Returns the language that a word is typical of. */
     private Optional<String> typical(String word) {
+        return typical.computeIfAbsent(word, this::languageOf);
+    }
+
+    /** Returns the language that a word is typical of. */
+    private Optional<String> languageOf(String word) {
         String most = "";
         double highest = 0;
         double second = 0;

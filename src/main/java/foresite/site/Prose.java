@@ -137,7 +137,9 @@ final class Prose {
 
     private static boolean hasNone(String text, String signs) {
         for (int i = 0; i < text.length(); i++) {
-            if (signs.indexOf(text.charAt(i)) >= 0) {
+            char c = text.charAt(i);
+            // Most characters are letters, which are no signs.
+            if ((c < 'a' || c > 'z') && signs.indexOf(c) >= 0) {
                 return false;
             }
         }
@@ -148,6 +150,10 @@ final class Prose {
         boolean lineStart = true;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c >= 'a' && c <= 'z') {
+                lineStart = false;
+                continue;
+            }
             if (lineStart && (c == ' ' || c == '\t' || Character.isDigit(c) || SIGNS.indexOf(c) >= 0)) {
                 return false;
             }

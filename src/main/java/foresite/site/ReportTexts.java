@@ -11,6 +11,10 @@ final class ReportTexts {
 
     private final SiteTargets.Links links;
     private final Map<String, String> words = new ConcurrentHashMap<>();
+    /** By the language of the whole; what several pages show is looked at once. */
+    private final Map<String, Map<String, String>> languages = new ConcurrentHashMap<>();
+
+    private final Map<String, Shift> shifts = new ConcurrentHashMap<>();
 
     ReportTexts(SiteTargets.Links links) {
         this.links = links;
@@ -31,7 +35,7 @@ final class ReportTexts {
         ProseLinks.Targets targets = targets(report, page);
         return new SignalText(
                 Prose.line(signal.description(), targets),
-                Shift.of(signal.change()).html(part -> Prose.line(part, targets)),
+                shifts.computeIfAbsent(signal.change(), Shift::of).html(part -> Prose.line(part, targets)),
                 Prose.line(signal.outlook(), targets),
                 Prose.line(signal.drivingForce(), targets));
     }
@@ -43,7 +47,9 @@ final class ReportTexts {
 
     /** Returns the language of a part of a report: that of the report, unless the part clearly shows another. */
     String language(Report report, String part) {
-        return SpokenLanguage.ofPart(part, report.language());
+        return languages
+                .computeIfAbsent(report.language(), none -> new ConcurrentHashMap<>())
+                .computeIfAbsent(part, text -> SpokenLanguage.ofPart(text, report.language()));
     }
 
     private ProseLinks.Targets targets(Report report, Address page) {

@@ -31,9 +31,10 @@ public record HiddenText(List<String> lines, OptionalInt open) {
     /** Returns the lines without what is hidden in them. */
     public static HiddenText of(List<String> lines) {
         boolean marked = lines.stream()
-                .anyMatch(line -> line.contains(COMMENT)
-                        || line.contains(PERCENT)
-                        || MAY_HIDE.matcher(line).find()
+                .anyMatch(line -> (line.indexOf('<') >= 0
+                                && (line.contains(COMMENT)
+                                        || MAY_HIDE.matcher(line).find()))
+                        || (line.indexOf('%') >= 0 && line.contains(PERCENT))
                         || TemplateMarks.mayBeIn(line));
         return marked ? new Scanner(lines).result() : new HiddenText(List.copyOf(lines), OptionalInt.empty());
     }

@@ -67,6 +67,10 @@ final class MarkdownLimits {
 
     /** Returns what a text exceeds, as the end of a sentence that begins with the text; empty if it can be parsed. */
     static Optional<String> exceeded(String text) {
+        if (text.length() <= MAX_LINE_DEPTH) {
+            // No other limit is as small: most texts are cells of a table, and shorter.
+            return Optional.empty();
+        }
         return text.length() > MAX_LENGTH
                 ? Optional.of("has more than " + MAX_LENGTH + " characters")
                 : new MarkdownLimits(text).exceeded();

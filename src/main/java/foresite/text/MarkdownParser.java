@@ -77,7 +77,12 @@ public final class MarkdownParser {
 
     /** Returns whether a text has as many signs that nest as too deep a text needs. */
     private static boolean mayBeDeep(String text) {
-        return text.chars().filter(c -> "*_~=[>-+.)".indexOf(c) >= 0).count() > MarkdownLimits.MAX_DEPTH / 2;
+        int least = MarkdownLimits.MAX_DEPTH / 2;
+        int signs = 0;
+        for (int i = 0; i < text.length() && text.length() > least && signs <= least; i++) {
+            signs += "*_~=[>-+.)".indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+        }
+        return signs > least;
     }
 
     private static MutableDataSet options() {
