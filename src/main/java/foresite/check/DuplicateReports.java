@@ -1,8 +1,8 @@
 package foresite.check;
 
-import foresite.insight.Copies;
-import foresite.insight.Copies.Copy;
-import foresite.insight.Copies.Reason;
+import foresite.insight.Duplicates;
+import foresite.insight.Duplicates.Duplicate;
+import foresite.insight.Duplicates.Evidence;
 import foresite.model.Corpus;
 import foresite.model.Diagnostic;
 import foresite.model.Problem;
@@ -14,19 +14,20 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reports of an article that an earlier report is of already; each is told once, with the clearest evidence. */
-final class Duplicates {
+final class DuplicateReports {
 
-    private Duplicates() {}
+    private DuplicateReports() {}
 
-    static List<Diagnostic> of(Corpus corpus, Copies copies) {
+    static List<Diagnostic> of(Corpus corpus, Duplicates duplicates) {
         List<Diagnostic> told = new ArrayList<>();
         Set<String> earlier = new HashSet<>();
         for (Report report : corpus.reports()) {
-            List<Copy> known = copies.of(report).stream()
+            List<Duplicate> known = duplicates.of(report).stream()
                     .filter(copy -> earlier.contains(copy.report().id()))
                     .toList();
-            Optional<Copy> linked =
-                    known.stream().filter(copy -> copy.reason() == Reason.LINK).findFirst();
+            Optional<Duplicate> linked = known.stream()
+                    .filter(copy -> copy.evidence() == Evidence.LINK)
+                    .findFirst();
             linked.ifPresentOrElse(
                     copy -> told.add(tell(Problem.SAME_LINK, report, copy)),
                     () -> known.stream()
@@ -37,9 +38,9 @@ final class Duplicates {
         return told;
     }
 
-    private static Diagnostic tell(Problem problem, Report report, Copy copy) {
+    private static Diagnostic tell(Problem problem, Report report, Duplicate copy) {
         return problem.at(
                 report.at(),
-                "it has " + copy.reason().words() + " as " + copy.report().at());
+                "it has " + copy.evidence().words() + " as " + copy.report().at());
     }
 }
