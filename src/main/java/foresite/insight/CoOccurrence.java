@@ -6,7 +6,6 @@ import foresite.model.Report;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Which concepts the same reports name, and how many reports do. Thread-safe. */
 public final class CoOccurrence {
@@ -32,8 +31,9 @@ public final class CoOccurrence {
 
     /** Returns the concepts of a kind that occur most often with another; among equals those that more reports name. */
     public List<Companion> of(Concept concept, Kind kind, int limit) {
-        return counts(concept.reports(), kind).entrySet().stream()
-                .filter(count -> count.getKey() != concept)
+        IdentityHashMap<Concept, Integer> counts = counts(concept.reports(), kind);
+        counts.remove(concept);
+        return counts.entrySet().stream()
                 .map(count -> new Companion(count.getKey(), count.getValue()))
                 .sorted(Comparator.comparingInt((Companion companion) -> -companion.shared())
                         .thenComparing(Companion::concept, Mentions.MOST_REPORTED))
@@ -45,8 +45,8 @@ public final class CoOccurrence {
      * Returns how many of some reports name each concept of a kind. Concepts are compared by identity, which a vocabulary
      * never changes: comparing all their reports would take far longer than counting.
      */
-    Map<Concept, Integer> counts(List<Report> reports, Kind kind) {
-        Map<Concept, Integer> counts = new IdentityHashMap<>(64);
+    IdentityHashMap<Concept, Integer> counts(List<Report> reports, Kind kind) {
+        IdentityHashMap<Concept, Integer> counts = new IdentityHashMap<>(64);
         for (Report report : reports) {
             List<Concept> named = mentions.concepts(report, kind);
             for (Concept concept : named.subList(0, Math.min(MAX_PER_REPORT, named.size()))) {

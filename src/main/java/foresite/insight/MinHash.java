@@ -22,7 +22,7 @@ final class MinHash {
         Arrays.fill(bins, Integer.MAX_VALUE);
         for (int member : members) {
             int hash = hash(member);
-            int bin = (int) (Integer.toUnsignedLong(hash) * BINS >>> Integer.SIZE);
+            int bin = (int) ((Integer.toUnsignedLong(hash) * BINS) >>> Integer.SIZE);
             bins[bin] = Math.min(bins[bin], hash);
         }
         long[] bands = new long[BANDS];

@@ -53,7 +53,7 @@ public final class RelatedConcepts {
     private final ConceptGraph graph;
     private final Map<String, Double> weights = new HashMap<>();
     private final Map<Kind, Map<String, List<Concept>>> byStem = new HashMap<>();
-    private final Map<Concept, Double> lengths = new IdentityHashMap<>();
+    private final IdentityHashMap<Concept, Double> lengths = new IdentityHashMap<>();
     private final Map<Kind, Map<String, List<Related>>> known = new HashMap<>();
 
     RelatedConcepts(Vocabulary vocabulary, CoOccurrence coOccurrence) {
@@ -173,7 +173,7 @@ public final class RelatedConcepts {
 
     /** Returns the concepts of a kind that share a word or a report with one. */
     private List<Candidate> candidates(Concept concept, Kind kind) {
-        Map<Concept, Double> products = new IdentityHashMap<>();
+        IdentityHashMap<Concept, Double> products = new IdentityHashMap<>();
         for (Word word : vocabulary.words(concept)) {
             List<Concept> sharing = byStem.getOrDefault(kind, Map.of()).getOrDefault(word.stem(), List.of());
             if (sharing.size() <= TOO_COMMON) {

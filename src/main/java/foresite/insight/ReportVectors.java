@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Each report as a vector: the terms of its text and the concepts that it names, with their weights. Features are numbered
@@ -37,7 +36,7 @@ final class ReportVectors {
     private final TermCounts counts;
     private final float[] roots;
     private final List<Concept> concepts = new ArrayList<>();
-    private final Map<Concept, Integer> numbers = new IdentityHashMap<>();
+    private final IdentityHashMap<Concept, Integer> numbers = new IdentityHashMap<>();
     private final List<Vector> vectors = new ArrayList<>();
 
     /**
