@@ -1,5 +1,6 @@
 package foresite.cli;
 
+import foresite.build.AddressList;
 import foresite.check.CorpusCheck;
 import foresite.check.Manners;
 import foresite.check.OutwardCheck;
@@ -8,7 +9,6 @@ import foresite.check.SiteCheck;
 import foresite.model.Diagnostic;
 import foresite.model.Progress;
 import foresite.model.Severity;
-import foresite.publish.AddressList;
 import foresite.site.SitePlan;
 import foresite.state.Cache;
 import java.io.IOException;

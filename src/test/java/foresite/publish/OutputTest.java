@@ -148,9 +148,27 @@ class OutputTest {
         Map<String, String> before = files(folder);
         assertThatThrownBy(() -> publish(folder, Map.of("index.html", "2", "reports/a.html", "2", file, "2")))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("the site has a file '" + file + "', but in '")
-                .hasMessageEndingWith("the folder '" + inTheWay + "' is in its way; move it away");
+                .hasMessageContaining("the site needs the file '" + file + "', but '")
+                .hasMessageEndingWith(
+                        "' contains the folder '" + inTheWay + "', which Foresite did not write; move it away");
         assertThat(files(folder)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mine, mine/a.html, folder 'mine', file 'mine'",
+        "mine/notes.txt, mine, file 'mine', file 'mine/notes.txt'",
+    })
+    void fileOfOthersInTheWayIsRefusedBeforeAnythingIsMoved(
+            String mine, String coming, String needed, String foreign, @TempDir Path folder) throws IOException {
+        publish(folder, Map.of("index.html", "1"));
+        Files.createDirectories(folder.resolve(mine).getParent());
+        Files.writeString(folder.resolve(mine), "mine");
+        assertThatThrownBy(() -> publish(folder, Map.of("index.html", "2", coming, "2")))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("the site needs the " + needed + ", but '")
+                .hasMessageEndingWith("' contains the " + foreign + ", which Foresite did not write; move it away");
+        assertThat(files(folder)).isEqualTo(Map.of("index.html", "1", mine, "mine"));
     }
 
     @Test
@@ -166,7 +184,7 @@ class OutputTest {
         Output output = Output.open(folder.resolve("site"));
         assertThatThrownBy(() -> output.write(path, "x"))
                 .isInstanceOf(UncheckedIOException.class)
-                .hasRootCauseMessage("'" + path + "' is no place of its own within the site");
+                .hasRootCauseMessage("'" + path + "' is outside the site, or would be written twice");
         assertThat(folder.resolve("site/x.html")).doesNotExist();
         assertThat(folder.resolve("x.html")).doesNotExist();
     }

@@ -1,26 +1,22 @@
-package foresite.publish;
+package foresite.export;
 
 import foresite.model.AllowedText;
 import foresite.model.Settings;
 import foresite.site.Address;
 import foresite.site.Site;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * An Atom feed (RFC 4287). Ids are the entries' permanent addresses; where it is not known where the site is published,
+ * An Atom feed (RFC 4287). Ids are the entries' permanent addresses; without a base URL,
  * they are name-based UUIDs of their paths (RFC 4122, version 3) and links are relative. Entries were published and
  * updated on the day of their digest, at midnight UTC, so that the same content gives the same feed.
  */
 final class AtomFeed {
-
-    private static final XMLOutputFactory XML = XMLOutputFactory.newFactory();
 
     /** A feed must say when it was updated, even one without entries. */
     private static final LocalDate NEVER = LocalDate.EPOCH;
@@ -40,56 +36,44 @@ final class AtomFeed {
      * @param entries newest first
      */
     String text(String title, String subtitle, Address self, Address page, List<FeedEntry> entries) {
-        StringWriter text = new StringWriter();
-        try {
-            XMLStreamWriter xml = XML.createXMLStreamWriter(text);
-            write(xml, title, subtitle, self, page, entries);
-            xml.close();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("writing the feed " + self, e);
-        }
-        return text.append('\n').toString();
+        return XmlDocument.of(xml -> write(xml, title, subtitle, self, page, entries));
     }
 
     private void write(
             XMLStreamWriter xml, String title, String subtitle, Address self, Address page, List<FeedEntry> entries)
             throws XMLStreamException {
         Settings settings = site.settings();
-        xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("feed");
         xml.writeDefaultNamespace("http://www.w3.org/2005/Atom");
         xml.writeAttribute("xml:lang", AllowedText.of(settings.language()));
-        element(xml, "title", title);
+        XmlDocument.element(xml, "title", title);
         if (!subtitle.isEmpty()) {
-            element(xml, "subtitle", subtitle);
+            XmlDocument.element(xml, "subtitle", subtitle);
         }
-        element(xml, "id", id(site, self));
-        element(
-                xml,
-                "updated",
-                instant(entries.isEmpty() ? NEVER : entries.get(0).date()));
+        XmlDocument.element(xml, "id", id(site, self));
+        LocalDate updated = entries.isEmpty() ? NEVER : entries.get(0).date();
+        XmlDocument.element(xml, "updated", instant(updated));
         link(xml, "self", "application/atom+xml", href(self, self));
         link(xml, "alternate", "text/html", href(page, self));
         xml.writeStartElement("author");
-        element(xml, "name", settings.author().isEmpty() ? settings.title() : settings.author());
+        XmlDocument.element(xml, "name", settings.author().isEmpty() ? settings.title() : settings.author());
         xml.writeEndElement();
         if (!settings.licence().isEmpty()) {
-            element(xml, "rights", settings.licence());
+            XmlDocument.element(xml, "rights", settings.licence());
         }
         for (FeedEntry entry : entries) {
             entry(xml, entry, self);
         }
         xml.writeEndElement();
-        xml.writeEndDocument();
     }
 
     private void entry(XMLStreamWriter xml, FeedEntry entry, Address self) throws XMLStreamException {
         xml.writeStartElement("entry");
         xml.writeAttribute("xml:lang", AllowedText.of(entry.language()));
-        element(xml, "title", entry.title());
-        element(xml, "id", id(site, entry.address()));
-        element(xml, "published", instant(entry.date()));
-        element(xml, "updated", instant(entry.date()));
+        XmlDocument.element(xml, "title", entry.title());
+        XmlDocument.element(xml, "id", id(site, entry.address()));
+        XmlDocument.element(xml, "published", instant(entry.date()));
+        XmlDocument.element(xml, "updated", instant(entry.date()));
         link(xml, "alternate", "text/html", href(entry.address(), self));
         if (!entry.article().isEmpty()) {
             link(xml, "via", "text/html", entry.article());
@@ -99,7 +83,7 @@ final class AtomFeed {
             xml.writeAttribute("term", AllowedText.of(category));
         }
         if (!entry.summary().isEmpty()) {
-            element(xml, "summary", entry.summary());
+            XmlDocument.element(xml, "summary", entry.summary());
         }
         xml.writeEndElement();
     }
@@ -115,17 +99,11 @@ final class AtomFeed {
         return site.settings().baseUrl().isEmpty() ? target.from(self) : site.url(target);
     }
 
-    /** Returns the permanent id of a page or a feed: its full address, or a UUID where the base URL is not known. */
+    /** Returns the permanent id of a page or a feed: its full address, or a UUID if there is no base URL. */
     static String id(Site site, Address address) {
         return site.settings().baseUrl().isEmpty()
                 ? "urn:uuid:" + UUID.nameUUIDFromBytes(address.path().getBytes(StandardCharsets.UTF_8))
                 : site.url(address);
-    }
-
-    private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
-        xml.writeStartElement(name);
-        xml.writeCharacters(AllowedText.of(text));
-        xml.writeEndElement();
     }
 
     /** Returns midnight UTC of a day, as RFC 3339 writes it. */

@@ -1,4 +1,4 @@
-package foresite.publish;
+package foresite.export;
 
 import foresite.model.Concept;
 import foresite.model.Kind;
@@ -8,6 +8,7 @@ import foresite.site.Addresses;
 import foresite.site.Site;
 import foresite.site.SiteMap;
 import foresite.site.Words;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,48 +16,51 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Writes the site's feeds: the newest digests and reports as Atom and JSON Feed, and the newest reports of each theme as
+ * The site's feeds: the newest digests and reports as Atom and JSON Feed, and the newest reports of each large theme as
  * Atom. Reports without a date are in no feed, since a feed dates each entry.
  */
 final class Feeds {
 
     private final Site site;
-    private final Output output;
     private final AtomFeed atom;
 
-    Feeds(Site site, Output output) {
+    Feeds(Site site) {
         this.site = site;
-        this.output = output;
         this.atom = new AtomFeed(site);
     }
 
-    void write() {
-        List<FeedEntry> entries = newest(Stream.concat(
-                entries(site.corpus().reports()),
-                site.corpus().digests().stream()
-                        .flatMap(digest -> digest.date().map(date -> FeedEntry.of(site, digest, date)).stream())));
-        Address feed = SiteMap.file("feed.xml");
-        output.write(
-                feed.path(),
-                atom.text(site.settings().title(), site.settings().description(), feed, SiteMap.home(), entries));
-        output.write("feed.json", new JsonFeed(site).text(entries));
-        Map<Address, String> edited = new HashMap<>();
+    List<ExportFile> files() {
+        List<ExportFile> files = new ArrayList<>();
+        files.add(ExportFile.text(ExportPaths.ATOM_FEED, this::newestAsAtom));
+        files.add(ExportFile.text(ExportPaths.JSON_FEED, () -> new JsonFeed(site).text(newestOfAll())));
+        Map<Address, ExportFile> edited = new HashMap<>();
         for (Concept theme : site.vocabulary().concepts(Kind.THEME)) {
             site.feed(theme).ifPresent(self -> {
-                String text = theme(theme, self);
-                output.write(self.path(), text);
+                ExportFile file = ExportFile.text(self.path(), () -> theme(theme, self));
+                files.add(file);
                 if (site.vocabulary().isEdited(theme)) {
-                    edited.put(site.addresses().concept(theme), text);
+                    edited.put(site.addresses().concept(theme), file);
                 }
             });
         }
-        // Feed readers follow no redirect page: where an editor merged two themes, the old feed has the new one's text.
+        // Feed readers do not follow redirect pages: if an editor merged two themes, the old feed has the new one's
+        // text.
         site.addresses().redirects().forEach((from, to) -> {
-            String text = edited.get(to);
-            if (text != null) {
-                output.write(Addresses.beside(from, "xml").path(), text);
+            ExportFile file = edited.get(to);
+            if (file != null) {
+                files.add(new ExportFile(Addresses.beside(from, "xml").path(), file.content()));
             }
         });
+        return files;
+    }
+
+    private String newestAsAtom() {
+        return atom.text(
+                site.settings().title(),
+                site.settings().description(),
+                Addresses.file(ExportPaths.ATOM_FEED),
+                SiteMap.home(),
+                newestOfAll());
     }
 
     /** Returns the feed of a theme: the reports that its page counts, with those of its narrower themes. */
@@ -67,6 +71,12 @@ final class Feeds {
                 self,
                 site.addresses().concept(theme),
                 newest(entries(theme.gathered())));
+    }
+
+    private List<FeedEntry> newestOfAll() {
+        Stream<FeedEntry> digests = site.corpus().digests().stream()
+                .flatMap(digest -> digest.date().map(date -> FeedEntry.of(site, digest, date)).stream());
+        return newest(Stream.concat(entries(site.corpus().reports()), digests));
     }
 
     private Stream<FeedEntry> entries(List<Report> reports) {

@@ -1,4 +1,4 @@
-package foresite.publish;
+package foresite.export;
 
 import foresite.model.Concept;
 import foresite.model.Kind;
@@ -6,31 +6,32 @@ import foresite.site.Site;
 import foresite.site.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
- * Writes every name of a kind for the filter of its index: a script, so that it also works from disk, where browsers
- * fetch nothing. A line is {@code label TAB reports TAB id}, then the other names, each behind a tab; the id is left out
- * where the label gives it. The reports are those that the concept gathers, as in the lists of the site.
+ * Every name of a kind, for the filter of its index. Each list is a script, since browsers load no data from disk. A line
+ * is {@code label TAB reports TAB id}, then the other names, each after a tab; the id is left out if it follows from the
+ * label. The reports include those of narrower concepts, as in the lists of the site.
  */
 final class NameLists {
 
     private final Site site;
-    private final Output output;
 
-    NameLists(Site site, Output output) {
+    NameLists(Site site) {
         this.site = site;
-        this.output = output;
     }
 
-    void write() {
-        for (Kind kind : Kind.CONCEPTS) {
-            StringBuilder lines = new StringBuilder();
-            for (Concept concept : site.vocabulary().concepts(kind)) {
-                lines.append(line(concept)).append('\n');
-            }
-            String json = DataFiles.JSON.writeValueAsString(lines.toString());
-            output.write("data/names-" + kind.plural() + ".js", "window.foresiteNames(" + json + ");\n");
-        }
+    List<ExportFile> files() {
+        return Kind.CONCEPTS.stream()
+                .map(kind -> ExportFile.text(ExportPaths.names(kind), () -> script(kind)))
+                .toList();
+    }
+
+    private String script(Kind kind) {
+        String lines = site.vocabulary().concepts(kind).stream()
+                .map(concept -> line(concept) + "\n")
+                .collect(Collectors.joining());
+        return "window.foresiteNames(" + JsonData.JSON.writeValueAsString(lines) + ");\n";
     }
 
     private String line(Concept concept) {
@@ -49,7 +50,7 @@ final class NameLists {
         return label.replaceAll("\\s+", " ");
     }
 
-    /** The rule that the script knows as well. */
+    /** Returns the id that follows from a label; {@code filter.js} has the same rule. */
     private static String simpleId(String label) {
         StringBuilder id = new StringBuilder();
         for (int i = 0; i < label.length(); i++) {

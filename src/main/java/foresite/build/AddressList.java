@@ -1,4 +1,4 @@
-package foresite.publish;
+package foresite.build;
 
 import foresite.site.Address;
 import foresite.site.Addresses;
@@ -15,30 +15,27 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * The list of all addresses of pages that were ever published from a cache folder, a line each: an address once published
- * is a promise, which {@code check} holds. Parts of lists, and the list of what has no digest, come and go with what they
- * list, and the owner may hide the page Quality; these promise nothing. It is plain text, so that an editor can take a promise back. Behind a tab, the address of a
- * report has the file that it belongs to, so that no other file takes it over.
+ * The list of all addresses of pages that were ever published from a cache folder, one a line. A published address is a
+ * promise, which {@code check} verifies. Parts of lists, the list of reports without a digest, and the page Quality, which
+ * the owner may hide, are not promised. The list is plain text, so that an editor can withdraw a promise. After a tab, the
+ * address of a report has the file that it belongs to, so that no other file takes it over.
  *
- * @param told hears in one sentence why the list cannot be kept
+ * @param messages gets one sentence if the list cannot be saved
  */
-public record AddressList(Path folder, Consumer<String> told) {
+public record AddressList(Path folder, Consumer<String> messages) {
 
-    /** The file's name. */
-    public static final String NAME = "addresses.txt";
-
-    /** Tells whether there is a list. */
+    /** Returns whether there is a list. */
     public boolean exists() {
-        return Files.exists(folder.resolve(NAME));
+        return Files.exists(folder.resolve(PathList.ADDRESSES));
     }
 
     /**
-     * Returns the owner of each address that has one, by the address' path; none where the list cannot be read, which
+     * Returns the owner of each address that has one, by the address' path; none if the list cannot be read, which
      * {@link #add} reports.
      */
     public static Map<String, String> owners(Path folder) {
         try {
-            Map<String, String> owners = read(folder.resolve(NAME));
+            Map<String, String> owners = read(folder.resolve(PathList.ADDRESSES));
             owners.values().removeIf(String::isEmpty);
             return owners;
         } catch (IOException e) {
@@ -65,10 +62,10 @@ public record AddressList(Path folder, Consumer<String> told) {
     /**
      * Adds the addresses of a site.
      *
-     * @return whether they are kept
+     * @return whether they are saved
      */
     public boolean add(SitePlan plan) {
-        Path file = folder.resolve(NAME);
+        Path file = folder.resolve(PathList.ADDRESSES);
         try {
             Map<String, String> all = read(file);
             Map<String, String> before = Map.copyOf(all);
@@ -84,7 +81,7 @@ public record AddressList(Path folder, Consumer<String> told) {
             }
             return true;
         } catch (IOException e) {
-            told.accept("the list of addresses cannot be saved (" + e.getMessage() + ")");
+            messages.accept("the list of addresses cannot be saved (" + e.getMessage() + ")");
             return false;
         }
     }

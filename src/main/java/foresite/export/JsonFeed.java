@@ -1,4 +1,4 @@
-package foresite.publish;
+package foresite.export;
 
 import foresite.model.Settings;
 import foresite.site.Site;
@@ -13,14 +13,13 @@ import tools.jackson.databind.ObjectWriter;
 
 /**
  * A feed as JSON Feed 1.1 (jsonfeed.org). It has the same entries and ids as the Atom feed. The format requires full
- * addresses, so those of the site are left out where the base URL is not known.
+ * addresses, so a site without a base URL has none.
  */
 final class JsonFeed {
 
-    /** By default, Jackson ends lines as the machine does. */
-    private static final ObjectWriter PRETTY = DataFiles.JSON
-            .writer()
-            .with(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+    /** By default, Jackson uses the line breaks of the machine. */
+    private static final ObjectWriter PRETTY =
+            JsonData.JSON.writer().with(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
 
     private final Site site;
     private final boolean published;
@@ -38,7 +37,7 @@ final class JsonFeed {
         feed.put("title", settings.title());
         if (published) {
             feed.put("home_page_url", site.url(SiteMap.home()));
-            feed.put("feed_url", site.url(SiteMap.file("feed.json")));
+            feed.put("feed_url", site.url(SiteMap.file(ExportPaths.JSON_FEED)));
         }
         feed.put(
                 "description",
@@ -67,7 +66,7 @@ final class JsonFeed {
             item.put("external_url", entry.article());
         }
         item.put("title", entry.title());
-        // The format requires a content, so a report without a summary has its title twice.
+        // The format requires a text, so a report without a summary repeats its title.
         item.put("content_text", entry.summary().isEmpty() ? entry.title() : entry.summary());
         item.put("date_published", AtomFeed.instant(entry.date()));
         item.put("language", entry.language());

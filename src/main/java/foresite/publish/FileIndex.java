@@ -9,27 +9,27 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a build has left in the output folder, so that the next one can tell what still stands there. Immutable.
+ * What the last build wrote into the output folder, from which the next build knows what it can keep. Immutable.
  *
- * @param input the key of all that the site was made from
+ * @param input the key of everything that the site was made from
  * @param files by path
  */
-record Ledger(Key input, Map<String, Entry> files) {
+record FileIndex(Key input, Map<String, Entry> files) {
 
-    static final Ledger EMPTY = new Ledger(Key.NONE, Map.of());
+    private static final FileIndex EMPTY = new FileIndex(Key.NONE, Map.of());
 
     /**
      * One file.
      *
-     * @param key of all that it was made from; {@link Key#NONE} for one that is made anew at every build
+     * @param key of everything that the file was made from; {@link Key#NONE} if every build makes it again
      * @param size in bytes
-     * @param sum CRC-32C of its bytes, against what others do to it: not by intent, by accident
+     * @param sum CRC-32C of its bytes, which finds accidental changes, not forged ones
      * @param modified when it was written, in nanoseconds since 1970; negative before
      */
     record Entry(Key key, long size, long sum, long modified) {}
 
-    /** Returns what an earlier build left; nothing where that cannot be believed. */
-    static Ledger read(Optional<StateFile> file) {
+    /** Returns what an earlier build remembered; an empty index if there is none or it is damaged. */
+    static FileIndex read(Optional<StateFile> file) {
         Optional<Decoder> body = file.flatMap(StateFile::read);
         if (body.isEmpty()) {
             return EMPTY;
@@ -43,7 +43,7 @@ record Ledger(Key input, Map<String, Entry> files) {
                 String path = from.text();
                 files.put(path, new Entry(from.key(), from.number(), from.fixed(), from.fixed()));
             }
-            return new Ledger(input, files);
+            return new FileIndex(input, files);
         } catch (IndexOutOfBoundsException | ArithmeticException e) {
             file.orElseThrow().passedOver("makes no sense");
             return EMPTY;

@@ -1,6 +1,5 @@
 package foresite.publish;
 
-import java.io.BufferedOutputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,27 +12,27 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
 
-/** The folder in which files wait until all are there; it lies in the output folder, on the same disk. Thread-safe. */
-final class Stage {
+/** The folder for new files until all are written. It is in the output folder, so on the same disk. Thread-safe. */
+final class StagingFolder {
 
     private static final String NAME = ".foresite-new";
 
     private final Path folder;
     private final Set<Path> folders = ConcurrentHashMap.newKeySet();
 
-    private Stage(Path folder) {
+    private StagingFolder(Path folder) {
         this.folder = folder;
     }
 
-    /** Opens an empty one; what an interrupted build has left there is thrown away. */
-    static Stage in(Path output) throws IOException {
-        Stage stage = new Stage(output.resolve(NAME));
-        stage.discard();
-        Files.createDirectory(stage.folder);
-        return stage;
+    /** Opens an empty one, and deletes what an interrupted build left there. */
+    static StagingFolder in(Path output) throws IOException {
+        StagingFolder staging = new StagingFolder(output.resolve(NAME));
+        staging.delete();
+        Files.createDirectory(staging.folder);
+        return staging;
     }
 
-    /** Opens a file. A plain stream, since a channel costs four more system calls a file. */
+    /** Opens a file without a buffer. */
     OutputStream open(String path) throws IOException {
         Path target = folder.resolve(path);
         Path parent = target.getParent();
@@ -41,24 +40,20 @@ final class Stage {
             Files.createDirectories(parent);
             folders.add(parent);
         }
+        // A plain stream, since a channel costs four more system calls for each file.
         return new FileOutputStream(target.toFile());
-    }
-
-    /** The same with a buffer. */
-    OutputStream openBuffered(String path) throws IOException {
-        return new BufferedOutputStream(open(path), 1 << 16);
     }
 
     Path file(String path) {
         return folder.resolve(path);
     }
 
-    /** Moves all files into place, each at once: who reads meets the old one or the new one. */
+    /** Moves all files into place, each atomically: readers get the old file or the new one. */
     void moveInto(Path output) throws IOException {
         moveInto(folder, output);
     }
 
-    /** A folder that is not there yet is moved whole, which is quicker than file by file. */
+    /** A folder that is not there yet is moved as a whole, which is faster than file by file. */
     private static void moveInto(Path from, Path to) throws IOException {
         List<Path> entries;
         try (Stream<Path> listed = Files.list(from)) {
@@ -69,17 +64,13 @@ final class Stage {
             if (Files.isDirectory(entry) && Files.isDirectory(target)) {
                 moveInto(entry, target);
             } else {
-                move(entry, target);
+                Files.move(entry, target, StandardCopyOption.ATOMIC_MOVE);
             }
         }
     }
 
-    static void move(Path from, Path to) throws IOException {
-        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    /** Throws away what was not moved. */
-    void discard() throws IOException {
+    /** Deletes the folder with what was not moved. */
+    void delete() throws IOException {
         if (Files.exists(folder)) {
             PathUtils.deleteDirectory(folder);
         }

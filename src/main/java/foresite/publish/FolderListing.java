@@ -15,29 +15,33 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * What lies in a folder. What is in folders at its top whose names begin with a dot, such as {@code .git}, is nobody's
- * business here. Immutable.
+ * The content of a folder, without that of hidden folders at its top, such as {@code .git}. Immutable.
  *
  * @param files by path, with {@code /} between its parts
  * @param folders by path
  */
-record Listing(Map<String, Lying> files, Set<String> folders) {
+record FolderListing(Map<String, Stamp> files, Set<String> folders) {
 
     /**
-     * A file that lies there.
+     * The size and date of a file.
      *
      * @param size in bytes
      * @param modified when it was written, in nanoseconds since 1970; negative before
      */
-    record Lying(long size, long modified) {}
+    record Stamp(long size, long modified) {
 
-    static Listing of(Path root) throws IOException {
-        Listing listing = new Listing(new ConcurrentHashMap<>(), ConcurrentHashMap.newKeySet());
+        static Stamp of(BasicFileAttributes attributes) {
+            return new Stamp(attributes.size(), attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS));
+        }
+    }
+
+    static FolderListing of(Path root) throws IOException {
+        FolderListing listing = new FolderListing(new ConcurrentHashMap<>(), ConcurrentHashMap.newKeySet());
         List<Path> top;
         try (Stream<Path> entries = Files.list(root)) {
             top = entries.toList();
         }
-        // A site has a few folders with thousands of files each: each is walked by a thread of its own.
+        // A site has a few folders with thousands of files each, so each is walked by its own thread.
         for (IOException failure :
                 top.parallelStream().flatMap(entry -> listing.walk(root, entry)).toList()) {
             throw failure;
@@ -47,6 +51,15 @@ record Listing(Map<String, Lying> files, Set<String> folders) {
 
     static boolean isHidden(Path entry) {
         return entry.getFileName().toString().startsWith(".");
+    }
+
+    /** Returns the folders that a path is in, innermost first. */
+    static Stream<String> parents(String path) {
+        return Stream.iterate(parent(path), parent -> !parent.isEmpty(), FolderListing::parent);
+    }
+
+    private static String parent(String path) {
+        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
     }
 
     private Stream<IOException> walk(Path root, Path entry) {
@@ -64,7 +77,7 @@ record Listing(Map<String, Lying> files, Set<String> folders) {
 
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    files.put(PathList.name(root, file), lying(attributes));
+                    files.put(PathList.name(root, file), Stamp.of(attributes));
                     return FileVisitResult.CONTINUE;
                 }
             });
@@ -72,9 +85,5 @@ record Listing(Map<String, Lying> files, Set<String> folders) {
         } catch (IOException e) {
             return Stream.of(e);
         }
-    }
-
-    static Lying lying(BasicFileAttributes attributes) {
-        return new Lying(attributes.size(), attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS));
     }
 }

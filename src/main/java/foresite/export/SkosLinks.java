@@ -1,4 +1,4 @@
-package foresite.publish;
+package foresite.export;
 
 import foresite.insight.Near;
 import foresite.insight.Nearest;
@@ -13,18 +13,18 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What is beside each concept. All of it is symmetric in SKOS (S23, S44), and told from both sides so that nobody has to
- * reason. Not thread-safe.
+ * The associative links of each concept. All are symmetric in SKOS (S23, S44) and appear on both concepts, so that readers
+ * need no reasoner. Not thread-safe.
  */
 final class SkosLinks {
 
-    /** What is beside a concept within its scheme. */
+    /** A related concept of the same scheme. */
     static final String RELATED = "related";
 
-    /** What is beside it in another scheme. */
+    /** A related concept of another scheme. */
     static final String RELATED_MATCH = "relatedMatch";
 
-    /** The same phenomenon in another scheme. */
+    /** The concept with the same name in another scheme. */
     static final String CLOSE_MATCH = "closeMatch";
 
     private static final int NEAREST = 3;
@@ -51,16 +51,16 @@ final class SkosLinks {
     private void link(String link, Concept a, Concept b) {
         Address one = addresses.concept(a);
         Address other = addresses.concept(b);
-        beside(one, link).add(other);
-        beside(other, link).add(one);
+        links(one, link).add(other);
+        links(other, link).add(one);
     }
 
-    private Set<Address> beside(Address concept, String link) {
+    private Set<Address> links(Address concept, String link) {
         return links.computeIfAbsent(concept, none -> new HashMap<>())
                 .computeIfAbsent(link, none -> new LinkedHashSet<>());
     }
 
-    /** Returns the addresses of what one of the links leads to. */
+    /** Returns the addresses that a concept has one of the links to. */
     Set<Address> of(Concept concept, String link) {
         return links.getOrDefault(addresses.concept(concept), Map.of()).getOrDefault(link, Set.of());
     }

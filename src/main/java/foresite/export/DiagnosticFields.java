@@ -1,15 +1,15 @@
-package foresite.publish;
+package foresite.export;
 
 import foresite.model.Diagnostic;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The one form that a diagnostic has as data: in the site's own data, and on the command line. */
+/** The fields of a diagnostic as JSON, in the site's data and on the command line. */
 public final class DiagnosticFields {
 
     private DiagnosticFields() {}
 
-    /** Returns severity, code, file, line and column (0 where they are not known), message and advice. */
+    /** Returns severity, code, file, line and column (0 if unknown), message and advice. */
     public static Map<String, Object> of(Diagnostic diagnostic) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("severity", diagnostic.severity().word());

@@ -1,4 +1,4 @@
-package foresite.publish;
+package foresite.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package foresite.publish;
+package foresite.export;
 
 import foresite.model.Concept;
 import foresite.model.Digest;
@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * One entry of a feed, whatever the feed's form.
+ * One entry of a feed, in any format.
  *
- * @param date of the digest; it is both when the entry was published and when it was last updated
- * @param article the web address that a report is about; empty for a digest, or where the report has no safe link
- * @param summary plain text, at most some hundred characters, so that no feed grows with the reports; may be empty
+ * @param date of the digest; the entry was published and last updated on that day
+ * @param article the web address that a report is about; empty for a digest, or if the report has no safe link
+ * @param summary plain text of at most a few hundred characters, so that feeds stay small; may be empty
  */
 record FeedEntry(
         String title,
@@ -27,7 +27,7 @@ record FeedEntry(
         String language,
         List<String> categories) {
 
-    /** So many themes say what a digest is about. */
+    /** The number of themes that describe a digest. */
     private static final int THEMES = 3;
 
     static FeedEntry of(Site site, Report report, LocalDate date) {
@@ -41,7 +41,7 @@ record FeedEntry(
                 Words.once(report.themes()));
     }
 
-    /** A digest's entry names no report: each report has an entry of its own. */
+    /** Returns the entry of a digest. It names no reports, since each report has its own entry. */
     static FeedEntry of(Site site, Digest digest, LocalDate date) {
         int size = digest.reports().size();
         String themes = site.insight().mentions().leading(digest.reports(), Kind.THEME, THEMES).stream()

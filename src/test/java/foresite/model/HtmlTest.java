@@ -1,19 +1,16 @@
-package foresite.publish;
+package foresite.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import foresite.model.Html;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each format has one place where the characters that it forbids are taken out. */
-final class ForbiddenCharactersTest {
+final class HtmlTest {
 
     @ParameterizedTest
     @ValueSource(chars = {0, 1, 8, 0x0B, 0x0C, 0x0E, 0x1B, 0x1F, 0x7F, 0x80, 0x9F, 0xFFFE, 0xFFFF})
     void forbiddenCharactersAreSpaces(char c) {
         assertThat(Html.escaped("a" + c + "<")).isEqualTo("a &lt;");
-        assertThat(CsvFiles.cell("a" + c + "b")).isEqualTo("a b");
     }
 
     @ParameterizedTest
