@@ -19,7 +19,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +37,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.commons.io.IOUtils;
+import org.apache.commons.io.output.StringBuilderWriter;
 
 /** Renders a planned site and publishes it: pages, redirects, files for machines, assets and images. */
 public final class Publisher {
@@ -126,7 +126,7 @@ public final class Publisher {
 
     private void write(Address address, Key key, Consumer<Writer> rendering) {
         if (!output.keep(address.path(), key)) {
-            StringWriter html = new StringWriter(1 << 14);
+            StringBuilderWriter html = new StringBuilderWriter(1 << 14);
             rendering.accept(html);
             output.write(address.path(), key, html.toString().getBytes(StandardCharsets.UTF_8));
         }
