@@ -35,12 +35,12 @@ final class AtomFeed {
      * @param page the page it belongs to
      * @param entries newest first
      */
-    String text(String title, String subtitle, Address self, Address page, List<FeedEntry> entries) {
+    String text(String title, String subtitle, Address self, Address page, List<Feeds.Entry> entries) {
         return XmlDocument.of(xml -> write(xml, title, subtitle, self, page, entries));
     }
 
     private void write(
-            XMLStreamWriter xml, String title, String subtitle, Address self, Address page, List<FeedEntry> entries)
+            XMLStreamWriter xml, String title, String subtitle, Address self, Address page, List<Feeds.Entry> entries)
             throws XMLStreamException {
         Settings settings = site.settings();
         xml.writeStartElement("feed");
@@ -61,13 +61,13 @@ final class AtomFeed {
         if (!settings.licence().isEmpty()) {
             XmlDocument.element(xml, "rights", settings.licence());
         }
-        for (FeedEntry entry : entries) {
+        for (Feeds.Entry entry : entries) {
             entry(xml, entry, self);
         }
         xml.writeEndElement();
     }
 
-    private void entry(XMLStreamWriter xml, FeedEntry entry, Address self) throws XMLStreamException {
+    private void entry(XMLStreamWriter xml, Feeds.Entry entry, Address self) throws XMLStreamException {
         xml.writeStartElement("entry");
         xml.writeAttribute("xml:lang", AllowedText.of(entry.language()));
         XmlDocument.element(xml, "title", entry.title());

@@ -13,6 +13,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /** The site's data as CSV tables (RFC 4180), one element a row. Lists are joined by {@code "; "}. */
 final class CsvTables {
@@ -104,11 +104,14 @@ final class CsvTables {
     }
 
     static <T> void write(OutputStream out, List<T> rows, List<Column<T>> columns) throws IOException {
-        CSVPrinter csv = new CSVPrinter(
-                new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)), CSVFormat.RFC4180);
-        csv.printRecord(columns.stream().map(Column::name));
+        Writer csv = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        CSVFormat.RFC4180.printRecord(csv, columns.stream().map(Column::name).toArray());
         for (T row : rows) {
-            csv.printRecord(columns.stream().map(column -> guarded(column.cell().apply(row))));
+            CSVFormat.RFC4180.printRecord(
+                    csv,
+                    columns.stream()
+                            .map(column -> guarded(column.cell().apply(row)))
+                            .toArray());
         }
         csv.flush();
     }

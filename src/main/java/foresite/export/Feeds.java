@@ -1,6 +1,7 @@
 package foresite.export;
 
 import foresite.model.Concept;
+import foresite.model.Digest;
 import foresite.model.Kind;
 import foresite.model.Report;
 import foresite.site.Address;
@@ -8,11 +9,13 @@ import foresite.site.Addresses;
 import foresite.site.Site;
 import foresite.site.SiteMap;
 import foresite.site.Words;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +30,54 @@ final class Feeds {
     Feeds(Site site) {
         this.site = site;
         this.atom = new AtomFeed(site);
+    }
+
+    /**
+     * One entry of a feed, in any format.
+     *
+     * @param date of the digest; the entry was published and last updated on that day
+     * @param article the web address that a report is about; empty for a digest, or if the report has no safe link
+     * @param summary plain text of at most a few hundred characters, so that feeds stay small; may be empty
+     */
+    record Entry(
+            String title,
+            Address address,
+            LocalDate date,
+            String article,
+            String summary,
+            String language,
+            List<String> categories) {
+
+        /** The number of themes that describe a digest. */
+        private static final int THEMES = 3;
+
+        static Entry of(Site site, Report report, LocalDate date) {
+            return new Entry(
+                    report.title(),
+                    site.addresses().report(report),
+                    date,
+                    report.link().shown(),
+                    Words.summary(report.summary()),
+                    report.language(),
+                    Words.once(report.themes()));
+        }
+
+        /** Returns the entry of a digest. It names no reports, since each report has its own entry. */
+        static Entry of(Site site, Digest digest, LocalDate date) {
+            int size = digest.reports().size();
+            String themes = site.insight().mentions().leading(digest.reports(), Kind.THEME, THEMES).stream()
+                    .map(Concept::label)
+                    .map(Words::shown)
+                    .collect(Collectors.joining("; "));
+            return new Entry(
+                    "Digest of " + Words.digest(digest) + ": " + size + (size == 1 ? " report" : " reports"),
+                    site.addresses().digest(digest),
+                    date,
+                    "",
+                    themes.isEmpty() ? "" : "Its themes include: " + themes,
+                    site.settings().language(),
+                    List.of());
+        }
     }
 
     List<ExportFile> files() {
@@ -73,18 +124,18 @@ final class Feeds {
                 newest(entries(theme.gathered())));
     }
 
-    private List<FeedEntry> newestOfAll() {
-        Stream<FeedEntry> digests = site.corpus().digests().stream()
-                .flatMap(digest -> digest.date().map(date -> FeedEntry.of(site, digest, date)).stream());
+    private List<Entry> newestOfAll() {
+        Stream<Entry> digests = site.corpus().digests().stream()
+                .flatMap(digest -> digest.date().map(date -> Entry.of(site, digest, date)).stream());
         return newest(Stream.concat(entries(site.corpus().reports()), digests));
     }
 
-    private Stream<FeedEntry> entries(List<Report> reports) {
-        return reports.stream().flatMap(report -> report.date().map(date -> FeedEntry.of(site, report, date)).stream());
+    private Stream<Entry> entries(List<Report> reports) {
+        return reports.stream().flatMap(report -> report.date().map(date -> Entry.of(site, report, date)).stream());
     }
 
-    private List<FeedEntry> newest(Stream<FeedEntry> entries) {
-        return entries.sorted(Comparator.comparing(FeedEntry::date).reversed().thenComparing(FeedEntry::address))
+    private List<Entry> newest(Stream<Entry> entries) {
+        return entries.sorted(Comparator.comparing(Entry::date).reversed().thenComparing(Entry::address))
                 .limit(site.settings().feedItems())
                 .toList();
     }

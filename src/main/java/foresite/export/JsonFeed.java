@@ -30,7 +30,7 @@ final class JsonFeed {
     }
 
     /** Returns the text of the feed. */
-    String text(List<FeedEntry> entries) {
+    String text(List<Feeds.Entry> entries) {
         Settings settings = site.settings();
         Map<String, Object> feed = new LinkedHashMap<>();
         feed.put("version", "https://jsonfeed.org/version/1.1");
@@ -56,7 +56,7 @@ final class JsonFeed {
         return PRETTY.writeValueAsString(feed) + "\n";
     }
 
-    private Map<String, Object> item(FeedEntry entry) {
+    private Map<String, Object> item(Feeds.Entry entry) {
         Map<String, Object> item = new LinkedHashMap<>();
         item.put("id", AtomFeed.id(site, entry.address()));
         if (published) {

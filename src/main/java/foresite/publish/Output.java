@@ -6,7 +6,6 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -48,11 +47,6 @@ public final class Output implements AutoCloseable {
         this.present = FolderListing.of(folder);
         this.before = FileIndex.read(memory);
         this.staging = StagingFolder.in(folder);
-    }
-
-    /** Opens a folder for a site, without knowing what the last build made its files from. */
-    public static Output open(Path folder) throws IOException {
-        return open(folder, false, Optional.empty(), message -> {});
     }
 
     /**
@@ -119,11 +113,6 @@ public final class Output implements AutoCloseable {
         } catch (IOException e) {
             return false;
         }
-    }
-
-    /** Writes a text file in UTF-8. */
-    public void write(String path, String text) {
-        write(path, Key.NONE, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /**

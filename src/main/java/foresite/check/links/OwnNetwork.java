@@ -1,5 +1,6 @@
 package foresite.check.links;
 
+import java.math.BigInteger;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InterfaceAddress;
@@ -55,20 +56,13 @@ record OwnNetwork(List<Block> machine) {
     /**
      * All addresses with the same first bits.
      *
+     * @param bytes the length of the addresses: 4 or 16
      * @param bits the length of the prefix
      */
-    record Block(List<Byte> prefix, int bits) {
-
-        Block {
-            prefix = List.copyOf(prefix);
-        }
+    record Block(int bytes, int bits, BigInteger prefix) {
 
         static Block of(InetAddress address, int bits) {
-            List<Byte> prefix = new ArrayList<>();
-            for (byte each : address.getAddress()) {
-                prefix.add(each);
-            }
-            return new Block(prefix, bits);
+            return new Block(address.getAddress().length, bits, prefix(address, bits));
         }
 
         /** Reads a block as the registries write it: {@code 10.0.0.0/8}. */
@@ -84,17 +78,12 @@ record OwnNetwork(List<Block> machine) {
         }
 
         boolean has(InetAddress address) {
-            byte[] bytes = address.getAddress();
-            if (bytes.length != prefix.size()) {
-                return false;
-            }
-            for (int bit = 0; bit < bits; bit++) {
-                int mask = 0x80 >> (bit % 8);
-                if (((bytes[bit / 8] ^ prefix.get(bit / 8)) & mask) != 0) {
-                    return false;
-                }
-            }
-            return true;
+            return address.getAddress().length == bytes && prefix(address, bits).equals(prefix);
+        }
+
+        private static BigInteger prefix(InetAddress address, int bits) {
+            byte[] all = address.getAddress();
+            return new BigInteger(1, all).shiftRight(8 * all.length - bits);
         }
     }
 

@@ -33,7 +33,11 @@ final class XmlFile {
     /** Receives each event of a file in turn. */
     interface Visitor {
 
-        /** @param depth of the element that starts, ends or contains the text; the root has 1 */
+        /**
+         * Receives one event.
+         *
+         * @param depth of the element that starts, ends or contains the text; the root has 1
+         */
         void visit(XMLStreamReader xml, int event, int depth) throws XMLStreamException;
     }
 
