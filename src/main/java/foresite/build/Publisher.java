@@ -31,10 +31,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.apache.commons.io.IOUtils;
 import org.apache.commons.io.output.StringBuilderWriter;
@@ -138,13 +139,25 @@ public final class Publisher {
      * all threads have stopped.
      */
     private static void inParallel(List<Runnable> work) throws IOException {
-        ExecutorService threads =
-                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-        ExecutorCompletionService<Void> done = new ExecutorCompletionService<>(threads);
+        AtomicInteger next = new AtomicInteger();
+        Runnable worker = () -> {
+            try {
+                for (int i = next.getAndIncrement(); i < work.size(); i = next.getAndIncrement()) {
+                    work.get(i).run();
+                }
+            } finally {
+                next.set(work.size());
+            }
+        };
+        int count = Runtime.getRuntime().availableProcessors();
+        ExecutorService threads = Executors.newFixedThreadPool(count);
         try {
-            work.forEach(piece -> done.submit(piece, null));
-            for (int i = 0; i < work.size(); i++) {
-                done.take().get();
+            List<Future<?>> workers = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                workers.add(threads.submit(worker));
+            }
+            for (Future<?> each : workers) {
+                each.get();
             }
         } catch (ExecutionException e) {
             if (e.getCause() instanceof Error error) {
