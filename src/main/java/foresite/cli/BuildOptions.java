@@ -1,6 +1,6 @@
 package foresite.cli;
 
-import foresite.publish.Strangers;
+import foresite.publish.ForeignFiles;
 import foresite.state.Cache;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -99,7 +99,7 @@ final class BuildOptions {
                     + "' lies within the site and would be published; name another with --cache");
         }
         if (!force) {
-            Strangers.refuse(output());
+            ForeignFiles.refuse(output());
         }
     }
 

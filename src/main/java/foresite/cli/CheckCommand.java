@@ -1,14 +1,14 @@
 package foresite.cli;
 
-import foresite.check.CorpusCheck;
-import foresite.check.Manners;
-import foresite.check.OutwardCheck;
-import foresite.check.OutwardLinks;
-import foresite.check.SiteCheck;
+import foresite.build.AddressList;
+import foresite.check.content.ContentCheck;
+import foresite.check.links.CrawlPolicy;
+import foresite.check.links.OutwardCheck;
+import foresite.check.links.OutwardLinks;
+import foresite.check.site.SiteCheck;
 import foresite.model.Diagnostic;
 import foresite.model.Progress;
 import foresite.model.Severity;
-import foresite.publish.AddressList;
 import foresite.site.SitePlan;
 import foresite.state.Cache;
 import java.io.IOException;
@@ -124,7 +124,7 @@ final class CheckCommand implements Callable<Integer> {
                     .plan(AddressList.owners(place.cache()), progress);
             found.addAll(plan.diagnostics());
             LocalDate day = today == null ? LocalDate.now(ZoneId.systemDefault()) : today;
-            found.addAll(CorpusCheck.after(day, plan.site().corpus()));
+            found.addAll(ContentCheck.after(day, plan.site().corpus()));
             Optional<SiteCheck> site = site(progress);
             site.ifPresent(checked -> found.addAll(checked.diagnostics()));
             if (external) {
@@ -156,7 +156,7 @@ final class CheckCommand implements Callable<Integer> {
         Cache.in(place.cache(), told -> {});
         String name = new Version().getVersion()[0].replace("foresite ", "Foresite/") + " (link check)";
         OutwardLinks links = OutwardLinks.of(plan.site().corpus(), plan.site().pages());
-        return OutwardCheck.of(Manners.standard(name, ownNetwork), place.cache(), day, recheckDays)
+        return OutwardCheck.of(CrawlPolicy.standard(name, ownNetwork), place.cache(), day, recheckDays)
                 .of(links, progress);
     }
 

@@ -1,7 +1,7 @@
 package foresite.cli;
 
+import foresite.export.SkosFile;
 import foresite.model.Progress;
-import foresite.publish.SkosFile;
 import foresite.site.SitePlan;
 import java.io.BufferedOutputStream;
 import java.io.IOException;

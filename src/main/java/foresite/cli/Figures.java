@@ -1,7 +1,7 @@
 package foresite.cli;
 
+import foresite.build.Publisher.Published;
 import foresite.model.Kind;
-import foresite.publish.Publisher.Published;
 import foresite.site.Site;
 import foresite.state.Decoder;
 import foresite.state.Encoder;

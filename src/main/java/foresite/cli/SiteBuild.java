@@ -1,12 +1,12 @@
 package foresite.cli;
 
+import foresite.build.AddressList;
+import foresite.build.Publisher;
 import foresite.corpus.ContentSnapshot;
 import foresite.model.Diagnostic;
 import foresite.model.Progress;
-import foresite.publish.AddressList;
 import foresite.publish.Changes;
 import foresite.publish.Output;
-import foresite.publish.Publisher;
 import foresite.render.Renderer;
 import foresite.render.TemplatesFolder;
 import foresite.site.SitePlan;
@@ -65,7 +65,7 @@ record SiteBuild(
             Optional<AddressList> addresses =
                     cache.folder().filter(folder -> !preview).map(folder -> new AddressList(folder, cache.told()));
             boolean listed = addresses.map(AddressList::exists).orElse(true);
-            if (last.filter(build -> preview || (build.promised() && listed)).isPresent() && site.holds(input)) {
+            if (last.filter(build -> preview || (build.promised() && listed)).isPresent() && site.isCurrent(input)) {
                 heard.accept(last.get().diagnostics());
                 return new Built(last.get().figures(), last.get().diagnostics(), Changes.none(), Optional.empty());
             }
@@ -73,7 +73,7 @@ record SiteBuild(
             SitePlan plan = read.plan(owners(), progress);
             List<Diagnostic> diagnostics = withLook(plan);
             heard.accept(diagnostics);
-            Publisher.Published published = Publisher.publish(plan, input, site, files::image, templates, progress);
+            Publisher.Published published = Publisher.publish(plan, input, site, files, templates, progress);
             Figures figures = Figures.of(plan.site(), read.drafts(), published);
             // The addresses come first: once they are promised, the next build may have nothing to do.
             boolean promised = addresses.map(list -> list.add(plan)).orElse(false);

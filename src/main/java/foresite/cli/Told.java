@@ -1,9 +1,9 @@
 package foresite.cli;
 
+import foresite.export.DiagnosticFields;
 import foresite.model.Diagnostic;
 import foresite.model.Problem;
 import foresite.model.Severity;
-import foresite.publish.DiagnosticFields;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;

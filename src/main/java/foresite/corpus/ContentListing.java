@@ -127,7 +127,7 @@ record ContentListing(
                 reportHostile(name);
                 return FileVisitResult.SKIP_SUBTREE;
             }
-            if (Files.exists(folder.resolve(FileNames.MANIFEST))) {
+            if (Files.exists(folder.resolve(PathList.MANIFEST))) {
                 if (area != Area.OTHER && folder.getNameCount() > root.getNameCount() + 1) {
                     report(Problem.SITE_IN_CONTENT, name, "the folder is a built site and was not read");
                 }

@@ -15,9 +15,6 @@ final class FileNames {
     /** The folders that are read. */
     static final List<String> FOLDERS = List.of("digests", "pages");
 
-    /** A folder with this file is a built site. */
-    static final String MANIFEST = ".foresite-manifest";
-
     /** What browsers show (see MDN, "Image file type and format guide"). */
     private static final Set<String> IMAGES = Set.of("png", "jpg", "jpeg", "gif", "webp", "avif", "svg");
 

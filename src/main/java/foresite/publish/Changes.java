@@ -5,10 +5,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a build has changed in the output folder, by path. Immutable.
+ * The changes of a build in the output folder, by path. Immutable.
  *
- * @param written files that are new, or have other bytes than before
- * @param removed files that the site has no more
+ * @param written files that are new or have other bytes than before
+ * @param removed files that the site no longer has
  */
 public record Changes(Set<String> written, Set<String> removed) {
 
@@ -17,7 +17,7 @@ public record Changes(Set<String> written, Set<String> removed) {
         removed = Collections.unmodifiableSortedSet(new TreeSet<>(removed));
     }
 
-    /** Returns what a build has changed that had nothing to do. */
+    /** Returns no changes. */
     public static Changes none() {
         return new Changes(Set.of(), Set.of());
     }

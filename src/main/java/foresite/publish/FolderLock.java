@@ -9,12 +9,12 @@ import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
 
 /**
- * Keeps a folder for one build at a time, within this JVM and among others. The system gives it back when a process ends,
- * however it ends. The file that is locked stays: if it were taken away, two builds could hold two files of its name.
+ * A lock that lets one build at a time write to a folder, in this JVM and in others. The system releases it when a process
+ * ends, for any reason. The locked file stays: if it were deleted, two builds could lock two files of the same name.
  */
 final class FolderLock implements AutoCloseable {
 
-    static final String NAME = ".foresite-lock";
+    private static final String NAME = ".foresite-lock";
 
     private static final int PAUSE_MILLIS = 50;
 
@@ -25,17 +25,17 @@ final class FolderLock implements AutoCloseable {
     }
 
     /**
-     * Waits until no other build has the folder.
+     * Waits until no other build has locked the folder.
      *
-     * @param told hears once that this build waits
+     * @param messages gets one sentence if this build has to wait
      */
-    static FolderLock take(Path folder, Consumer<String> told) throws IOException {
+    static FolderLock take(Path folder, Consumer<String> messages) throws IOException {
         FileChannel channel = FileChannel.open(
                 folder.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
         try {
             for (boolean first = true; !isLocked(channel); first = false) {
                 if (first) {
-                    told.accept("another build writes to '" + folder + "'; this one waits for it");
+                    messages.accept("another build writes to '" + folder + "'; this one waits for it");
                 }
                 Thread.sleep(PAUSE_MILLIS);
             }

@@ -11,32 +11,30 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The lists that say which files of a folder are Foresite's: that of the last build, and, while files are moved into
- * place, that of those which may be there already. What is in neither is somebody else's.
+ * The lists of the files in the output folder that Foresite wrote: those of the last build, and, while files are moved
+ * into place, those that may already be there. All other files are foreign.
  *
  * @param folder the output folder
  */
 record Manifest(Path folder) {
 
-    static final String NAME = ".foresite-manifest";
-
     private static final String PENDING = ".foresite-pending";
 
-    /** Tells whether a build has ever written here. */
+    /** Returns whether a build has ever written here. */
     boolean exists() {
-        // In the order in which another build, which may be under way, replaces one by the other.
-        return Files.exists(folder.resolve(PENDING)) || Files.exists(folder.resolve(NAME));
+        // In the order in which another build, which may be running, replaces one by the other.
+        return Files.exists(folder.resolve(PENDING)) || Files.exists(folder.resolve(PathList.MANIFEST));
     }
 
-    /** Tells whether there is a list, and no build was cut off while it moved its files into place. */
-    boolean isSettled() {
-        return Files.exists(folder.resolve(NAME)) && !Files.exists(folder.resolve(PENDING));
+    /** Returns whether there is a list, and no build was interrupted while it moved its files into place. */
+    boolean isComplete() {
+        return Files.exists(folder.resolve(PathList.MANIFEST)) && !Files.exists(folder.resolve(PENDING));
     }
 
-    /** Returns the paths of both lists; those that lead out of the folder, or mean the lists, are none of ours. */
+    /** Returns the paths of both lists, without those that lead out of the folder or name the lists themselves. */
     Set<String> paths() throws IOException {
         Set<String> paths = new TreeSet<>();
-        for (String name : new String[] {NAME, PENDING}) {
+        for (String name : new String[] {PathList.MANIFEST, PENDING}) {
             PathList.read(folder.resolve(name)).stream().filter(this::isInside).forEach(paths::add);
         }
         return paths;
@@ -52,19 +50,19 @@ record Manifest(Path folder) {
         return target.startsWith(folder) && !target.equals(folder) && !path.startsWith(".foresite-");
     }
 
-    /** Writes the list of a whole site aside, while there may still be no room for it. */
+    /** Writes the new list beside the old one, so that a full disk is noticed before any file is moved. */
     void prepare(Collection<String> paths) throws IOException {
-        AtomicFile.prepare(folder.resolve(NAME), out -> PathList.write(paths, out));
+        AtomicFile.prepare(folder.resolve(PathList.MANIFEST), out -> PathList.write(paths, out));
     }
 
-    /** Says which files may be there from now on. */
+    /** Lists the files that may be there from now on. */
     void announce(Collection<String> paths) throws IOException {
         AtomicFile.write(folder.resolve(PENDING), out -> PathList.write(paths, out));
     }
 
-    /** Says that the site that was prepared is whole. */
-    void settle() throws IOException {
-        AtomicFile.settle(folder.resolve(NAME));
+    /** Replaces the old list by the prepared one. */
+    void complete() throws IOException {
+        AtomicFile.settle(folder.resolve(PathList.MANIFEST));
         Files.deleteIfExists(folder.resolve(PENDING));
     }
 }

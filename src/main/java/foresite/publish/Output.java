@@ -2,12 +2,14 @@ package foresite.publish;
 
 import foresite.state.Key;
 import foresite.state.StateFile;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,10 +20,10 @@ import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 
 /**
- * The folder a site is published to. What has changed is written beside it first and moved into place at the end, so that
- * a build that fails leaves the old site whole, and one that is cut off leaves files that are old or new, never half. A
- * list of what was written stays in the folder; with it the next build takes away what is stale, and nothing else. One
- * build has the folder at a time. Writing is thread-safe.
+ * The folder that a site is published to. Files that changed are first written to a staging folder and moved into place at
+ * the end: a build that fails leaves the old site complete, and one that is interrupted leaves files that are old or new,
+ * never half. A list of all files stays in the folder, so that the next build removes what is stale and nothing else. Only
+ * one build at a time uses the folder. Writing is thread-safe.
  */
 public final class Output implements AutoCloseable {
 
@@ -29,11 +31,11 @@ public final class Output implements AutoCloseable {
     private final FolderLock lock;
     private final Manifest manifest;
     private final Set<String> known;
-    private final Listing lying;
-    private final Ledger before;
+    private final FolderListing present;
+    private final FileIndex before;
     private final Optional<StateFile> memory;
-    private final Stage stage;
-    private final Map<String, Ledger.Entry> files = new ConcurrentHashMap<>();
+    private final StagingFolder staging;
+    private final Map<String, FileIndex.Entry> files = new ConcurrentHashMap<>();
     private final Set<String> staged = ConcurrentHashMap.newKeySet();
 
     private Output(Path folder, FolderLock lock, Optional<StateFile> memory) throws IOException {
@@ -42,33 +44,27 @@ public final class Output implements AutoCloseable {
         this.memory = memory;
         this.manifest = new Manifest(folder);
         this.known = manifest.paths();
-        this.lying = Listing.of(folder);
-        this.before = Ledger.read(memory);
-        this.stage = Stage.in(folder);
-    }
-
-    /** Opens a folder for a new site, from which nothing is remembered and in which nothing of others may lie. */
-    public static Output open(Path folder) throws IOException {
-        return open(folder, false, Optional.empty(), told -> {});
+        this.present = FolderListing.of(folder);
+        this.before = FileIndex.read(memory);
+        this.staging = StagingFolder.in(folder);
     }
 
     /**
-     * Opens a folder for a site, and waits while another build has it.
+     * Opens a folder for a site, and waits while another build uses it.
      *
-     * @param force whether a folder with files of others, in which Foresite has never written, will do
-     * @param memory what the last build remembered of the folder, where this one is to remember as well
-     * @param told hears in one sentence what a person should know
-     * @throws StrangersException if the folder has files of others only
-     * @throws IOException if the folder cannot be written
+     * @param force whether the folder may contain foreign files although Foresite has never written there
+     * @param memory the file in which a build remembers what it wrote, if it should
+     * @param messages gets sentences for people
+     * @throws IOException if the folder contains only foreign files, or cannot be written
      */
-    public static Output open(Path folder, boolean force, Optional<StateFile> memory, Consumer<String> told)
+    public static Output open(Path folder, boolean force, Optional<StateFile> memory, Consumer<String> messages)
             throws IOException {
         if (!force) {
-            Strangers.refuse(folder);
+            ForeignFiles.refuse(folder);
         }
         Files.createDirectories(folder);
         Path real = folder.toRealPath();
-        FolderLock lock = FolderLock.take(real, told);
+        FolderLock lock = FolderLock.take(real, messages);
         try {
             return new Output(real, lock, memory);
         } catch (IOException | RuntimeException e) {
@@ -77,37 +73,38 @@ public final class Output implements AutoCloseable {
         }
     }
 
-    /** Tells whether the next build is to know what this one has made its files from. */
-    boolean remembers() {
+    /** Returns whether the next build will know what this one made its files from. */
+    public boolean remembers() {
         return memory.isPresent();
     }
 
-    /** Tells whether the site of some input stands there whole, so that there is nothing to do. */
-    public boolean holds(Key input) {
+    /** Returns whether the folder already contains the complete site of an input. */
+    public boolean isCurrent(Key input) {
         return before.input().equals(input)
                 && !before.files().isEmpty()
-                && manifest.isSettled()
+                && manifest.isComplete()
                 && known.equals(before.files().keySet())
-                && before.files().entrySet().parallelStream().allMatch(file -> stands(file.getKey(), file.getValue()));
+                && before.files().entrySet().parallelStream()
+                        .allMatch(file -> isUntouched(file.getKey(), file.getValue()));
     }
 
     /**
-     * Keeps a file of the last build if it still stands and was made from the same.
+     * Keeps a file of the last build if it is untouched and was made from the same.
      *
-     * @return whether it was kept; if not, it is to be written
+     * @return whether it was kept; if not, it has to be written
      */
-    boolean keep(String path, Key key) {
-        Ledger.Entry entry = before.files().get(path);
-        if (entry == null || !entry.key().equals(key) || !stands(path, entry)) {
+    public boolean keep(String path, Key key) {
+        FileIndex.Entry entry = before.files().get(path);
+        if (entry == null || !entry.key().equals(key) || !isUntouched(path, entry)) {
             return false;
         }
-        take(path, entry);
+        add(path, entry);
         return true;
     }
 
-    /** Tells whether a file is as it was left: untouched by its date, or, where that was changed, by its bytes. */
-    private boolean stands(String path, Ledger.Entry entry) {
-        Listing.Lying now = lying.files().get(path);
+    /** Returns whether a file is as the last build left it, by its date, or, if that changed, by its bytes. */
+    private boolean isUntouched(String path, FileIndex.Entry entry) {
+        FolderListing.Stamp now = present.files().get(path);
         if (now == null || now.size() != entry.size()) {
             return false;
         }
@@ -118,29 +115,25 @@ public final class Output implements AutoCloseable {
         }
     }
 
-    /** Writes a text file in UTF-8. */
-    public void write(String path, String text) {
-        Utf8Buffer content = new Utf8Buffer(text.length() + text.length() / 8);
-        content.write(text, 0, text.length());
-        write(path, Key.NONE, content);
-    }
-
-    /** Writes what is in a buffer, unless the same bytes are there. */
-    void write(String path, Key key, Utf8Buffer content) {
+    /**
+     * Writes a file, unless the same bytes are already there.
+     *
+     * @param key of everything that it was made from; {@link Key#NONE} if every build makes it again
+     */
+    public void write(String path, Key key, byte[] content) {
         try {
             check(path);
-            Listing.Lying now = lying.files().get(path);
+            FolderListing.Stamp now = present.files().get(path);
             if (now != null
-                    && now.size() == content.size()
-                    && content.isSame(Files.readAllBytes(folder.resolve(path)))) {
-                take(path, new Ledger.Entry(key, content.size(), content.sum(), now.modified()));
+                    && now.size() == content.length
+                    && Arrays.equals(content, Files.readAllBytes(folder.resolve(path)))) {
+                add(path, new FileIndex.Entry(key, content.length, sum(content), now.modified()));
                 return;
             }
-            try (OutputStream file = stage.open(path)) {
-                content.writeTo(file);
+            try (OutputStream file = staging.open(path)) {
+                file.write(content);
             }
-            take(path, new Ledger.Entry(key, content.size(), content.sum(), modified(path)));
-            staged.add(path);
+            addStaged(path, key, sum(content));
         } catch (IOException e) {
             throw new UncheckedIOException("writing " + path, e);
         }
@@ -150,7 +143,7 @@ public final class Output implements AutoCloseable {
     public OutputStream stream(String path) throws IOException {
         check(path);
         CRC32C sum = new CRC32C();
-        return new CheckedOutputStream(stage.openBuffered(path), sum) {
+        return new CheckedOutputStream(new BufferedOutputStream(staging.open(path), 1 << 16), sum) {
             private boolean closed;
 
             @Override
@@ -158,29 +151,35 @@ public final class Output implements AutoCloseable {
                 super.close();
                 if (!closed) {
                     closed = true;
-                    settle(path, sum.getValue());
+                    addStreamed(path, sum.getValue());
                 }
             }
         };
     }
 
-    /** A file that is as it was stays where it is. */
-    private void settle(String path, long sum) throws IOException {
-        Path file = stage.file(path);
-        Listing.Lying now = lying.files().get(path);
-        long size = Files.size(file);
-        if (now != null && now.size() == size && Files.mismatch(file, folder.resolve(path)) < 0) {
+    /** Leaves a file where it is if its bytes are the same as before. */
+    private void addStreamed(String path, long sum) throws IOException {
+        Path file = staging.file(path);
+        FolderListing.Stamp now = present.files().get(path);
+        if (now != null && now.size() == Files.size(file) && Files.mismatch(file, folder.resolve(path)) < 0) {
             Files.delete(file);
-            take(path, new Ledger.Entry(Key.NONE, size, sum, now.modified()));
+            add(path, new FileIndex.Entry(Key.NONE, now.size(), sum, now.modified()));
         } else {
-            take(path, new Ledger.Entry(Key.NONE, size, sum, modified(path)));
-            staged.add(path);
+            addStaged(path, Key.NONE, sum);
         }
     }
 
-    private long modified(String path) throws IOException {
-        return Listing.lying(Files.readAttributes(stage.file(path), BasicFileAttributes.class))
-                .modified();
+    private void addStaged(String path, Key key, long sum) throws IOException {
+        FolderListing.Stamp written =
+                FolderListing.Stamp.of(Files.readAttributes(staging.file(path), BasicFileAttributes.class));
+        add(path, new FileIndex.Entry(key, written.size(), sum, written.modified()));
+        staged.add(path);
+    }
+
+    private void add(String path, FileIndex.Entry entry) {
+        if (files.put(path, entry) != null) {
+            throw new UncheckedIOException(invalid(path));
+        }
     }
 
     private static long sum(byte[] bytes) {
@@ -189,72 +188,61 @@ public final class Output implements AutoCloseable {
         return sum.getValue();
     }
 
-    private void take(String path, Ledger.Entry entry) {
-        if (files.put(path, entry) != null) {
-            throw new UncheckedIOException(noPlace(path));
-        }
-    }
-
     private void check(String path) throws IOException {
         Path target = folder.resolve(path).normalize();
         if (!target.startsWith(folder) || target.equals(folder) || files.containsKey(path)) {
-            throw noPlace(path);
+            throw invalid(path);
         }
     }
 
-    private static IOException noPlace(String path) {
-        return new IOException("'" + path + "' is no place of its own within the site");
+    private static IOException invalid(String path) {
+        return new IOException("'" + path + "' is outside the site, or would be written twice");
     }
 
     /** Returns the number of bytes of the site so far. */
     public long bytes() {
-        return files.values().stream().mapToLong(Ledger.Entry::size).sum();
+        return files.values().stream().mapToLong(FileIndex.Entry::size).sum();
     }
 
     /**
-     * Moves what has changed into place, and takes away what the site before had and this one has not.
+     * Moves the changed files into place, and removes those that the site no longer has.
      *
-     * @param input the key of all that the site was made from
-     * @return what has changed for those who read the site
-     * @throws IOException if a file of somebody else stands where a folder has to be, or the other way round, and then
-     *     nothing was moved; or if the disk fails
+     * @param input the key of everything that the site was made from
+     * @return what changed for readers of the site
+     * @throws IOException if a foreign file is where the site has a folder, or the other way round, and then nothing was
+     *     moved; or if the disk fails
      */
     public Changes publish(Key input) throws IOException {
-        Set<String> stale = new TreeSet<>(known);
-        stale.removeAll(files.keySet());
-        Set<String> removed = Set.copyOf(stale);
         Set<String> changed = new TreeSet<>(staged);
-        // Where the list stays as it is, it says already whose the files are that are about to be moved.
-        boolean listed = known.equals(files.keySet()) && manifest.isSettled();
-        Clearing clearing = new Clearing(folder, lying, known, stale);
-        clearing.refuseStrangers(changed);
+        Set<String> removed = new TreeSet<>(known);
+        removed.removeAll(files.keySet());
+        ForeignFiles.refuseInTheWay(folder, present, known, changed);
+        // If the list does not change, it already includes all files that are about to be moved.
+        boolean listed = known.equals(files.keySet()) && manifest.isComplete();
         if (!listed) {
             manifest.prepare(files.keySet());
-            manifest.announce(maybeThere(changed));
+            // An interrupted build may have moved files that only its list of pending files names, which this replaces.
+            Set<String> maybeThere = new TreeSet<>(known);
+            maybeThere.addAll(changed);
+            manifest.announce(maybeThere);
         }
-        clearing.makeWayFor(changed);
-        stage.moveInto(folder);
-        clearing.finish();
+        StaleFiles stale = new StaleFiles(folder, new TreeSet<>(removed));
+        stale.removeInTheWay(changed);
+        staging.moveInto(folder);
+        stale.removeAll();
         if (!listed) {
-            manifest.settle();
+            manifest.complete();
         }
-        stage.discard();
-        memory.ifPresent(new Ledger(input, files)::write);
+        staging.delete();
+        memory.ifPresent(new FileIndex(input, files)::write);
         return new Changes(changed, removed);
     }
 
-    /** A build that was cut off may have moved what only the list that is now replaced names; a third has to find it. */
-    private Set<String> maybeThere(Set<String> changed) {
-        Set<String> paths = new TreeSet<>(known);
-        paths.addAll(changed);
-        return paths;
-    }
-
-    /** Throws away what was written and not published, and lets the next build have the folder. */
+    /** Deletes what was written and not published, and lets the next build use the folder. */
     @Override
     public void close() throws IOException {
         try {
-            stage.discard();
+            staging.delete();
         } finally {
             lock.close();
         }

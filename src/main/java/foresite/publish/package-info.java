@@ -1,4 +1,4 @@
-/** From rendered pages and data to the output folder. */
+/** The output folder: writes what changed and removes what is stale, safely even when interrupted. */
 @NullMarked
 package foresite.publish;
 

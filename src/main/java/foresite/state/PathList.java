@@ -16,6 +16,12 @@ import java.util.List;
  */
 public final class PathList {
 
+    /** The list of the files that Foresite wrote into an output folder; it is in that folder. */
+    public static final String MANIFEST = ".foresite-manifest";
+
+    /** The list of all addresses that were ever published from a cache folder; it is in that folder. */
+    public static final String ADDRESSES = "addresses.txt";
+
     private PathList() {}
 
     /** Returns a file's path below a folder, with {@code /} between its parts on every system. */

@@ -1,6 +1,6 @@
 package foresite.cli;
 
-import foresite.check.SiteCheck;
+import foresite.check.site.SiteCheck;
 import foresite.model.Diagnostic;
 import foresite.model.Progress;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package foresite.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import foresite.check.SiteCheck;
+import foresite.check.site.SiteCheck;
 import foresite.model.Diagnostic;
 import foresite.model.Problem;
 import foresite.model.Progress;

@@ -1,6 +1,6 @@
 package foresite.cli;
 
-import foresite.check.OutwardLinks;
+import foresite.check.links.OutwardLinks;
 import foresite.corpus.ContentSnapshot;
 import foresite.corpus.CorpusReader;
 import foresite.corpus.ImportException;

@@ -3,7 +3,7 @@ package foresite.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foresite.RealCorpus;
-import foresite.check.SiteCheck;
+import foresite.check.site.SiteCheck;
 import foresite.corpus.ContentSnapshot;
 import foresite.corpus.CorpusReader;
 import foresite.model.Corpus;

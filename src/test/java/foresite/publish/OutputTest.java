@@ -12,6 +12,7 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,10 +23,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OutputTest {
 
+    private static Output open(Path folder) throws IOException {
+        return Output.open(folder, false, Optional.empty(), message -> {});
+    }
+
+    private static void write(Output output, String path, String text) {
+        output.write(path, Key.NONE, text.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Publishes a site of files, each with its text. */
     private static void publish(Path folder, Map<String, String> files) throws IOException {
-        try (Output output = Output.open(folder)) {
-            files.forEach(output::write);
+        try (Output output = open(folder)) {
+            files.forEach((path, text) -> write(output, path, text));
             output.publish(Key.NONE);
         }
     }
@@ -44,8 +53,8 @@ class OutputTest {
 
     @Test
     void siteIsWhatWasWritten(@TempDir Path folder) throws IOException {
-        Output output = Output.open(folder.resolve("new/site"));
-        output.write("index.html", "home é");
+        Output output = open(folder.resolve("new/site"));
+        write(output, "index.html", "home é");
         try (OutputStream stream = output.stream("data/themes.json")) {
             stream.write("[]".getBytes(StandardCharsets.UTF_8));
         }
@@ -77,9 +86,9 @@ class OutputTest {
     @Test
     void buildThatFailsLeavesTheOldSite(@TempDir Path folder) throws IOException {
         publish(folder, Map.of("index.html", "old", "themes/a.html", "old"));
-        Output failing = Output.open(folder);
-        failing.write("index.html", "new");
-        failing.write("themes/b.html", "new");
+        Output failing = open(folder);
+        write(failing, "index.html", "new");
+        write(failing, "themes/b.html", "new");
         failing.close();
         assertThat(files(folder)).isEqualTo(Map.of("index.html", "old", "themes/a.html", "old"));
         assertThat(folder.resolve(".foresite-new")).doesNotExist();
@@ -106,8 +115,8 @@ class OutputTest {
     /** Publishes a site without {@code a.html}, and is cut off when all is moved and nothing taken away. */
     private static void interrupt(Path folder, Map<String, String> files) throws IOException {
         Path stale = folder.resolve("a.html");
-        try (Output output = Output.open(folder)) {
-            files.forEach(output::write);
+        try (Output output = open(folder)) {
+            files.forEach((path, text) -> write(output, path, text));
             Files.delete(stale);
             Files.createDirectories(stale.resolve("in-the-way"));
             assertThatThrownBy(() -> output.publish(Key.NONE)).isInstanceOf(DirectoryNotEmptyException.class);
@@ -148,9 +157,27 @@ class OutputTest {
         Map<String, String> before = files(folder);
         assertThatThrownBy(() -> publish(folder, Map.of("index.html", "2", "reports/a.html", "2", file, "2")))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("the site has a file '" + file + "', but in '")
-                .hasMessageEndingWith("the folder '" + inTheWay + "' is in its way; move it away");
+                .hasMessageContaining("the site needs the file '" + file + "', but '")
+                .hasMessageEndingWith(
+                        "' contains the folder '" + inTheWay + "', which Foresite did not write; move it away");
         assertThat(files(folder)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mine, mine/a.html, folder 'mine', file 'mine'",
+        "mine/notes.txt, mine, file 'mine', file 'mine/notes.txt'",
+    })
+    void fileOfOthersInTheWayIsRefusedBeforeAnythingIsMoved(
+            String mine, String coming, String needed, String foreign, @TempDir Path folder) throws IOException {
+        publish(folder, Map.of("index.html", "1"));
+        Files.createDirectories(folder.resolve(mine).getParent());
+        Files.writeString(folder.resolve(mine), "mine");
+        assertThatThrownBy(() -> publish(folder, Map.of("index.html", "2", coming, "2")))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("the site needs the " + needed + ", but '")
+                .hasMessageEndingWith("' contains the " + foreign + ", which Foresite did not write; move it away");
+        assertThat(files(folder)).isEqualTo(Map.of("index.html", "1", mine, "mine"));
     }
 
     @Test
@@ -163,18 +190,18 @@ class OutputTest {
     @ParameterizedTest
     @ValueSource(strings = {"../x.html", "themes/../../x.html", "/tmp/foresite-x.html", ".."})
     void pathOutsideIsRefused(String path, @TempDir Path folder) throws IOException {
-        Output output = Output.open(folder.resolve("site"));
-        assertThatThrownBy(() -> output.write(path, "x"))
+        Output output = open(folder.resolve("site"));
+        assertThatThrownBy(() -> write(output, path, "x"))
                 .isInstanceOf(UncheckedIOException.class)
-                .hasRootCauseMessage("'" + path + "' is no place of its own within the site");
+                .hasRootCauseMessage("'" + path + "' is outside the site, or would be written twice");
         assertThat(folder.resolve("site/x.html")).doesNotExist();
         assertThat(folder.resolve("x.html")).doesNotExist();
     }
 
     @Test
     void pathIsWrittenOnce(@TempDir Path folder) throws IOException {
-        Output output = Output.open(folder);
-        output.write("index.html", "1");
-        assertThatThrownBy(() -> output.write("index.html", "2")).isInstanceOf(UncheckedIOException.class);
+        Output output = open(folder);
+        write(output, "index.html", "1");
+        assertThatThrownBy(() -> write(output, "index.html", "2")).isInstanceOf(UncheckedIOException.class);
     }
 }

@@ -1,0 +1,152 @@
+package foresite.export;
+
+import foresite.model.Concept;
+import foresite.model.Digest;
+import foresite.model.Kind;
+import foresite.model.Report;
+import foresite.site.Address;
+import foresite.site.Addresses;
+import foresite.site.Site;
+import foresite.site.SiteMap;
+import foresite.site.Words;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The site's feeds: the newest digests and reports as Atom and JSON Feed, and the newest reports of each large theme as
+ * Atom. Reports without a date are in no feed, since a feed dates each entry.
+ */
+final class Feeds {
+
+    private final Site site;
+    private final AtomFeed atom;
+    /** Entries by the id of their report: a report is in the feeds of several themes. */
+    private final Map<String, Entry> ofReports = new ConcurrentHashMap<>();
+
+    Feeds(Site site) {
+        this.site = site;
+        this.atom = new AtomFeed(site);
+    }
+
+    /**
+     * One entry of a feed, in any format.
+     *
+     * @param date of the digest; the entry was published and last updated on that day
+     * @param article the web address that a report is about; empty for a digest, or if the report has no safe link
+     * @param summary plain text of at most a few hundred characters, so that feeds stay small; may be empty
+     */
+    record Entry(
+            String title,
+            Address address,
+            LocalDate date,
+            String article,
+            String summary,
+            String language,
+            List<String> categories) {
+
+        /** The number of themes that describe a digest. */
+        private static final int THEMES = 3;
+
+        /** The most themes of a report that are its categories; the longest real list has 20. */
+        static final int MAX_CATEGORIES = 20;
+
+        static Entry of(Site site, Report report, LocalDate date) {
+            return new Entry(
+                    report.title(),
+                    site.addresses().report(report),
+                    date,
+                    report.link().shown(),
+                    Words.summary(report.summary()),
+                    report.language(),
+                    Words.once(report.themes()).stream().limit(MAX_CATEGORIES).toList());
+        }
+
+        /** Returns the entry of a digest. It names no reports, since each report has its own entry. */
+        static Entry of(Site site, Digest digest, LocalDate date) {
+            int size = digest.reports().size();
+            String themes = site.insight().mentions().leading(digest.reports(), Kind.THEME, THEMES).stream()
+                    .map(Concept::label)
+                    .map(Words::shown)
+                    .collect(Collectors.joining("; "));
+            return new Entry(
+                    "Digest of " + Words.digest(digest) + ": " + size + (size == 1 ? " report" : " reports"),
+                    site.addresses().digest(digest),
+                    date,
+                    "",
+                    themes.isEmpty() ? "" : "Its themes include: " + themes,
+                    site.settings().language(),
+                    List.of());
+        }
+    }
+
+    List<ExportFile> files() {
+        List<ExportFile> files = new ArrayList<>();
+        files.add(ExportFile.text(ExportPaths.ATOM_FEED, this::newestAsAtom));
+        files.add(ExportFile.text(ExportPaths.JSON_FEED, () -> new JsonFeed(site).text(newestOfAll())));
+        Map<Address, ExportFile> edited = new HashMap<>();
+        for (Concept theme : site.vocabulary().concepts(Kind.THEME)) {
+            site.feed(theme).ifPresent(self -> {
+                ExportFile file = ExportFile.text(self.path(), () -> theme(theme, self));
+                files.add(file);
+                if (site.vocabulary().isEdited(theme)) {
+                    edited.put(site.addresses().concept(theme), file);
+                }
+            });
+        }
+        // Feed readers do not follow redirect pages: if an editor merged two themes, the old feed has the new one's
+        // text.
+        site.addresses().redirects().forEach((from, to) -> {
+            ExportFile file = edited.get(to);
+            if (file != null) {
+                files.add(new ExportFile(Addresses.beside(from, "xml").path(), file.content()));
+            }
+        });
+        return files;
+    }
+
+    private String newestAsAtom() {
+        return atom.text(
+                site.settings().title(),
+                site.settings().description(),
+                Addresses.file(ExportPaths.ATOM_FEED),
+                SiteMap.home(),
+                newestOfAll());
+    }
+
+    /** Returns the feed of a theme: the reports that its page counts, with those of its narrower themes. */
+    private String theme(Concept theme, Address self) {
+        return atom.text(
+                site.settings().title() + ": " + Words.shown(theme.label()),
+                "",
+                self,
+                site.addresses().concept(theme),
+                newest(entries(theme.gathered())));
+    }
+
+    private List<Entry> newestOfAll() {
+        Stream<Entry> digests = site.corpus().digests().stream()
+                .flatMap(digest -> digest.date().map(date -> Entry.of(site, digest, date)).stream());
+        return newest(Stream.concat(entries(site.corpus().reports()), digests));
+    }
+
+    private Stream<Entry> entries(List<Report> reports) {
+        return reports.stream()
+                .flatMap(report -> report
+                        .date()
+                        .map(date -> ofReports.computeIfAbsent(report.id(), id -> Entry.of(site, report, date)))
+                        .stream());
+    }
+
+    private List<Entry> newest(Stream<Entry> entries) {
+        return entries.sorted(Comparator.comparing(Entry::date).reversed().thenComparing(Entry::address))
+                .limit(site.settings().feedItems())
+                .toList();
+    }
+}
