@@ -45,31 +45,35 @@ final class ArchitectureTest {
                 .definedBy("foresite.serve")
                 .layer("check")
                 .definedBy("foresite.check")
+                .layer("build")
+                .definedBy("foresite.build")
                 .layer("cli")
                 .definedBy("foresite.cli")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("build")
+                .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("serve")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("check")
-                .mayOnlyBeAccessedByLayers("cli")
+                .mayOnlyBeAccessedByLayers("build")
                 .whereLayer("publish")
-                .mayOnlyBeAccessedByLayers("cli")
+                .mayOnlyBeAccessedByLayers("build", "cli")
                 .whereLayer("render")
-                .mayOnlyBeAccessedByLayers("publish", "cli")
+                .mayOnlyBeAccessedByLayers("publish", "build", "cli")
                 .whereLayer("site")
-                .mayOnlyBeAccessedByLayers("render", "publish", "cli")
+                .mayOnlyBeAccessedByLayers("render", "publish", "build", "cli")
                 .whereLayer("insight")
-                .mayOnlyBeAccessedByLayers("site", "render", "publish", "check", "cli")
+                .mayOnlyBeAccessedByLayers("site", "render", "publish", "check", "build", "cli")
                 .whereLayer("vocabulary")
-                .mayOnlyBeAccessedByLayers("insight", "site", "render", "publish", "check", "cli")
+                .mayOnlyBeAccessedByLayers("insight", "site", "render", "publish", "check", "build", "cli")
                 .whereLayer("corpus")
-                .mayOnlyBeAccessedByLayers("cli")
+                .mayOnlyBeAccessedByLayers("build", "cli")
                 .whereLayer("text")
                 .mayOnlyBeAccessedByLayers(
-                        "corpus", "vocabulary", "insight", "site", "render", "publish", "check", "cli")
+                        "corpus", "vocabulary", "insight", "site", "render", "publish", "check", "build", "cli")
                 .whereLayer("state")
-                .mayOnlyBeAccessedByLayers("corpus", "render", "publish", "check", "cli")
+                .mayOnlyBeAccessedByLayers("corpus", "render", "publish", "check", "build", "cli")
                 .check(HOUSE);
     }
 
@@ -94,6 +98,7 @@ final class ArchitectureTest {
                         "foresite.publish",
                         "foresite.serve",
                         "foresite.check",
+                        "foresite.build",
                         "foresite.cli")
                 .check(HOUSE);
     }

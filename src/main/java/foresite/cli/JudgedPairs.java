@@ -1,5 +1,6 @@
 package foresite.cli;
 
+import foresite.build.BuildFailure;
 import foresite.model.Kind;
 import foresite.vocabulary.JudgedPair;
 import java.io.IOException;
@@ -14,12 +15,12 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Reads pairs of names that indexers judged: a table (RFC 4180) with the columns kind, a, b and label. */
+/** Reads pairs of names that indexers judged, from a CSV table (RFC 4180) with the columns kind, a, b and label. */
 final class JudgedPairs {
 
     private static final String SAME = "same";
 
-    private static final CSVFormat FORM = CSVFormat.RFC4180
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
             .setHeader()
             .setSkipHeaderRecord(true)
@@ -29,12 +30,18 @@ final class JudgedPairs {
 
     private JudgedPairs() {}
 
+    /**
+     * Reads a table.
+     *
+     * @throws BuildFailure if there is no such file, or it has another form
+     * @throws IOException if it cannot be read
+     */
     static List<JudgedPair> read(Path path) throws IOException {
         if (!Files.isRegularFile(path)) {
             throw new BuildFailure("there is no file '" + path + "'; name one with --pairs");
         }
         List<JudgedPair> pairs = new ArrayList<>();
-        try (CSVParser rows = CSVParser.parse(path, StandardCharsets.UTF_8, FORM)) {
+        try (CSVParser rows = CSVParser.parse(path, StandardCharsets.UTF_8, FORMAT)) {
             for (CSVRecord row : rows) {
                 pairs.add(pair(row, path, rows.getCurrentLineNumber()));
             }

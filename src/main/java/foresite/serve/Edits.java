@@ -7,18 +7,17 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What has changed since the build before.
+ * What has changed since the last build.
  *
- * @param everything whether files beyond those named may have changed: at the first build, or when the system has lost
- *     count
- * @param files the files that were written, made or deleted, each below the folder that is watched; a deleted folder
- *     stands for all that it held
+ * @param everything whether files beyond those listed may have changed: at the first build, or if the system lost events
+ * @param files the files that were written, added or deleted, each below the watched folder; a deleted folder stands for
+ *     all files in it
  */
 public record Edits(boolean everything, SortedSet<Path> files) {
 
     static final Edits NONE = new Edits(false, Collections.emptySortedSet());
 
-    /** Whatever there is may have changed. */
+    /** Any file may have changed. */
     public static final Edits ALL = new Edits(true, Collections.emptySortedSet());
 
     public Edits {

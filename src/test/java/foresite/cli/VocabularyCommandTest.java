@@ -77,7 +77,7 @@ final class VocabularyCommandTest {
         Files.writeString(file, "old");
         Path aside = Files.createDirectory(folder.resolve("vocabulary.jsonld.new"));
         assertThat(run("export", "--output", file.toString())).isEqualTo(1);
-        assertThat(err.toString()).contains("vocabulary.jsonld").doesNotContain("fault of the program");
+        assertThat(err.toString()).contains("vocabulary.jsonld").doesNotContain("bug in Foresite");
         assertThat(file).hasContent("old");
         Files.delete(aside);
         assertThat(run("export", "--output", file.toString())).isZero();

@@ -38,8 +38,8 @@ final class FileWatchIT {
         TOLD,
         LOOKING;
 
-        FileWatch open(Watched watched) throws IOException {
-            return this == TOLD ? FolderEvents.open(watched) : FolderLooks.open(watched);
+        FileWatch open(WatchedFolders watched) throws IOException {
+            return this == TOLD ? EventWatch.open(watched) : PollingWatch.open(watched);
         }
     }
 
@@ -52,7 +52,7 @@ final class FileWatchIT {
     }
 
     private FileWatch watch(How how) throws IOException {
-        return how.open(new Watched(List.of(content), List.of(content.resolve("out"))));
+        return how.open(new WatchedFolders(List.of(content), List.of(content.resolve("out"))));
     }
 
     /** Waits until all of these have been told, in one change or several, and returns all that was told. */
@@ -159,7 +159,7 @@ final class FileWatchIT {
                 "out"
             })
     void filesThatDoNotCount(String name) throws IOException {
-        assertThat(watched().counts(content.resolve(name))).isFalse();
+        assertThat(watched().includes(content.resolve(name))).isFalse();
     }
 
     @ParameterizedTest
@@ -167,11 +167,11 @@ final class FileWatchIT {
             strings = {"a.md", "digests/2024/20240602/a.md", "4914", "outside.md", "site.yaml", "a.tmpl", "sedition.md"
             })
     void filesThatCount(String name) throws IOException {
-        assertThat(watched().counts(content.resolve(name))).isTrue();
+        assertThat(watched().includes(content.resolve(name))).isTrue();
     }
 
-    private Watched watched() throws IOException {
-        return new Watched(List.of(content), List.of(content.resolve("out")));
+    private WatchedFolders watched() throws IOException {
+        return new WatchedFolders(List.of(content), List.of(content.resolve("out")));
     }
 
     @ParameterizedTest
@@ -192,10 +192,10 @@ final class FileWatchIT {
     @Test
     void whereTheSystemDoesNotTellItIsSaidAndLookedFor() throws Exception {
         List<String> words = new ArrayList<>();
-        SteadyWatch.Opening failing = none -> {
+        FallbackWatch.Opening failing = none -> {
             throw new IOException("User limit of inotify watches reached");
         };
-        try (FileWatch watch = SteadyWatch.open(watched(), failing, words::add)) {
+        try (FileWatch watch = FallbackWatch.open(watched(), failing, words::add)) {
             assertThat(words)
                     .singleElement()
                     .asString()
@@ -246,7 +246,7 @@ final class FileWatchIT {
         Path project = temporary.toRealPath().resolve("project");
         Path inside = project.resolve("content");
         Served.write(inside, "a.md", "# A");
-        try (FileWatch watch = FolderEvents.open(new Watched(List.of(inside), List.of()))) {
+        try (FileWatch watch = EventWatch.open(new WatchedFolders(List.of(inside), List.of()))) {
             Files.move(project, project.resolveSibling("before"));
             awaitEverything(watch);
             Served.write(inside, "a.md", "# Another A");
@@ -262,7 +262,7 @@ final class FileWatchIT {
         Path other = content.resolveSibling("other");
         Served.write(other, "b.md", "# B");
         Path link = Files.createSymbolicLink(content.resolveSibling("link"), content);
-        try (FileWatch watch = how.open(new Watched(List.of(link), List.of()))) {
+        try (FileWatch watch = how.open(new WatchedFolders(List.of(link), List.of()))) {
             Files.delete(link);
             Files.createSymbolicLink(link, other);
             watch.await();
@@ -303,7 +303,7 @@ final class FileWatchIT {
     void whenOneOfTheFoldersGoesAndComesBackItIsWatchedLikeTheOther() throws Exception {
         Path templates = content.resolveSibling("templates");
         Served.write(templates, "home.peb", "x");
-        try (FileWatch watch = FolderEvents.open(new Watched(List.of(content, templates), List.of()))) {
+        try (FileWatch watch = EventWatch.open(new WatchedFolders(List.of(content, templates), List.of()))) {
             FileUtils.deleteDirectory(templates.toFile());
             Served.write(templates, "home.peb", "y");
             awaitEverything(watch);

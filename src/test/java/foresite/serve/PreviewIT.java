@@ -50,7 +50,7 @@ final class PreviewIT {
         return thread;
     }
 
-    private Preview preview(Build build) throws IOException {
+    private Preview preview(Rebuild build) throws IOException {
         return Preview.of(build, content.resolve("out"), List.of(content), List.of(), words -> {});
     }
 
@@ -66,7 +66,7 @@ final class PreviewIT {
             builds.add(edits);
             // What a build writes must not lead to another.
             Served.write(content, "out/index.html", "x");
-            return new Outcome.Published(Set.of(), List.of());
+            return new Rebuild.Published(Set.of(), List.of());
         })) {
             watching(preview);
             assertThat(next().everything()).isTrue();
@@ -84,7 +84,7 @@ final class PreviewIT {
         try (Preview preview = preview((edits, drafts) -> {
             builds.add(edits);
             await(changed);
-            return new Outcome.Published(Set.of(), List.of());
+            return new Rebuild.Published(Set.of(), List.of());
         })) {
             watching(preview);
             next();
@@ -100,8 +100,8 @@ final class PreviewIT {
         try (Preview preview = preview((edits, drafts) -> {
             builds.add(edits);
             return edits.everything() || edits.files().size() > 1
-                    ? new Outcome.Published(Set.of(), List.of())
-                    : new Outcome.Failed("no", List.of());
+                    ? new Rebuild.Published(Set.of(), List.of())
+                    : new Rebuild.Failed("no", List.of());
         })) {
             watching(preview);
             next();
@@ -123,7 +123,7 @@ final class PreviewIT {
             started.countDown();
             await(goOn);
             finished.countDown();
-            return new Outcome.Published(Set.of(), List.of());
+            return new Rebuild.Published(Set.of(), List.of());
         });
         Thread thread = watching(preview);
         await(started);
