@@ -9,9 +9,8 @@ import java.util.TreeSet;
 /**
  * What has changed since the last build.
  *
- * @param everything whether files beyond those listed may have changed: at the first build, or if the system lost events
- * @param files the files that were written, added or deleted, each below the watched folder; a deleted folder stands for
- *     all files in it
+ * @param everything whether files beyond those listed may have changed, as at the first build
+ * @param files the files that were written, added or deleted, by their real paths
  */
 public record Edits(boolean everything, SortedSet<Path> files) {
 

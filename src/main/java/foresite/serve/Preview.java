@@ -69,7 +69,7 @@ public final class Preview implements AutoCloseable {
         List<Path> written = new ArrayList<>(excluded);
         written.add(output);
         WatchedFolders folders = new WatchedFolders(watched, written);
-        return new Preview(rebuild, output, FallbackWatch.open(folders, EventWatch::open, messages));
+        return new Preview(rebuild, output, FileWatch.open(folders, messages));
     }
 
     /** Builds for the first time. */

@@ -1,19 +1,16 @@
 package foresite.serve;
 
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files that are watched: all files in some folders, except what a build writes, hidden files, and temporary files of
@@ -40,12 +37,8 @@ record WatchedFolders(List<Path> folders, List<Path> excluded) {
     /** Visits the watched folders and files. */
     interface Visitor {
 
-        /**
-         * Visits a folder before it is listed.
-         *
-         * @throws IOException to end the walk
-         */
-        default void folder(Path folder) throws IOException {}
+        /** Visits a folder before its files. */
+        void folder(Path folder);
 
         void file(Path file, BasicFileAttributes attributes);
     }
@@ -67,61 +60,42 @@ record WatchedFolders(List<Path> folders, List<Path> excluded) {
         return real;
     }
 
-    /** Returns whether a path, which may no longer exist, is watched. */
-    boolean includes(Path path) {
-        return excluded.stream().noneMatch(path::startsWith)
-                && folders.stream().anyMatch(folder -> path.startsWith(folder) && isLasting(folder.relativize(path)));
-    }
-
-    private static boolean isLasting(Path path) {
-        for (Path name : path) {
-            if (TEMPORARY.matcher(name.toString()).matches()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Visits every watched folder and file from one folder downwards; skips what is deleted or cannot be listed. */
-    void walk(Path from, Visitor visitor) throws IOException {
-        Deque<Path> open = new ArrayDeque<>(List.of(from));
-        while (!open.isEmpty()) {
-            Path folder = open.pop();
-            if (includes(folder)) {
-                visitor.folder(folder);
-                for (Path path : list(folder)) {
-                    visit(path, visitor).ifPresent(open::push);
+    /** Visits every watched folder and file; skips what is deleted meanwhile or cannot be read. */
+    void walk(Visitor visitor) throws IOException {
+        for (Path folder : folders) {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
+                    if (!path.equals(folder) && !includes(path)) {
+                        return FileVisitResult.SKIP_SUBTREE;
+                    }
+                    visitor.folder(path);
+                    return FileVisitResult.CONTINUE;
                 }
-            }
+
+                @Override
+                public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+                    if (includes(path)) {
+                        visitor.file(path, attributes);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path path, IOException e) {
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path path, @Nullable IOException e) {
+                    return FileVisitResult.CONTINUE;
+                }
+            });
         }
     }
 
-    private static List<Path> list(Path folder) {
-        List<Path> paths = new ArrayList<>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-            entries.forEach(paths::add);
-        } catch (IOException | DirectoryIteratorException e) {
-            // Deleted, or not readable: what could be listed is used.
-            return paths;
-        }
-        return paths;
-    }
-
-    /** Returns the path if it is a folder. */
-    private Optional<Path> visit(Path path, Visitor visitor) {
-        try {
-            BasicFileAttributes attributes =
-                    Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            if (attributes.isDirectory()) {
-                return Optional.of(path);
-            }
-            if (includes(path)) {
-                visitor.file(path, attributes);
-            }
-        } catch (IOException e) {
-            // Deleted again.
-            return Optional.empty();
-        }
-        return Optional.empty();
+    /** Returns whether a path in a watched folder is watched. */
+    private boolean includes(Path path) {
+        return !TEMPORARY.matcher(path.getFileName().toString()).matches() && !excluded.contains(path);
     }
 }
