@@ -5,15 +5,16 @@ import foresite.build.SiteBuild;
 import foresite.model.Diagnostic;
 import foresite.model.Progress;
 import foresite.render.RenderException;
-import foresite.serve.Edits;
 import foresite.serve.Rebuild;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Builds the site again and again, and prints one line for each build. Not thread-safe. */
@@ -41,10 +42,10 @@ final class ConsoleRebuild implements Rebuild {
     }
 
     @Override
-    public Outcome build(Edits edits, Drafts shown) {
+    public Outcome build(SortedSet<Path> edited, Drafts shown) {
         long start = System.nanoTime();
         try {
-            showDrafts(edits, shown);
+            showDrafts(edited, shown);
             SiteBuild.Result built = run();
             built.plan().ifPresent(plan -> drafts.setSite(plan.site()));
             if (first && built.plan().isEmpty()) {
@@ -53,7 +54,7 @@ final class ConsoleRebuild implements Rebuild {
             Set<String> changed = new TreeSet<>(built.changes().written());
             changed.addAll(built.changes().removed());
             except(printed).text(err);
-            print(start, changed.size(), edits);
+            print(start, changed.size(), edited);
             printed = Set.copyOf(current);
             initial = first ? printed : initial;
             first = false;
@@ -74,12 +75,9 @@ final class ConsoleRebuild implements Rebuild {
     }
 
     /** Shows edited reports before the build is done. */
-    private void showDrafts(Edits edits, Drafts shown) {
-        if (edits.everything()) {
-            return;
-        }
+    private void showDrafts(SortedSet<Path> edited, Drafts shown) {
         try {
-            Map<String, byte[]> pages = drafts.pages(edits.files());
+            Map<String, byte[]> pages = drafts.pages(edited);
             if (!pages.isEmpty()) {
                 shown.show(pages);
             }
@@ -110,18 +108,18 @@ final class ConsoleRebuild implements Rebuild {
                 current.stream().filter(each -> !known.contains(each)).toList());
     }
 
-    private void print(long start, int changed, Edits edits) {
+    private void print(long start, int changed, SortedSet<Path> edited) {
         out.println(String.format(
                 Locale.ROOT,
                 "Built in     %.1f s: %s changed%s",
                 ConsoleCommand.secondsSince(start),
                 ConsoleWriter.count(changed, "file", "files"),
-                edits.everything() ? "" : ", after " + names(edits)));
+                edited.isEmpty() ? "" : ", after " + names(edited)));
     }
 
-    private static String names(Edits edits) {
-        String name = ConsoleWriter.line(String.valueOf(edits.files().first().getFileName()));
-        int more = edits.files().size() - 1;
+    private static String names(SortedSet<Path> edited) {
+        String name = ConsoleWriter.line(String.valueOf(edited.first().getFileName()));
+        int more = edited.size() - 1;
         return more == 0 ? name : name + " and " + more + " more";
     }
 }

@@ -1,6 +1,5 @@
 package foresite.cli;
 
-import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -76,7 +75,9 @@ final class ConsoleWriter extends PrintWriter {
     }
 
     /** Copies text character by character, and keeps track of how the current line starts. */
-    private static final class Filter extends FilterWriter {
+    private static final class Filter extends Writer {
+
+        private final Writer out;
 
         /** Whether the current line has only white space so far. */
         private boolean blank = true;
@@ -89,13 +90,7 @@ final class ConsoleWriter extends PrintWriter {
 
         Filter(Writer out) {
             super(out);
-        }
-
-        @Override
-        public void write(int c) throws IOException {
-            synchronized (lock) {
-                copy((char) c);
-            }
+            this.out = out;
         }
 
         @Override
@@ -108,12 +103,13 @@ final class ConsoleWriter extends PrintWriter {
         }
 
         @Override
-        public void write(String text, int from, int length) throws IOException {
-            synchronized (lock) {
-                for (int i = from; i < from + length; i++) {
-                    copy(text.charAt(i));
-                }
-            }
+        public void flush() throws IOException {
+            out.flush();
+        }
+
+        @Override
+        public void close() throws IOException {
+            out.close();
         }
 
         private void copy(char c) throws IOException {

@@ -13,10 +13,10 @@ import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -83,25 +83,25 @@ final class FileWatch implements AutoCloseable {
     /**
      * Waits until something has changed since the last call, or since the start, and no more changes follow.
      *
-     * @return the changes, at least one; empty when the watch has been closed
+     * @return the files that were added, changed or deleted, by their real paths; empty when the watch has been closed
      * @throws IOException if the folders can no longer be read
      */
-    Optional<Edits> await() throws IOException, InterruptedException {
+    SortedSet<Path> await() throws IOException, InterruptedException {
         while (closed.getCount() > 0) {
             waitForEvent(events == null ? WITHOUT_EVENTS_MILLIS : WITH_EVENTS_MILLIS);
-            Set<Path> changed = changes();
+            SortedSet<Path> changed = changes();
             boolean more = !changed.isEmpty();
             for (int round = 0; more && round < MOST_ROUNDS; round++) {
                 more = waitForEvent(QUIET_MILLIS);
-                Set<Path> found = changes();
+                SortedSet<Path> found = changes();
                 more |= !found.isEmpty();
                 changed.addAll(found);
             }
             if (!changed.isEmpty() && closed.getCount() > 0) {
-                return Optional.of(Edits.of(changed));
+                return changed;
             }
         }
-        return Optional.empty();
+        return Collections.emptySortedSet();
     }
 
     /** Returns whether the system has reported an event within a time. */
@@ -123,7 +123,7 @@ final class FileWatch implements AutoCloseable {
     }
 
     /** Returns the files that were added, changed or deleted since the last call. */
-    private Set<Path> changes() throws IOException {
+    private SortedSet<Path> changes() throws IOException {
         Map<Path, Stamp> now = new HashMap<>();
         WatchedFolders.Visitor visitor = new WatchedFolders.Visitor() {
             @Override
@@ -138,7 +138,7 @@ final class FileWatch implements AutoCloseable {
         };
         // Names are resolved each time, since another folder may have taken the place of one.
         watched.real().walk(visitor);
-        Set<Path> changed = new TreeSet<>();
+        SortedSet<Path> changed = new TreeSet<>();
         now.forEach((path, stamp) -> {
             if (!stamp.equals(known.get(path))) {
                 changed.add(path);

@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -36,8 +38,8 @@ public final class Preview implements AutoCloseable {
     private final FileWatch watch;
     private final BrowserEvents browsers = new BrowserEvents();
     private final ReentrantLock building = new ReentrantLock();
-    /** What has changed since the last published build. */
-    private Edits pending = Edits.NONE;
+    /** The files that have changed since the last published build. */
+    private final SortedSet<Path> pending = new TreeSet<>();
 
     private volatile @Nullable PreviewServer server;
     private volatile boolean closed;
@@ -74,7 +76,7 @@ public final class Preview implements AutoCloseable {
 
     /** Builds for the first time. */
     public void build() {
-        build(Edits.ALL);
+        build(Collections.emptySortedSet());
     }
 
     /**
@@ -96,20 +98,20 @@ public final class Preview implements AutoCloseable {
      * @throws IOException if the folders can no longer be read
      */
     public void watch() throws IOException, InterruptedException {
-        Optional<Edits> edits = watch.await();
-        while (edits.isPresent() && !closed) {
-            build(edits.get());
-            edits = watch.await();
+        SortedSet<Path> edited = watch.await();
+        while (!edited.isEmpty() && !closed) {
+            build(edited);
+            edited = watch.await();
         }
     }
 
-    private void build(Edits edits) {
+    private void build(SortedSet<Path> edited) {
         building.lock();
         try {
-            pending = pending.and(edits);
-            Rebuild.Outcome outcome = rebuild.build(pending, this::draft);
+            pending.addAll(edited);
+            Rebuild.Outcome outcome = rebuild.build(new TreeSet<>(pending), this::draft);
             if (outcome instanceof Rebuild.Published published) {
-                pending = Edits.NONE;
+                pending.clear();
                 browsers.published(files.publish(published.changed()), published.diagnostics());
             } else if (outcome instanceof Rebuild.Failed failed) {
                 browsers.failed(failed);

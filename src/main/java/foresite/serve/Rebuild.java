@@ -1,8 +1,10 @@
 package foresite.serve;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 
 /** Builds the site again. This is all that the preview knows of a build. */
 @FunctionalInterface
@@ -11,11 +13,12 @@ public interface Rebuild {
     /**
      * Builds into the folder that is served. One thread calls this, one build after the other.
      *
-     * @param edits what has changed since the last successful build
+     * @param edited the files that were added, changed or deleted since the last successful build, by their real paths;
+     *     empty at the first build
      * @param drafts receives pages that can be shown before the build is done
      * @return the outcome; a failed build leaves the folder as it was
      */
-    Outcome build(Edits edits, Drafts drafts);
+    Outcome build(SortedSet<Path> edited, Drafts drafts);
 
     /** Receives pages that are shown before their build is done. */
     @FunctionalInterface

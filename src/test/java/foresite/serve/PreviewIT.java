@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -28,7 +29,7 @@ final class PreviewIT {
     private Path temporary;
 
     private Path content;
-    private final BlockingQueue<Edits> builds = new LinkedBlockingQueue<>();
+    private final BlockingQueue<SortedSet<Path>> builds = new LinkedBlockingQueue<>();
 
     @BeforeEach
     void fill() throws IOException {
@@ -54,8 +55,8 @@ final class PreviewIT {
         return Preview.of(build, content.resolve("out"), List.of(content), List.of(), words -> {});
     }
 
-    private Edits next() throws InterruptedException {
-        Edits edits = builds.poll(PATIENCE, TimeUnit.SECONDS);
+    private SortedSet<Path> next() throws InterruptedException {
+        SortedSet<Path> edits = builds.poll(PATIENCE, TimeUnit.SECONDS);
         assertThat(edits).as("a build").isNotNull();
         return edits;
     }
@@ -69,11 +70,9 @@ final class PreviewIT {
             return new Rebuild.Published(Set.of(), List.of());
         })) {
             watching(preview);
-            assertThat(next().everything()).isTrue();
+            assertThat(next()).isEmpty();
             Files.writeString(content.resolve("a.md"), "# A, longer");
-            Edits edits = next();
-            assertThat(edits.everything()).isFalse();
-            assertThat(edits.files()).containsExactly(content.resolve("a.md"));
+            assertThat(next()).containsExactly(content.resolve("a.md"));
             assertThat(builds.poll(1, TimeUnit.SECONDS)).isNull();
         }
     }
@@ -91,7 +90,7 @@ final class PreviewIT {
             Served.write(content, "b.md", "# B");
             assertThat(builds).isEmpty();
             changed.countDown();
-            assertThat(next().files()).contains(content.resolve("b.md"));
+            assertThat(next()).contains(content.resolve("b.md"));
         }
     }
 
@@ -99,18 +98,18 @@ final class PreviewIT {
     void whatAFailedBuildHasNotShownIsBuiltWithTheNext() throws Exception {
         try (Preview preview = preview((edits, drafts) -> {
             builds.add(edits);
-            return edits.everything() || edits.files().size() > 1
+            return edits.isEmpty() || edits.size() > 1
                     ? new Rebuild.Published(Set.of(), List.of())
                     : new Rebuild.Failed("no", List.of());
         })) {
             watching(preview);
             next();
             Served.write(content, "b.md", "# B");
-            assertThat(next().files()).containsExactly(content.resolve("b.md"));
+            assertThat(next()).containsExactly(content.resolve("b.md"));
             Served.write(content, "c.md", "# C");
-            assertThat(next().files()).containsExactly(content.resolve("b.md"), content.resolve("c.md"));
+            assertThat(next()).containsExactly(content.resolve("b.md"), content.resolve("c.md"));
             Served.write(content, "d.md", "# D");
-            assertThat(next().files()).containsExactly(content.resolve("d.md"));
+            assertThat(next()).containsExactly(content.resolve("d.md"));
         }
     }
 
