@@ -13,8 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Builds the site again and again, and prints one line for each build. Not thread-safe. */
@@ -42,7 +42,7 @@ final class ConsoleRebuild implements Rebuild {
     }
 
     @Override
-    public Outcome build(SortedSet<Path> edited, Drafts shown) {
+    public Outcome build(NavigableSet<Path> edited, Drafts shown) {
         long start = System.nanoTime();
         try {
             showDrafts(edited, shown);
@@ -75,7 +75,7 @@ final class ConsoleRebuild implements Rebuild {
     }
 
     /** Shows edited reports before the build is done. */
-    private void showDrafts(SortedSet<Path> edited, Drafts shown) {
+    private void showDrafts(NavigableSet<Path> edited, Drafts shown) {
         try {
             Map<String, byte[]> pages = drafts.pages(edited);
             if (!pages.isEmpty()) {
@@ -108,7 +108,7 @@ final class ConsoleRebuild implements Rebuild {
                 current.stream().filter(each -> !known.contains(each)).toList());
     }
 
-    private void print(long start, int changed, SortedSet<Path> edited) {
+    private void print(long start, int changed, NavigableSet<Path> edited) {
         out.println(String.format(
                 Locale.ROOT,
                 "Built in     %.1f s: %s changed%s",
@@ -117,7 +117,7 @@ final class ConsoleRebuild implements Rebuild {
                 edited.isEmpty() ? "" : ", after " + names(edited)));
     }
 
-    private static String names(SortedSet<Path> edited) {
+    private static String names(NavigableSet<Path> edited) {
         String name = ConsoleWriter.line(String.valueOf(edited.first().getFileName()));
         int more = edited.size() - 1;
         return more == 0 ? name : name + " and " + more + " more";

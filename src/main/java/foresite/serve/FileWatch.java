@@ -16,7 +16,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -86,14 +86,14 @@ final class FileWatch implements AutoCloseable {
      * @return the files that were added, changed or deleted, by their real paths; empty when the watch has been closed
      * @throws IOException if the folders can no longer be read
      */
-    SortedSet<Path> await() throws IOException, InterruptedException {
+    NavigableSet<Path> await() throws IOException, InterruptedException {
         while (closed.getCount() > 0) {
             waitForEvent(events == null ? WITHOUT_EVENTS_MILLIS : WITH_EVENTS_MILLIS);
-            SortedSet<Path> changed = changes();
+            NavigableSet<Path> changed = changes();
             boolean more = !changed.isEmpty();
             for (int round = 0; more && round < MOST_ROUNDS; round++) {
                 more = waitForEvent(QUIET_MILLIS);
-                SortedSet<Path> found = changes();
+                NavigableSet<Path> found = changes();
                 more |= !found.isEmpty();
                 changed.addAll(found);
             }
@@ -101,7 +101,7 @@ final class FileWatch implements AutoCloseable {
                 return changed;
             }
         }
-        return Collections.emptySortedSet();
+        return Collections.emptyNavigableSet();
     }
 
     /** Returns whether the system has reported an event within a time. */
@@ -123,7 +123,7 @@ final class FileWatch implements AutoCloseable {
     }
 
     /** Returns the files that were added, changed or deleted since the last call. */
-    private SortedSet<Path> changes() throws IOException {
+    private NavigableSet<Path> changes() throws IOException {
         Map<Path, Stamp> now = new HashMap<>();
         WatchedFolders.Visitor visitor = new WatchedFolders.Visitor() {
             @Override
@@ -138,7 +138,7 @@ final class FileWatch implements AutoCloseable {
         };
         // Names are resolved each time, since another folder may have taken the place of one.
         watched.real().walk(visitor);
-        SortedSet<Path> changed = new TreeSet<>();
+        NavigableSet<Path> changed = new TreeSet<>();
         now.forEach((path, stamp) -> {
             if (!stamp.equals(known.get(path))) {
                 changed.add(path);

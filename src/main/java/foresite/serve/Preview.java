@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -39,7 +39,7 @@ public final class Preview implements AutoCloseable {
     private final BrowserEvents browsers = new BrowserEvents();
     private final ReentrantLock building = new ReentrantLock();
     /** The files that have changed since the last published build. */
-    private final SortedSet<Path> pending = new TreeSet<>();
+    private final NavigableSet<Path> pending = new TreeSet<>();
 
     private volatile @Nullable PreviewServer server;
     private volatile boolean closed;
@@ -76,7 +76,7 @@ public final class Preview implements AutoCloseable {
 
     /** Builds for the first time. */
     public void build() {
-        build(Collections.emptySortedSet());
+        build(Collections.emptyNavigableSet());
     }
 
     /**
@@ -98,14 +98,14 @@ public final class Preview implements AutoCloseable {
      * @throws IOException if the folders can no longer be read
      */
     public void watch() throws IOException, InterruptedException {
-        SortedSet<Path> edited = watch.await();
+        NavigableSet<Path> edited = watch.await();
         while (!edited.isEmpty() && !closed) {
             build(edited);
             edited = watch.await();
         }
     }
 
-    private void build(SortedSet<Path> edited) {
+    private void build(NavigableSet<Path> edited) {
         building.lock();
         try {
             pending.addAll(edited);

@@ -3,8 +3,8 @@ package foresite.serve;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 
 /** Builds the site again. This is all that the preview knows of a build. */
 @FunctionalInterface
@@ -18,7 +18,7 @@ public interface Rebuild {
      * @param drafts receives pages that can be shown before the build is done
      * @return the outcome; a failed build leaves the folder as it was
      */
-    Outcome build(SortedSet<Path> edited, Drafts drafts);
+    Outcome build(NavigableSet<Path> edited, Drafts drafts);
 
     /** Receives pages that are shown before their build is done. */
     @FunctionalInterface

@@ -9,8 +9,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -197,7 +197,7 @@ final class FileWatchIT {
     @EnumSource
     void closingEndsTheWaiting(How how) throws Exception {
         FileWatch watch = watch(how);
-        CompletableFuture<SortedSet<Path>> waiting = CompletableFuture.supplyAsync(() -> {
+        CompletableFuture<NavigableSet<Path>> waiting = CompletableFuture.supplyAsync(() -> {
             try {
                 return watch.await();
             } catch (IOException | InterruptedException e) {

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -29,7 +29,7 @@ final class PreviewIT {
     private Path temporary;
 
     private Path content;
-    private final BlockingQueue<SortedSet<Path>> builds = new LinkedBlockingQueue<>();
+    private final BlockingQueue<NavigableSet<Path>> builds = new LinkedBlockingQueue<>();
 
     @BeforeEach
     void fill() throws IOException {
@@ -55,8 +55,8 @@ final class PreviewIT {
         return Preview.of(build, content.resolve("out"), List.of(content), List.of(), words -> {});
     }
 
-    private SortedSet<Path> next() throws InterruptedException {
-        SortedSet<Path> edits = builds.poll(PATIENCE, TimeUnit.SECONDS);
+    private NavigableSet<Path> next() throws InterruptedException {
+        NavigableSet<Path> edits = builds.poll(PATIENCE, TimeUnit.SECONDS);
         assertThat(edits).as("a build").isNotNull();
         return edits;
     }
