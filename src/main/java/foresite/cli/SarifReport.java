@@ -5,13 +5,12 @@ import foresite.model.Problem;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Prints diagnostics in the common format of code scanners (OASIS, Static Analysis Results Interchange Format 2.1.0).
@@ -30,36 +29,28 @@ record SarifReport(List<Diagnostic> diagnostics, Function<Diagnostic, String> pa
                 .distinct()
                 .sorted()
                 .toList();
-        Map<String, Object> driver = new LinkedHashMap<>();
-        driver.put("name", "Foresite");
-        driver.put("semanticVersion", version);
-        driver.put("rules", problems.stream().map(SarifReport::rule).toList());
-        Map<String, Object> run = new LinkedHashMap<>();
-        run.put("tool", Map.of("driver", driver));
+        ObjectNode log =
+                JsonMapper.shared().createObjectNode().put("$schema", SCHEMA).put("version", "2.1.0");
+        ObjectNode run = log.putArray("runs").addObject();
+        ObjectNode driver = run.putObject("tool").putObject("driver");
+        driver.put("name", "Foresite").put("semanticVersion", version);
+        ArrayNode rules = driver.putArray("rules");
+        problems.forEach(problem -> fill(rules.addObject(), problem));
         run.put("columnKind", "utf16CodeUnits");
-        List<Object> results = new ArrayList<>();
-        diagnostics.forEach(diagnostic -> results.add(result(diagnostic, problems.indexOf(diagnostic.problem()))));
-        run.put("results", results);
-        Map<String, Object> log = new LinkedHashMap<>();
-        log.put("$schema", SCHEMA);
-        log.put("version", "2.1.0");
-        log.put("runs", List.of(run));
+        ArrayNode results = run.putArray("results");
+        diagnostics.forEach(each -> fill(results.addObject(), each, problems.indexOf(each.problem())));
         out.println(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(log));
     }
 
-    private static Map<String, Object> rule(Problem problem) {
-        Map<String, Object> rule = new LinkedHashMap<>();
-        rule.put("id", problem.code());
-        rule.put("name", name(problem));
+    private static void fill(ObjectNode rule, Problem problem) {
+        String title = problem.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        String advice = problem.advice().replace("`", "");
+        rule.put("id", problem.code()).put("name", name(problem));
         // GitHub's code scanning requires all three texts.
-        rule.put(
-                "shortDescription",
-                text(problem.name().charAt(0)
-                        + problem.name().substring(1).toLowerCase(Locale.ROOT).replace('_', ' ')));
-        rule.put("fullDescription", text(problem.advice().replace("`", "")));
-        rule.put("help", text(problem.advice().replace("`", "")));
-        rule.put("defaultConfiguration", Map.of("level", problem.severity().word()));
-        return rule;
+        rule.putObject("shortDescription").put("text", problem.name().charAt(0) + title.substring(1));
+        rule.putObject("fullDescription").put("text", advice);
+        rule.putObject("help").put("text", advice);
+        rule.putObject("defaultConfiguration").put("level", problem.severity().word());
     }
 
     /** Rules have names in Pascal case: {@code BROKEN_LINK} becomes {@code BrokenLink}. */
@@ -71,28 +62,19 @@ record SarifReport(List<Diagnostic> diagnostics, Function<Diagnostic, String> pa
         return name.toString();
     }
 
-    private Map<String, Object> result(Diagnostic diagnostic, int rule) {
-        Map<String, Object> place = new LinkedHashMap<>();
-        place.put("artifactLocation", Map.of("uri", uri(path.apply(diagnostic))));
+    private void fill(ObjectNode result, Diagnostic diagnostic, int rule) {
+        result.put("ruleId", diagnostic.code()).put("ruleIndex", rule);
+        result.put("level", diagnostic.severity().word());
+        result.putObject("message").put("text", diagnostic.message());
+        ObjectNode place = result.putArray("locations").addObject().putObject("physicalLocation");
+        place.putObject("artifactLocation").put("uri", uri(path.apply(diagnostic)));
         if (diagnostic.at().line() > 0) {
-            Map<String, Object> region = new LinkedHashMap<>();
-            region.put("startLine", diagnostic.at().line());
+            ObjectNode region =
+                    place.putObject("region").put("startLine", diagnostic.at().line());
             if (diagnostic.at().column() > 0) {
                 region.put("startColumn", diagnostic.at().column());
             }
-            place.put("region", region);
         }
-        Map<String, Object> result = new LinkedHashMap<>();
-        result.put("ruleId", diagnostic.code());
-        result.put("ruleIndex", rule);
-        result.put("level", diagnostic.severity().word());
-        result.put("message", text(diagnostic.message()));
-        result.put("locations", List.of(Map.of("physicalLocation", place)));
-        return result;
-    }
-
-    private static Map<String, Object> text(String text) {
-        return Map.of("text", text);
     }
 
     /** Returns a path as a relative reference (RFC 3986), or an absolute path as a file address. */
