@@ -71,7 +71,7 @@ final class ArchitectureTest {
                 .whereLayer("serve")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("check")
-                .mayOnlyBeAccessedByLayers("cli")
+                .mayOnlyBeAccessedByLayers("build")
                 .whereLayer("publish")
                 .mayOnlyBeAccessedByLayers("build", "cli")
                 .whereLayer("export")

@@ -1,4 +1,7 @@
-/** The steps from a content folder to a published site. */
+/**
+ * One build from the content folder to the published site: {@link foresite.build.SiteBuild} contains all steps in their
+ * order. Only this room knows that order.
+ */
 @NullMarked
 package foresite.build;
 

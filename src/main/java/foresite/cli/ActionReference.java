@@ -6,11 +6,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The action that builds a site on GitHub, as a workflow names it.
+ * The GitHub action that builds a site, as named in a workflow.
  *
  * @param repository the repository that contains the action, as {@code owner/name}
  * @param ref a branch, tag or commit of that repository
- * @param tag the tag of a commit, shown beside it as a comment; may be empty
+ * @param tag the tag of a commit, added as a comment; may be empty
  */
 record ActionReference(String repository, String ref, String tag) {
 
@@ -19,7 +19,7 @@ record ActionReference(String repository, String ref, String tag) {
     private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}");
     private static final Pattern TAG_REF = Pattern.compile("refs/tags/([\\w./-]+)");
 
-    /** Returns the action that a text such as {@code ada/foresite@v1} names; empty if it has another form. */
+    /** Parses a text such as {@code ada/foresite@v1}; empty if it has another form. */
     static Optional<ActionReference> parse(String text) {
         Matcher parts = REFERENCE.matcher(text);
         return parts.matches()
@@ -28,11 +28,11 @@ record ActionReference(String repository, String ref, String tag) {
     }
 
     /**
-     * Returns the action of the repository that a program was built in, at the commit it was built from. Without a commit
-     * it is the tag of the program's version. Empty if the program was not built on GitHub, or for a pull request:
-     * GitHub deletes the commit that it makes for one.
+     * Returns the action of the repository where a program was built, at the commit it was built from, or without a commit
+     * at the tag of the program's version. Empty if the program was not built on GitHub, or was built for a pull request:
+     * GitHub deletes the commit that it creates for one.
      *
-     * @param program see {@link Version#properties()}
+     * @param program see {@link ProgramInfo#properties()}
      */
     static Optional<ActionReference> builtIn(Properties program) {
         String repository = program.getProperty("repository", "");
@@ -48,7 +48,7 @@ record ActionReference(String repository, String ref, String tag) {
         return Optional.of(new ActionReference(repository, commit, tag.matches() ? tag.group(1) : ""));
     }
 
-    /** Returns the value of {@code uses} for a step of a workflow, with the tag as a comment. */
+    /** Returns the value of {@code uses} in a step of a workflow, with the tag as a comment. */
     String uses() {
         return repository + "/.github/actions/foresite@" + ref + (tag.isEmpty() ? "" : " # " + tag);
     }

@@ -1,47 +1,46 @@
 package foresite.cli;
 
+import foresite.build.SiteBuild;
+import foresite.build.SiteStatistics;
 import foresite.model.Diagnostic;
+import foresite.model.Kind;
 import foresite.model.Progress;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.Locale;
+import org.apache.commons.io.FileUtils;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code foresite build}: reads a content folder and writes its website. */
 @Command(
         name = "build",
         description = "Reads the reports of a content folder and writes their website.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         footer = {
             "",
-            "Exit codes: 0 built; 1 the build failed, or diagnostics under --strict; 2 wrong usage.",
+            "Exit codes: 0 built; 1 the build failed, or --strict found problems; 2 wrong usage.",
             "",
             "Example:",
             "  java -jar foresite.jar build --content my-reports --output public \\",
             "       --base-url https://example.org/futures/"
         })
-final class BuildCommand implements Callable<Integer> {
+final class BuildCommand extends ConsoleCommand {
 
-    /** How diagnostics are told. */
+    /** How diagnostics are printed. */
     enum Format {
         text,
         json
     }
 
     @Mixin
-    @SuppressWarnings("NullAway.Init")
-    private BuildOptions options;
+    private BuildArguments arguments;
 
-    @Option(names = "--strict", description = "Exit with 1 when there are errors or warnings.")
+    @Option(names = "--strict", description = "Exit with 1 if there are errors or warnings.")
     private boolean strict;
 
     @Option(names = "--quiet", description = "Print only diagnostics.")
@@ -52,63 +51,87 @@ final class BuildCommand implements Callable<Integer> {
             paramLabel = "text|json",
             defaultValue = "text",
             description = "How diagnostics are printed (default: ${DEFAULT-VALUE}; json goes to standard output).")
-    @SuppressWarnings("NullAway.Init")
     private Format format;
 
     @Option(
             names = "--summary",
             paramLabel = "FILE",
             defaultValue = "${env:GITHUB_STEP_SUMMARY}",
-            description =
-                    "Append what the newest digest has brought, as Markdown (default: $GITHUB_STEP_SUMMARY, if set).")
+            description = "Append what is new in the newest digest, as Markdown (default: $GITHUB_STEP_SUMMARY, if"
+                    + " set).")
     private @Nullable Path summary;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        SiteBuild build = options.build(false);
-        PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
+        SiteBuild build = arguments.build(this, false);
         long start = System.nanoTime();
-        List<Diagnostic> heard = new ArrayList<>();
-        SiteBuild.Built built;
-        try (ProgressLines progress = quiet ? ProgressLines.silent() : ProgressLines.on(err)) {
-            built = build.run(quiet ? Progress.SILENT : progress, heard::addAll);
+        List<Diagnostic> found = new ArrayList<>();
+        SiteBuild.Result built;
+        try (ProgressPrinter progress = quiet ? ProgressPrinter.silent() : ProgressPrinter.on(err())) {
+            built = build.run(quiet ? Progress.SILENT : progress, found::addAll);
         } catch (IOException | RuntimeException e) {
-            tell(heard, out, err);
-            throw Failure.naming(options.output(), e);
+            print(new DiagnosticPrinter(found));
+            throw FailureMessage.naming(build.output(), e);
         }
-        Told told = tell(built.diagnostics(), out, err);
-        double seconds = (System.nanoTime() - start) / 1e9;
-        appendSummary(new JobSummary(built, seconds), err);
+        DiagnosticPrinter diagnostics = new DiagnosticPrinter(built.diagnostics());
+        print(diagnostics);
+        double seconds = secondsSince(start);
+        appendSummary(new JobSummary(built, seconds));
         if (!quiet) {
-            new Summary(built, seconds, options.output()).print(format == Format.json ? err : out);
+            printSummary(built, diagnostics.counts(), seconds, build.output());
         }
-        return strict && told.isSerious() ? 1 : 0;
+        return strict && diagnostics.isSerious() ? 1 : 0;
     }
 
-    private Told tell(List<Diagnostic> diagnostics, PrintWriter out, PrintWriter err) {
-        Told told = new Told(diagnostics);
+    private void print(DiagnosticPrinter diagnostics) {
         if (format == Format.json) {
-            told.json(out);
+            diagnostics.json(out());
         } else {
-            told.text(err);
+            diagnostics.text(err());
         }
-        return told;
     }
 
-    /** The site is there: a summary that cannot be written is worth a word, and no more. */
-    private void appendSummary(JobSummary jobSummary, PrintWriter err) {
+    /** The site is built, so a summary that cannot be written is only reported. */
+    private void appendSummary(JobSummary jobSummary) {
         if (summary == null || summary.toString().isEmpty()) {
             return;
         }
         try {
             jobSummary.append(summary);
         } catch (IOException e) {
-            err.println("foresite: the site is built, but not its summary: " + Failure.sentence(e));
+            err().println("foresite: the site is built, but not its summary: " + FailureMessage.of(e));
+        }
+    }
+
+    private void printSummary(SiteBuild.Result built, String diagnostics, double seconds, Path output) {
+        PrintWriter to = format == Format.json ? err() : out();
+        SiteStatistics size = built.statistics();
+        List<String> concepts = new ArrayList<>();
+        for (Kind kind : Kind.CONCEPTS) {
+            concepts.add(ConsoleWriter.count(size.concepts().get(concepts.size()), kind.singular(), kind.plural()));
+        }
+        int written = built.changes().written().size();
+        int removed = built.changes().removed().size();
+        to.println("Reports      " + size.reports()
+                + (size.digests() == 0 ? "" : " in " + ConsoleWriter.count(size.digests(), "digest", "digests")));
+        if (size.drafts() > 0) {
+            to.println("Drafts       " + size.drafts() + " left out");
+        }
+        to.println("Concepts     " + String.join(", ", concepts));
+        to.println("Pages        " + size.pages() + " (" + FileUtils.byteCountToDisplaySize(size.bytes()) + ")");
+        to.println("Changed      "
+                + (written + removed == 0
+                        ? "nothing since the last build"
+                        : ConsoleWriter.count(written, "file", "files") + " written, " + removed + " removed"));
+        to.println("Diagnostics  " + diagnostics);
+        if (!size.hasBaseUrl()) {
+            to.println(
+                    "Base URL     not set: no sitemap and no canonical addresses (baseUrl in site.yaml, or --base-url)");
+        }
+        to.println(String.format(Locale.ROOT, "Built in     %.1f s", seconds));
+        to.println("Site         " + output.resolve("index.html"));
+        if (size.reports() == 0) {
+            to.println("There are no reports yet: put Markdown reports under digests/ in the content folder.");
         }
     }
 }

@@ -1,50 +1,41 @@
 package foresite.cli;
 
-import foresite.build.AddressList;
-import foresite.check.content.ContentCheck;
-import foresite.check.links.CrawlPolicy;
-import foresite.check.links.OutwardCheck;
-import foresite.check.links.OutwardLinks;
-import foresite.check.site.SiteCheck;
+import foresite.build.CheckRun;
+import foresite.cli.CommandOptions.ContentOption;
+import foresite.cli.CommandOptions.DayConverter;
+import foresite.cli.CommandOptions.OutputOption;
 import foresite.model.Diagnostic;
-import foresite.model.Progress;
 import foresite.model.Severity;
-import foresite.site.SitePlan;
-import foresite.state.Cache;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.apache.commons.io.FileUtils;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
-/** {@code foresite check}: tells what is wrong with the content, the built site, and what they link to. */
+/** {@code foresite check}: reports every problem in the content, the built site, and what they link to. */
 @Command(
         name = "check",
         description = "Reports every problem in the content and the built site, without changing them.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         footer = {
             "",
-            "Exit codes: 0 nothing as bad as --fail-on says; 1 something as bad, or the check failed; 2 wrong usage.",
+            "Exit codes: 0 no problem as severe as --fail-on; 1 such a problem, or the check failed; 2 wrong usage.",
             "",
             "Example:",
             "  java -jar foresite.jar check --content my-reports --output public \\",
             "       --fail-on warning"
         })
-final class CheckCommand implements Callable<Integer> {
+final class CheckCommand extends ConsoleCommand {
 
-    /** How diagnostics are told. */
+    /** How diagnostics are printed. */
     enum Format {
         text,
         json,
@@ -60,7 +51,6 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     @Mixin
-    @SuppressWarnings("NullAway.Init")
     private ContentOption content;
 
     @Option(names = "--external", description = "Also check the web addresses that reports and pages link to.")
@@ -83,7 +73,6 @@ final class CheckCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             defaultValue = "text",
             description = "text, json, github (annotations) or sarif (default: ${DEFAULT-VALUE}).")
-    @SuppressWarnings("NullAway.Init")
     private Format format;
 
     @Option(
@@ -91,90 +80,82 @@ final class CheckCommand implements Callable<Integer> {
             paramLabel = "SEVERITY",
             defaultValue = "error",
             description = "error, warning or never: what makes the exit code 1 (default: ${DEFAULT-VALUE}).")
-    @SuppressWarnings("NullAway.Init")
     private FailOn failOn;
 
     @Option(
             names = "--today",
             paramLabel = "DATE",
-            converter = Day.class,
-            description = "The day after which a digest lies in the future, as 2025-08-10 (default: the system's).")
+            converter = DayConverter.class,
+            description =
+                    "Date after which a digest is in the future, such as 2025-08-10 (default: the computer's date).")
     private @Nullable LocalDate today;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init")
-    private SitePlace place;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    private OutputOption place;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (recheckDays < 0) {
-            throw new ParameterException(spec.commandLine(), "--recheck-days requires a number from 0");
+            throw wrongUsage("--recheck-days requires a number from 0");
         }
-        PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
         long start = System.nanoTime();
-        List<Diagnostic> found = new ArrayList<>();
-        CheckSummary summary;
-        try (ProgressLines progress = ProgressLines.on(err)) {
-            SitePlan plan = ContentFolder.read(content.path(), Optional.empty(), progress)
-                    .plan(AddressList.owners(place.cache()), progress);
-            found.addAll(plan.diagnostics());
-            LocalDate day = today == null ? LocalDate.now(ZoneId.systemDefault()) : today;
-            found.addAll(ContentCheck.after(day, plan.site().corpus()));
-            Optional<SiteCheck> site = site(progress);
-            site.ifPresent(checked -> found.addAll(checked.diagnostics()));
-            if (external) {
-                found.addAll(outward(plan, day, progress));
-            }
-            summary = new CheckSummary(plan.site().corpus().reports().size(), site, place.output());
+        CheckRun check = new CheckRun(
+                content.path(),
+                place.output(),
+                place.cache(),
+                CommandOptions.orToday(today),
+                external ? Optional.of(linkOptions()) : Optional.empty());
+        CheckRun.Result result;
+        try (ProgressPrinter progress = ProgressPrinter.on(err())) {
+            result = check.run(progress);
         }
-        found.sort(null);
-        tell(found, out);
-        summary.print(found, (System.nanoTime() - start) / 1e9, format == Format.text ? out : err);
-        return fails(found) ? 1 : 0;
+        print(result.diagnostics());
+        printSummary(result, secondsSince(start));
+        return fails(result.diagnostics()) ? 1 : 0;
     }
 
-    private Optional<SiteCheck> site(Progress progress) throws IOException {
-        if (!Files.isDirectory(place.output())) {
-            return Optional.empty();
-        }
-        if (!SiteCheck.isSite(place.output())) {
-            throw new BuildFailure(
-                    "'" + place.output() + "' is no built site, for it has no index.html; build it first, or name"
-                            + " another folder with --output");
-        }
-        return Optional.of(SiteCheck.of(place.output(), place.cache(), progress));
+    private CheckRun.LinkOptions linkOptions() throws IOException {
+        return new CheckRun.LinkOptions("Foresite/" + ProgramInfo.version() + " (link check)", ownNetwork, recheckDays);
     }
 
-    private List<Diagnostic> outward(SitePlan plan, LocalDate day, Progress progress)
-            throws IOException, InterruptedException {
-        // Made as builds make it, so that git takes no answers up.
-        Cache.in(place.cache(), told -> {});
-        String name = new Version().getVersion()[0].replace("foresite ", "Foresite/") + " (link check)";
-        OutwardLinks links = OutwardLinks.of(plan.site().corpus(), plan.site().pages());
-        return OutwardCheck.of(CrawlPolicy.standard(name, ownNetwork), place.cache(), day, recheckDays)
-                .of(links, progress);
-    }
-
-    private void tell(List<Diagnostic> found, PrintWriter out) throws IOException {
-        Places places = new Places(content.path(), place.output());
+    private void print(List<Diagnostic> found) throws IOException {
+        Path folder = content.path();
+        Function<Diagnostic, String> path = diagnostic -> path(folder, place.output(), diagnostic);
         switch (format) {
-            case text -> new Told(found).text(out, "listed in full with --format json");
-            case json -> new Told(found).json(out);
-            case github -> new GithubLines(found, places).print(ConsoleWriter.forCommands(out));
-            case sarif ->
-                new SarifLog(found, places, new Version().getVersion()[0].replace("foresite ", "")).print(out);
+            case text -> new DiagnosticPrinter(found).text(out(), "listed in full with --format json");
+            case json -> new DiagnosticPrinter(found).json(out());
+            case github -> new GithubAnnotations(found, path).print(ConsoleWriter.forCommands(out()));
+            case sarif -> new SarifReport(found, path, ProgramInfo.version()).print(out());
         }
+    }
+
+    /**
+     * Returns the path of a diagnostic's file from the working folder, which usually is the root of the repository, with
+     * {@code /} as separator.
+     */
+    static String path(Path content, Path output, Diagnostic diagnostic) {
+        Path folder = diagnostic.problem().isOfSite() ? output : content;
+        Path here = Path.of("").toAbsolutePath();
+        Path file = Path.of(
+                folder.toAbsolutePath().normalize().toString(), diagnostic.at().file());
+        return (file.startsWith(here) ? here.relativize(file) : file).toString().replace(File.separatorChar, '/');
+    }
+
+    private void printSummary(CheckRun.Result result, double seconds) {
+        PrintWriter to = format == Format.text ? out() : err();
+        to.println("Reports      " + result.reports());
+        to.println("Site         "
+                + result.site()
+                        .map(site -> site.pages() + " pages (" + FileUtils.byteCountToDisplaySize(site.bytes()) + ")")
+                        .orElse("there is no folder '" + place.output() + "': only the content was checked"));
+        to.println("Diagnostics  " + new DiagnosticPrinter(result.diagnostics()).counts());
+        to.println(String.format(Locale.ROOT, "Checked in   %.1f s", seconds));
     }
 
     private boolean fails(List<Diagnostic> found) {
         return switch (failOn) {
             case error -> found.stream().anyMatch(diagnostic -> diagnostic.severity() == Severity.ERROR);
-            case warning -> new Told(found).isSerious();
+            case warning -> new DiagnosticPrinter(found).isSerious();
             case never -> false;
         };
     }

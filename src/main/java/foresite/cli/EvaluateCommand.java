@@ -1,5 +1,7 @@
 package foresite.cli;
 
+import foresite.build.ReadContent;
+import foresite.cli.CommandOptions.ContentOption;
 import foresite.evaluate.Agreement;
 import foresite.evaluate.ClosestRecall;
 import foresite.evaluate.Coverage;
@@ -13,21 +15,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
-/** {@code foresite vocabulary evaluate}: measures the vocabulary of a content folder. */
+/** {@code foresite vocabulary evaluate}: measures the vocabulary of a content read. */
 @Command(
         name = "evaluate",
         description = "Measures how well names are grouped and linked.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         footer = {
             "",
             "Exit codes: 0 measured; 1 the content or the table cannot be read; 2 wrong usage.",
@@ -36,39 +33,34 @@ import picocli.CommandLine.Spec;
             "  java -jar foresite.jar vocabulary evaluate --content content \\",
             "       --pairs labelled-pairs.csv"
         })
-final class EvaluateCommand implements Callable<Integer> {
+final class EvaluateCommand extends ConsoleCommand {
 
     @Mixin
-    @SuppressWarnings("NullAway.Init")
     private ContentOption content;
 
     @Option(
             names = "--pairs",
             paramLabel = "FILE",
             description =
-                    "Table (CSV: kind, a, b, label) of names judged by indexers; the label 'same' means one entry.")
+                    "CSV table (kind, a, b, label) of pairs of names that indexers judged; the label 'same' means one concept.")
     private @Nullable Path pairs;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         List<JudgedPair> judged = pairs == null ? List.of() : JudgedPair.read(pairs);
-        ContentFolder folder = content.read(spec.commandLine().getErr());
-        Insight insight = Insight.of(folder.corpus(), folder.vocabulary());
+        ReadContent read = content.read(err());
+        Insight insight = Insight.of(read.corpus(), read.vocabulary());
         List<Agreement> agreements = Kind.CONCEPTS.stream()
-                .map(kind -> Agreement.of(folder.vocabulary(), kind, judged))
+                .map(kind -> Agreement.of(read.vocabulary(), kind, judged))
                 .toList();
         List<Coverage> coverages = Kind.CONCEPTS.stream()
-                .map(kind -> Coverage.of(folder.vocabulary(), insight.relatedConcepts(), kind))
+                .map(kind -> Coverage.of(read.vocabulary(), insight.relatedConcepts(), kind))
                 .toList();
 
         row(out, "", Kind.CONCEPTS, Kind::plural);
         row(out, "judged pairs", agreements, agreement -> String.valueOf(agreement.pairs()));
-        row(out, "  with a name the corpus lacks", agreements, agreement -> String.valueOf(agreement.unknown()));
+        row(out, "  with a name not in the corpus", agreements, agreement -> String.valueOf(agreement.unknown()));
         row(out, "  joined", agreements, agreement -> String.valueOf(agreement.joined()));
         row(out, "precision of same", agreements, agreement -> share(agreement.precision()));
         row(out, "recall of same", agreements, agreement -> share(agreement.recall()));
@@ -77,12 +69,12 @@ final class EvaluateCommand implements Callable<Integer> {
         row(out, "  of a concept with 3 reports or more", coverages, each -> share(each, each.inThree()));
         row(out, "  one step from a concept with " + Coverage.ENOUGH, coverages, each -> share(each, each.reaching()));
         row(out, "  … broader, of two words or more", coverages, each -> share(each, each.reachingPhrase()));
-        row(out, "concepts that reports name", coverages, each -> String.valueOf(each.concepts()));
-        row(out, "headings that only gather", coverages, each -> String.valueOf(each.headings()));
+        row(out, "concepts in reports", coverages, each -> String.valueOf(each.concepts()));
+        row(out, "groups", coverages, each -> String.valueOf(each.headings()));
         row(out, "concepts without broader or related", coverages, each -> String.valueOf(each.lost()));
-        ClosestRecall ours = ClosestRecall.of(folder.corpus(), insight.relatedReports());
+        ClosestRecall ours = ClosestRecall.of(read.corpus(), insight.relatedReports());
         if (ours.reports() > 0) {
-            double plain = ClosestRecall.ofPlainBm25(folder.corpus()).recall();
+            double plain = ClosestRecall.ofPlainBm25(read.corpus()).recall();
             out.println(String.format(
                     Locale.ROOT,
                     "related reports: recall at %d against ## Closest %.3f; plain BM25 over title and summary %.3f;"

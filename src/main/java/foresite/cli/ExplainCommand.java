@@ -1,32 +1,25 @@
 package foresite.cli;
 
+import foresite.build.ReadContent;
+import foresite.cli.CommandOptions.ContentOption;
 import foresite.insight.Insight;
 import foresite.insight.RelatedConcepts;
 import foresite.model.Concept;
-import foresite.model.Corpus;
 import foresite.model.Kind;
 import foresite.vocabulary.Explanation;
-import foresite.vocabulary.Vocabulary;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-/** {@code foresite vocabulary explain}: says where a name ended, and why. */
+/** {@code foresite vocabulary explain}: shows which concept a name belongs to, and why. */
 @Command(
         name = "explain",
         description = "Shows which concept a name belongs to, and why.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         footer = {
             "",
             "Exit codes: 0 the name is known; 1 it is not, and is shown as if a report used it,",
@@ -35,110 +28,94 @@ import picocli.CommandLine.Spec;
             "Example:",
             "  java -jar foresite.jar vocabulary explain \"AI in Healthcare\" --kind technology"
         })
-final class ExplainCommand implements Callable<Integer> {
+final class ExplainCommand extends ConsoleCommand {
 
-    private static final int NEAREST = 5;
+    private static final int RELATED = 5;
     private static final int ALSO_NAMED = 12;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init")
     private ContentOption content;
 
-    @Parameters(paramLabel = "NAME", description = "A name as a report uses it, or as one might.")
-    @SuppressWarnings("NullAway.Init")
+    @Parameters(paramLabel = "NAME", description = "A name as a report uses it, or might use it.")
     private String name;
 
     @Option(names = "--kind", paramLabel = "KIND", description = "theme, technology or concern (default: all three).")
     private @Nullable String only;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
     @Override
     public Integer call() throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
         List<Kind> kinds = Kind.CONCEPTS.stream()
                 .filter(kind -> only == null || kind.singular().equals(only))
                 .toList();
         if (kinds.isEmpty()) {
-            throw new ParameterException(
-                    spec.commandLine(), "--kind requires theme, technology or concern, not '" + only + "'");
+            throw wrongUsage("--kind requires theme, technology or concern, not '" + only + "'");
         }
-        ContentFolder folder = content.read(spec.commandLine().getErr());
+        ReadContent read = content.read(err());
         List<Explanation> known = kinds.stream()
-                .map(kind -> folder.vocabulary().explain(kind, name))
+                .map(kind -> read.vocabulary().explain(kind, name))
                 .filter(explanation -> explanation.concept().isPresent())
                 .toList();
         if (known.isEmpty()) {
-            kinds.forEach(kind -> suppose(out, folder, kind));
+            kinds.forEach(kind -> printUnknown(read.withMention(kind, name), kind));
             return 1;
         }
-        RelatedConcepts related =
-                Insight.of(folder.corpus(), folder.vocabulary()).relatedConcepts();
+        RelatedConcepts nearest = Insight.of(read.corpus(), read.vocabulary()).relatedConcepts();
         for (Explanation explanation : known) {
-            out.println("'" + name + "' as a " + explanation.kind().singular());
             explanation.concept().ifPresent(concept -> {
-                line(out, "belongs to", concept.label() + " (" + counts(concept) + ")");
-                line(out, "because", explanation.because());
-                tell(out, explanation, concept, folder.vocabulary(), related);
+                out().println("'" + name + "' as a " + explanation.kind().singular());
+                line("belongs to", concept.label() + " (" + counts(concept) + ")");
+                line("because", explanation.because());
+                print(explanation, concept, read, nearest);
             });
         }
         return 0;
     }
 
-    /** Tells where a name would stand if a report used it. */
-    private void suppose(PrintWriter out, ContentFolder folder, Kind kind) {
-        Corpus corpus = Supposed.naming(folder.corpus(), kind, name);
-        Vocabulary vocabulary = Vocabulary.of(corpus, folder.files().vocabulary());
-        Explanation explanation = vocabulary.explain(kind, name);
-        out.println("'" + name + "' as a " + kind.singular());
-        line(out, "because", Explanation.Rule.NONE.words());
+    /** Prints where a name would belong. */
+    private void printUnknown(ReadContent withName, Kind kind) {
+        Explanation explanation = withName.vocabulary().explain(kind, name);
+        out().println("'" + name + "' as a " + kind.singular());
+        line("because", Explanation.Rule.NONE.words());
         explanation.concept().ifPresent(concept -> {
-            line(out, "would be", "a concept of its own");
-            tell(
-                    out,
-                    explanation,
-                    concept,
-                    vocabulary,
-                    Insight.of(corpus, vocabulary).relatedConcepts());
+            line("would be", "a concept of its own");
+            Insight insight = Insight.of(withName.corpus(), withName.vocabulary());
+            print(explanation, concept, withName, insight.relatedConcepts());
         });
     }
 
-    private static void tell(
-            PrintWriter out, Explanation explanation, Concept concept, Vocabulary vocabulary, RelatedConcepts related) {
-        line(out, "telling words", String.join(", ", explanation.words()));
-        if (!concept.altLabels().isEmpty()) {
-            String more = concept.altLabels().size() > ALSO_NAMED
-                    ? " … and " + (concept.altLabels().size() - ALSO_NAMED) + " more"
-                    : "";
+    private void print(Explanation explanation, Concept concept, ReadContent read, RelatedConcepts nearest) {
+        line("telling words", String.join(", ", explanation.words()));
+        List<String> names = concept.altLabels();
+        if (!names.isEmpty()) {
+            int more = names.size() - ALSO_NAMED;
             line(
-                    out,
                     "also named",
-                    concept.altLabels().stream().limit(ALSO_NAMED).collect(Collectors.joining("; ")) + more);
+                    names.stream().limit(ALSO_NAMED).collect(Collectors.joining("; "))
+                            + (more > 0 ? " … and " + more + " more" : ""));
         }
         for (Explanation.Above above : explanation.broader()) {
-            String reason = above.reason() == Explanation.Reason.EDITOR
-                    ? above.reason().words()
-                    : above.reason().words() + " '" + above.phrase() + "'";
-            line(out, "broader", above.concept().label() + " (" + counts(above.concept()) + "): " + reason);
+            String phrase = above.reason() == Explanation.Reason.EDITOR ? "" : " '" + above.phrase() + "'";
+            line(
+                    "broader",
+                    above.concept().label() + " (" + counts(above.concept()) + "): "
+                            + above.reason().words() + phrase);
         }
-        related.of(concept, NEAREST)
-                .forEach(near -> line(out, "near", near.concept().label() + ": " + near.reason()));
-        vocabulary
+        nearest.of(concept, RELATED)
+                .forEach(near -> line("related", near.concept().label() + ": " + near.reason()));
+        read.vocabulary()
                 .inOtherKinds(concept)
-                .forEach(same -> line(out, "as a " + same.kind().singular(), same.label() + " (" + counts(same) + ")"));
-        out.println();
+                .forEach(same -> line("as a " + same.kind().singular(), same.label() + " (" + counts(same) + ")"));
+        out().println();
     }
 
     private static String counts(Concept concept) {
         int own = concept.reports().size();
         int gathered = concept.gathered().size();
-        String reports = Counted.of(own, "report", "reports");
+        String reports = ConsoleWriter.count(own, "report", "reports");
         return gathered == own ? reports : reports + ", " + gathered + " including narrower";
     }
 
-    private static void line(PrintWriter out, String what, String text) {
-        out.println(("  " + what + " ".repeat(16)).substring(0, 18) + text);
+    private void line(String what, String text) {
+        out().println(("  " + what + " ".repeat(16)).substring(0, 18) + text);
     }
 }

@@ -1,102 +1,88 @@
 package foresite.cli;
 
+import foresite.cli.CommandOptions.TodayOption;
 import foresite.state.Program;
 import java.io.File;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-/** {@code foresite init}: makes a new site in an empty folder. */
+/** {@code foresite init}: creates a new site in an empty folder. */
 @Command(
         name = "init",
-        description = "Makes a new site: content with a sample digest, settings, a workflow for GitHub Pages.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
+        description = "Creates a new site: content with a sample digest, settings, a workflow for GitHub Pages.",
         footer = {
             "",
-            "The workflow publishes the site as it is. It runs the action of the repository",
-            "that this program was released in. If there was none, it runs foresite.jar,",
-            "which is copied into the new folder.",
+            "The workflow publishes the site without changes. It runs the action of the",
+            "repository where this program was released. If there is none, it runs",
+            "foresite.jar, which is copied into the new folder.",
             "",
             "A folder that contains files is refused. With --force the missing files are",
             "added, and no existing file is changed.",
             "",
-            "Exit codes: 0 made; 1 not made; 2 wrong usage.",
+            "Exit codes: 0 created; 1 not created; 2 wrong usage.",
             "",
             "Example:",
             "  java -jar foresite.jar init my-site"
         })
-final class InitCommand implements Callable<Integer> {
+final class InitCommand extends ConsoleCommand {
 
     @Parameters(
             paramLabel = "DIR",
             arity = "0..1",
             defaultValue = ".",
-            description = "Folder for the new site; made if it is missing (default: this folder).")
-    @SuppressWarnings("NullAway.Init")
+            description = "Folder for the new site; created if it is missing (default: this folder).")
     private Path folder;
 
     @Option(
             names = "--action",
             paramLabel = "OWNER/REPO@REF",
             description = "Action that the workflow runs: a repository on GitHub that contains Foresite, with a tag, a"
-                    + " commit or a branch (default: the one this program was released in).")
+                    + " commit or a branch (default: the one where this program was released).")
     private @Nullable String action;
 
     @Option(names = "--force", description = "Add missing files to a non-empty folder.")
     private boolean force;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init")
     private TodayOption today;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
         NewSite site =
                 new NewSite(folder, today.lastSunday(), action(), Program.jar().orElse(null));
-        List<Path> written = force ? site.complete() : site.make();
-        PrintWriter out = spec.commandLine().getOut();
-        written.forEach(path -> out.println("Wrote " + path));
-        out.println(written.isEmpty() ? "Every file exists already; nothing was written." : "");
+        List<Path> written = force ? site.addMissing() : site.create();
+        written.forEach(path -> out().println("Wrote " + path));
+        out().println(written.isEmpty() ? "Every file exists already; nothing was written." : "");
         if (site.lacksJar()) {
-            out.println(
-                    "Copy foresite.jar into " + quoted(folder.toString()) + " and commit it: the workflow runs it.\n");
+            out().println("Copy foresite.jar into " + quoted(folder.toString())
+                    + " and commit it: the workflow runs it.\n");
         }
-        out.println("Next:");
+        out().println("Next:");
         if (!folder.toAbsolutePath().normalize().equals(Path.of("").toAbsolutePath())) {
-            out.println("  cd " + quoted(folder.toString()));
+            out().println("  cd " + quoted(folder.toString()));
         }
-        out.println("  java -jar " + quoted(jar()) + " build");
-        out.println("and open "
+        out().println("  java -jar " + quoted(jar()) + " build");
+        out().println("and open "
                 + quoted(folder.resolve("site-output/index.html").normalize().toString())
                 + " in a browser. README.md describes the next steps.");
         return 0;
     }
 
-    /** Returns the action that the workflow runs; null if it runs a jar beside the content. */
+    /** Returns the action that the workflow runs; null if it runs a jar next to the content. */
     private @Nullable ActionReference action() throws IOException {
         if (action == null) {
-            return ActionReference.builtIn(Version.properties()).orElse(null);
+            return ActionReference.builtIn(ProgramInfo.properties()).orElse(null);
         }
         return ActionReference.parse(action)
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
-                        "--action requires a repository such as ada/foresite@v1, not '" + action + "'."));
+                .orElseThrow(() ->
+                        wrongUsage("--action requires a repository such as ada/foresite@v1, not '" + action + "'."));
     }
 
     /** Returns the path from the new site to the program's jar. */

@@ -1,8 +1,17 @@
 package foresite.cli;
 
+import foresite.build.SiteBuild;
+import foresite.build.SiteStatistics;
+import foresite.model.Concept;
 import foresite.model.Diagnostic;
+import foresite.model.Digest;
+import foresite.model.Kind;
+import foresite.model.Report;
 import foresite.model.Settings;
 import foresite.model.Severity;
+import foresite.site.Address;
+import foresite.site.FirstSeen;
+import foresite.site.Site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,24 +20,28 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 
 /**
- * What a build tells in the summary of a GitHub job: what the newest digest has brought, how much there is and what of it
- * was written, which addresses are gone, what is wrong. A build that had nothing to do says so.
+ * A build as the summary of a GitHub job: size, what is new in the newest digest, removed addresses, problems. A build that
+ * had nothing to do says so.
  *
- * <p>GitHub takes 1 MiB of one step (GitHub, "Workflow commands"). Only so much is named that the longest titles and
- * addresses stay below a third of that.
+ * <p>GitHub accepts 1 MiB for one step (GitHub, "Workflow commands"). The lists are limited so that even with the longest
+ * titles and addresses the summary stays below a third of that.
  *
  * @param seconds how long the build took
  */
-record JobSummary(SiteBuild.Built built, double seconds) {
+record JobSummary(SiteBuild.Result built, double seconds) {
 
+    private static final int REPORTS = 60;
+    private static final int CONCEPTS = 15;
+    private static final int REMOVED = 20;
     private static final int DIAGNOSTICS = 10;
-    private static final int GONE = 20;
 
     /**
-     * Appends the summary to a file, which other steps may have begun.
+     * Appends the summary to a file, which may contain text of other steps.
      *
      * @throws IOException if the file cannot be written
      */
@@ -36,14 +49,17 @@ record JobSummary(SiteBuild.Built built, double seconds) {
         Files.writeString(file, markdown() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
-    /** Returns GitHub's Markdown, ending with a line's end. */
+    /** Returns GitHub's Markdown, with a line break at its end. */
     String markdown() {
         List<String> lines = new ArrayList<>();
         lines.add("## " + title() + "\n");
         lines.add(size() + "\n");
-        built.plan().ifPresent(plan -> lines.addAll(new DigestNews(plan.site()).lines()));
-        gone(lines);
-        wrong(lines);
+        built.plan().ifPresent(plan -> {
+            plan.site().corpus().newest().ifPresent(digest -> addReports(digest, plan.site(), lines));
+            addConcepts(plan.site(), lines);
+        });
+        addRemoved(lines);
+        addDiagnostics(lines);
         return String.join("\n", lines) + "\n";
     }
 
@@ -55,49 +71,96 @@ record JobSummary(SiteBuild.Built built, double seconds) {
     }
 
     private String size() {
-        Figures figures = built.figures();
-        return Counted.of(figures.pages(), "page", "pages") + " for "
-                + Counted.of(figures.reports(), "report", "reports")
+        SiteStatistics size = built.statistics();
+        return ConsoleWriter.count(size.pages(), "page", "pages") + " for "
+                + ConsoleWriter.count(size.reports(), "report", "reports")
                 + " in "
-                + Counted.of(figures.digests(), "digest", "digests") + ", "
-                + FileUtils.byteCountToDisplaySize(figures.bytes()) + ". "
-                + Counted.of(built.changes().written().size(), "file", "files") + " written, "
+                + ConsoleWriter.count(size.digests(), "digest", "digests") + ", "
+                + FileUtils.byteCountToDisplaySize(size.bytes()) + ". "
+                + ConsoleWriter.count(built.changes().written().size(), "file", "files") + " written, "
                 + built.changes().removed().size() + " removed, in "
                 + String.format(Locale.ROOT, "%.1f s.", seconds);
     }
 
-    /** The pages that the last site had and this one has not: whoever has linked to them will want to know. */
-    private void gone(List<String> lines) {
-        List<String> gone = built.changes().removed().stream()
-                .filter(path -> path.endsWith(".html"))
-                .toList();
-        if (!gone.isEmpty()) {
-            lines.add("### " + Counted.of(gone.size(), "address is gone", "addresses are gone") + "\n");
-            listed(gone.stream().map(MarkdownText::of).toList(), GONE, lines);
+    private static void addReports(Digest digest, Site site, List<String> lines) {
+        String reports = ConsoleWriter.count(digest.reports().size(), "report", "reports");
+        lines.add("### Digest " + link(digest.code(), site.addresses().digest(digest.code()), site) + ": " + reports
+                + "\n");
+        Stream<String> titles = digest.reports().stream()
+                .map((Report report) -> link(report.title(), site.addresses().report(report), site));
+        addList(titles.toList(), REPORTS, lines);
+    }
+
+    /** Adds the concepts that the newest digest mentions first, and those that rise. */
+    private static void addConcepts(Site site, List<String> lines) {
+        List<String> concepts = new ArrayList<>();
+        site.corpus().newest().ifPresent(digest -> {
+            FirstSeen firstSeen = FirstSeen.of(site);
+            for (Kind kind : Kind.CONCEPTS) {
+                addNames("New " + kind.plural(), firstSeen.in(digest, kind), site, concepts);
+            }
+        });
+        for (Kind kind : Kind.CONCEPTS) {
+            List<Concept> all = site.vocabulary().concepts(kind);
+            addNames("Rising " + kind.plural(), site.insight().trends().rising(all, CONCEPTS), site, concepts);
+        }
+        if (!concepts.isEmpty()) {
+            lines.add("### Concepts\n");
+            lines.addAll(concepts);
+            lines.add("");
         }
     }
 
-    private void wrong(List<String> lines) {
+    private static void addNames(String head, List<Concept> concepts, Site site, List<String> lines) {
+        if (concepts.isEmpty()) {
+            return;
+        }
+        String names = concepts.stream()
+                .limit(CONCEPTS)
+                .map(concept -> link(concept.label(), site.addresses().concept(concept), site))
+                .collect(Collectors.joining(", "));
+        int more = concepts.size() - CONCEPTS;
+        lines.add("- **" + head + ":** " + names + (more > 0 ? ", and " + more + " more" : ""));
+    }
+
+    private static String link(String text, Address address, Site site) {
+        return MarkdownText.link(text, site.url(address));
+    }
+
+    /** Adds the pages that only the last site had: other sites may link to them. */
+    private void addRemoved(List<String> lines) {
+        List<String> removed = built.changes().removed().stream()
+                .filter(path -> path.endsWith(".html"))
+                .map(MarkdownText::of)
+                .toList();
+        if (!removed.isEmpty()) {
+            lines.add("### " + ConsoleWriter.count(removed.size(), "address was removed", "addresses were removed")
+                    + "\n");
+            addList(removed, REMOVED, lines);
+        }
+    }
+
+    private void addDiagnostics(List<String> lines) {
         if (built.diagnostics().isEmpty()) {
             lines.add("### No problems");
             return;
         }
-        Told diagnostics = new Told(built.diagnostics());
+        DiagnosticPrinter diagnostics = new DiagnosticPrinter(built.diagnostics());
         lines.add("### " + diagnostics.counts() + "\n");
-        List<String> told = Arrays.stream(Severity.values())
+        List<String> found = Arrays.stream(Severity.values())
                 .flatMap(severity -> diagnostics.of(severity).stream())
-                .map(JobSummary::told)
+                .map(JobSummary::line)
                 .toList();
-        listed(told, DIAGNOSTICS, lines);
+        addList(found, DIAGNOSTICS, lines);
     }
 
-    private static String told(Diagnostic diagnostic) {
+    private static String line(Diagnostic diagnostic) {
         return MarkdownText.of(diagnostic.at().toString()) + ": "
                 + diagnostic.severity().word() + " " + diagnostic.code() + ": "
                 + MarkdownText.of(diagnostic.message());
     }
 
-    private static void listed(List<String> all, int most, List<String> lines) {
+    private static void addList(List<String> all, int most, List<String> lines) {
         all.stream().limit(most).forEach(one -> lines.add("- " + one));
         if (all.size() > most) {
             lines.add("- and " + (all.size() - most) + " more");

@@ -9,16 +9,16 @@ import java.util.Deque;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Files that are made together: all of them, or none. */
+/** New files that are written together: all of them, or none. */
 final class NewFiles {
 
-    /** What was made so far, the newest first. */
-    private final Deque<Path> made = new ArrayDeque<>();
+    /** The files and folders created so far, the newest first. */
+    private final Deque<Path> created = new ArrayDeque<>();
 
     private NewFiles() {}
 
     /**
-     * Writes texts to new files, and makes the folders they need.
+     * Writes texts to new files, and creates the folders they need.
      *
      * @throws IOException if one cannot be written; then none of them is left
      */
@@ -27,46 +27,42 @@ final class NewFiles {
     }
 
     /**
-     * Writes texts to new files and copies files, and makes the folders they need.
+     * Writes texts to new files and copies files, and creates the folders they need.
      *
-     * @param copies which file goes to each new path
+     * @param copies the file to copy to each new path
      * @throws IOException if one cannot be written; then none of them is left
      */
     static void write(Map<Path, String> texts, Map<Path, Path> copies) throws IOException {
         NewFiles files = new NewFiles();
         for (Map.Entry<Path, String> text : texts.entrySet()) {
-            files.make(text.getKey(), file -> Files.writeString(file, text.getValue()));
+            files.create(text.getKey(), file -> Files.writeString(file, text.getValue()));
         }
         for (Map.Entry<Path, Path> copy : copies.entrySet()) {
-            files.make(copy.getKey(), file -> Files.copy(copy.getValue(), file, StandardCopyOption.REPLACE_EXISTING));
+            files.create(copy.getKey(), file -> Files.copy(copy.getValue(), file, StandardCopyOption.REPLACE_EXISTING));
         }
     }
 
-    private interface Filling {
-        void fill(Path file) throws IOException;
+    private interface Content {
+        void writeTo(Path file) throws IOException;
     }
 
-    private void make(Path file, Filling filling) throws IOException {
+    private void create(Path file, Content content) throws IOException {
         try {
-            folders(file.toAbsolutePath().getParent());
-            made.push(Files.createFile(file));
-            filling.fill(file);
+            createFolders(file.toAbsolutePath().getParent());
+            created.push(Files.createFile(file));
+            content.writeTo(file);
         } catch (IOException e) {
-            takeBack();
-            throw Failure.at(file, e);
+            for (Path each : created) {
+                Files.delete(each);
+            }
+            throw FailureMessage.at(file, e);
         }
     }
 
-    private void folders(@Nullable Path folder) throws IOException {
+    private void createFolders(@Nullable Path folder) throws IOException {
         if (folder != null && !Files.isDirectory(folder)) {
-            folders(folder.getParent());
-            made.push(Files.createDirectory(folder));
-        }
-    }
-
-    private void takeBack() throws IOException {
-        for (Path each : made) {
-            Files.delete(each);
+            createFolders(folder.getParent());
+            created.push(Files.createDirectory(folder));
         }
     }
 }

@@ -1,33 +1,28 @@
 package foresite.cli;
 
+import foresite.build.BuildFailure;
+import foresite.cli.CommandOptions.ContentOption;
 import foresite.corpus.DigestFolders;
 import foresite.corpus.ImportedReports;
 import foresite.corpus.ReportText;
 import foresite.model.Report;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-/** {@code foresite new report}: writes a report to be filled, or fills it from data. */
+/** {@code foresite new report}: writes a report to be filled in, or fills it from data. */
 @Command(
         name = "report",
-        description = "Writes a report in the current form, to be filled in or filled from data.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
+        description = "Writes a report in the current format, to be filled in or filled from data.",
         footer = {
             "",
-            "FILE has the fields of the site's own data/reports.json or reports.csv. Of",
-            "several reports, the one whose title is TITLE is taken.",
+            "FILE has the fields of the site's own data/reports.json or reports.csv. If it",
+            "has several reports, the one with the title TITLE is used.",
             "",
             "Exit codes: 0 written; 1 not written; 2 wrong usage.",
             "",
@@ -35,10 +30,9 @@ import picocli.CommandLine.Spec;
             "  java -jar foresite.jar new report \"Robots learn to fold laundry\" \\",
             "       --link https://example.org/robots --digest 20250810"
         })
-final class NewReportCommand implements Callable<Integer> {
+final class NewReportCommand extends ConsoleCommand {
 
     @Parameters(paramLabel = "TITLE", description = "The report's title; its file is named after it.")
-    @SuppressWarnings("NullAway.Init")
     private String title;
 
     @Option(
@@ -48,38 +42,30 @@ final class NewReportCommand implements Callable<Integer> {
     private @Nullable String digest;
 
     @Option(names = "--link", paramLabel = "URL", defaultValue = "", description = "The article's address.")
-    @SuppressWarnings("NullAway.Init")
     private String link;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init")
     private ContentOption content;
 
     @Option(names = "--from", paramLabel = "FILE", description = "JSON or CSV file with the report.")
     private @Nullable Path from;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
     @Override
     public Integer call() throws IOException {
         if (title.isBlank()) {
-            throw new ParameterException(spec.commandLine(), "The title is empty; give one in quotation marks.");
+            throw wrongUsage("The title is empty; give one in quotation marks.");
         }
         if (!link.isEmpty() && !link.matches("(?i)https?://\\S+")) {
-            throw new ParameterException(
-                    spec.commandLine(), "--link requires a web address such as https://example.org/");
+            throw wrongUsage("--link requires a web address such as https://example.org/");
         }
         NewReports reports = NewReports.in(content.path());
         String code = code(reports.folders());
         reports.add(code, title, text(reports, code));
-        PrintWriter out = spec.commandLine().getOut();
-        reports.write(out);
-        out.println(
-                from == null
-                        ? "Fill it in and build the site; until then it is a draft and not shown."
-                        : "Build the site to see it.");
+        reports.write(out());
+        out().println(
+                        from == null
+                                ? "Fill it in and build the site; until then it is a draft and not shown."
+                                : "Build the site to see it.");
         return 0;
     }
 
@@ -87,11 +73,10 @@ final class NewReportCommand implements Callable<Integer> {
         if (digest != null) {
             String written = digest;
             return DigestFolders.code(written)
-                    .orElseThrow(() -> new ParameterException(
-                            spec.commandLine(), "--digest requires a date such as 20250810, not '" + written + "'."));
+                    .orElseThrow(() -> wrongUsage("--digest requires a date such as 20250810, not '" + written + "'."));
         }
         return folders.newest()
-                .orElseThrow(() -> new BuildFailure("no digest has a folder below '" + folders.base()
+                .orElseThrow(() -> new BuildFailure("no digest has a folder in '" + folders.base()
                         + "'; name one with --digest YYYYMMDD, or add one with: java -jar foresite.jar new digest"));
     }
 
@@ -113,7 +98,7 @@ final class NewReportCommand implements Callable<Integer> {
         if (same.size() != 1) {
             throw new BuildFailure(
                     file + ": of its " + reports.size() + " reports, " + same.size() + " have the title '" + title
-                            + "'; give one that exactly one has, or add all with: java -jar foresite.jar new digest --from");
+                            + "'; give a title that exactly one has, or add all with: java -jar foresite.jar new digest --from");
         }
         return same.get(0);
     }

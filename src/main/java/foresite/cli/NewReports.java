@@ -1,5 +1,7 @@
 package foresite.cli;
 
+import foresite.build.BuildFailure;
+import foresite.build.SiteBuild;
 import foresite.corpus.ContentSnapshot;
 import foresite.corpus.CorpusReader;
 import foresite.corpus.DigestFolders;
@@ -18,7 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** New reports of a content folder: each gets a file of its own, and none takes the place of another. */
+/** New reports of a content folder. Each gets its own file, and none replaces another. */
 final class NewReports {
 
     private final Path content;
@@ -27,7 +29,7 @@ final class NewReports {
     private final DigestFolders folders;
     private final Map<Path, String> texts = new LinkedHashMap<>();
     private final Set<String> ids = new HashSet<>();
-    private final List<String> renamed = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
 
     private NewReports(Path content, ContentSnapshot snapshot, Settings settings, DigestFolders folders) {
         this.content = content;
@@ -37,7 +39,7 @@ final class NewReports {
     }
 
     static NewReports in(Path content) throws IOException {
-        ContentFolder.check(content);
+        SiteBuild.requireContent(content);
         ContentSnapshot snapshot = ContentSnapshot.of(content);
         Settings settings = SettingsFile.read(snapshot).settings();
         return new NewReports(content, snapshot, settings, DigestFolders.of(content, snapshot, settings));
@@ -51,14 +53,32 @@ final class NewReports {
         return folders;
     }
 
-    /** Returns the reports that the folder of a digest holds already. */
-    List<Report> present(String digest) {
-        Path folder = content.relativize(folders.of(digest));
-        return CorpusReader.readFolder(snapshot, folder, settings);
+    /**
+     * Checks that a digest contains none of some reports yet, as when the same data are imported twice.
+     *
+     * @param file where the reports are from, for the message
+     */
+    void requireNew(String digest, List<Report> reports, Path file) {
+        List<Report> present = CorpusReader.readFolder(snapshot, content.relativize(folders.of(digest)), settings);
+        for (Report report : reports) {
+            present.stream().filter(each -> isSame(each, report)).findFirst().ifPresent(same -> {
+                throw new BuildFailure(file + ": the report '" + report.title() + "' exists already as '"
+                        + same.at().file() + "', so nothing was written; remove that file, or remove the report from"
+                        + " the data");
+            });
+        }
+    }
+
+    /** Titles count only where a link is missing: in some series all articles have the same title. */
+    private static boolean isSame(Report one, Report other) {
+        String link = one.link().original();
+        String otherLink = other.link().original().strip();
+        boolean known = !link.isEmpty() && !otherLink.isEmpty();
+        return known ? link.equals(otherLink) : one.title().equalsIgnoreCase(other.title());
     }
 
     /**
-     * Adds a report that is named after its title, with a number behind it when the name is taken.
+     * Adds a report that is named after its title, with a number at the end if the name is taken.
      *
      * @return the name
      */
@@ -69,18 +89,18 @@ final class NewReports {
             id = slug + "-" + n;
         }
         if (!id.equals(slug)) {
-            renamed.add("A report named '" + slug + "' exists already, so this one is '" + id
+            notes.add("A report named '" + slug + "' exists already, so this one is '" + id
                     + "'; delete it if you meant the other one.");
         }
         put(digest, id, text);
         return id;
     }
 
-    /** Adds a report that has a name already, under which it was published. */
+    /** Adds a report under the name it was published with. */
     void addNamed(String digest, String id, String text) {
         if (isTaken(id)) {
-            throw new BuildFailure("a report '" + id + "' is already there, or twice in the data; remove it, or leave"
-                    + " out the ids to get further ones");
+            throw new BuildFailure("a report '" + id + "' exists already, or is in the data twice; remove it, or remove"
+                    + " the ids from the data to get new ones");
         }
         put(digest, id, text);
     }
@@ -94,10 +114,10 @@ final class NewReports {
         texts.put(folders.of(digest).resolve(id + ".md"), text);
     }
 
-    /** Writes what was added and says so, and which names had to differ from their titles. */
+    /** Writes the added reports, and prints their files and the names that differ from their titles. */
     void write(PrintWriter out) throws IOException {
         NewFiles.write(texts);
         texts.keySet().forEach(path -> out.println("Wrote " + path));
-        renamed.forEach(out::println);
+        notes.forEach(out::println);
     }
 }

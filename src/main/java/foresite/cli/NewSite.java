@@ -1,5 +1,6 @@
 package foresite.cli;
 
+import foresite.build.BuildFailure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,12 +15,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of a new site; their texts are in the jar under {@code foresite/init/}.
+ * The files of a new site. Their texts are in the jar under {@code foresite/init/}.
  *
  * @param folder may be missing
- * @param digest the code of the sample digest: recent, since one far from the next is taken for a shelf
- * @param action what the workflow builds the site with; if null, it runs a jar that is committed beside the content
- * @param jar the running jar; null if the program runs from a folder of classes
+ * @param digest the code of the sample digest; a recent date, since a date far from the other digests marks a shelf
+ * @param action what the workflow runs; if null, it runs a jar that is committed next to the content
+ * @param jar the running jar; null if the program runs from a class folder
  */
 record NewSite(
         Path folder,
@@ -27,7 +28,7 @@ record NewSite(
         @Nullable ActionReference action,
         @Nullable Path jar) {
 
-    /** The jar beside the content, which the workflow and the action look for. */
+    /** The jar next to the content, which the workflow and the action run. */
     static final String JAR = "foresite.jar";
 
     private static final String FROM = "/foresite/init/";
@@ -35,10 +36,10 @@ record NewSite(
     private static final String WORKFLOW = ".github/workflows/publish.yml";
     private static final String WORKFLOW_TEXT = "publish.yml";
 
-    /** A refusal names at most this many of the files in its way. */
+    /** The number of existing files that an error message names. */
     private static final int NAMED = 5;
 
-    /** Returns the resource for each file. Resources have no dot in front: packing a jar leaves such files out. */
+    /** Returns the resource for each file. No resource starts with a dot: packing a jar leaves such files out. */
     private Map<String, String> files() {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("README.md", "README.md");
@@ -54,8 +55,14 @@ record NewSite(
         return files;
     }
 
-    /** Makes the site in a folder that contains nothing but what git keeps and the running jar; returns what was written. */
-    List<Path> make() throws IOException {
+    /**
+     * Creates the site in a folder that contains at most {@code .git} and the running jar.
+     *
+     * @return the files that were written
+     * @throws BuildFailure if the folder contains other files
+     * @throws IOException if a file cannot be written; then none of them is left
+     */
+    List<Path> create() throws IOException {
         List<String> others = others();
         if (!others.isEmpty()) {
             String named = others.stream().limit(NAMED).collect(Collectors.joining(", "));
@@ -63,7 +70,7 @@ record NewSite(
                     + (others.size() > NAMED ? ", …" : "")
                     + "; name an empty folder, or add only the missing files with --force");
         }
-        return complete();
+        return addMissing();
     }
 
     private List<String> others() throws IOException {
@@ -85,8 +92,8 @@ record NewSite(
         return others;
     }
 
-    /** Writes the missing files, and returns them. Where there are digests, no sample is added. */
-    List<Path> complete() throws IOException {
+    /** Writes the missing files, and returns them. If there are digests, no sample is added. */
+    List<Path> addMissing() throws IOException {
         others();
         boolean digests = Files.exists(folder.resolve(SAMPLES));
         Map<Path, String> texts = new LinkedHashMap<>();
@@ -103,7 +110,7 @@ record NewSite(
     }
 
     /**
-     * Returns whether the workflow, as it is or as it will be written, runs a jar that is not there.
+     * Returns whether the workflow, existing or to be written, runs a jar that is missing.
      *
      * @throws IOException if the workflow cannot be read
      */

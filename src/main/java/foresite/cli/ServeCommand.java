@@ -1,41 +1,39 @@
 package foresite.cli;
 
+import foresite.build.SiteBuild;
 import foresite.serve.BasePath;
 import foresite.serve.Preview;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code foresite serve}: shows the site while it is being written. */
 @Command(
         name = "serve",
         description = "Builds the site, shows it on this computer, and rebuilds it whenever a file changes.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         footer = {
             "",
-            "Exit codes: 130 ended by Ctrl+C; 1 it cannot serve; 2 wrong usage.",
+            "Exit codes: 130 ended by Ctrl+C; 1 the site cannot be served; 2 wrong usage.",
             "",
             "Example:",
             "  java -jar foresite.jar serve --content my-reports --base-path /futures/ --open"
         })
-final class ServeCommand implements Callable<Integer> {
+final class ServeCommand extends ConsoleCommand {
 
     private static final int HIGHEST_PORT = 65_535;
 
+    /** Seconds within which a command that opens a browser fails; one that runs longer has become the browser. */
+    private static final int FAILS_WITHIN = 2;
+
     @Mixin
-    @SuppressWarnings("NullAway.Init")
-    private BuildOptions options;
+    private BuildArguments arguments;
 
     @Option(
             names = "--port",
@@ -49,48 +47,44 @@ final class ServeCommand implements Callable<Integer> {
             names = "--base-path",
             paramLabel = "PATH",
             defaultValue = "/",
-            description = "Path to serve under, as GitHub Pages does with /repository/ (default: ${DEFAULT-VALUE}).")
-    @SuppressWarnings("NullAway.Init")
+            description = "Path to serve under, such as /repository/ on GitHub Pages (default: ${DEFAULT-VALUE}).")
     private String basePath;
 
     @Option(names = "--open", description = "Open the site in the browser.")
     private boolean open;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
     @Override
     public Integer call() throws IOException {
         if (port < 0 || port > HIGHEST_PORT) {
-            throw new ParameterException(spec.commandLine(), "--port requires a number from 0 to " + HIGHEST_PORT);
+            throw wrongUsage("--port requires a number from 0 to " + HIGHEST_PORT);
         }
         BasePath base = BasePath.of(basePath)
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
+                .orElseThrow(() -> wrongUsage(
                         "--base-path requires a path of letters, digits and . _ ~ - such as /repository/, not '"
                                 + basePath + "'"));
-        PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
-        SiteBuild build = options.build(true);
-        List<Path> watched = watched();
-        Rebuild rebuild = new Rebuild(build, out, err);
+        SiteBuild build = arguments.build(this, true);
+        List<Path> watched = new ArrayList<>(List.of(build.content()));
+        build.templates().ifPresent(watched::add);
         List<Path> cache = build.cache().folder().map(List::of).orElse(List.of());
-        try (Preview preview = Preview.of(rebuild, options.output(), watched, cache, words -> err.println(words))) {
-            // Ctrl+C: the JVM ends when this has.
+        ConsoleRebuild rebuild = new ConsoleRebuild(build, out(), err());
+        try (Preview preview = Preview.of(rebuild, build.output(), watched, cache, err()::println)) {
+            // Ctrl+C: the JVM waits for this.
             Runtime.getRuntime().addShutdownHook(new Thread(preview::close, "end"));
             preview.build();
-            int got = preview.serve(base, port);
-            if (port != 0 && got != port) {
-                err.println("Port " + port + " is taken; serving on port " + got + " instead.");
+            int used = preview.serve(base, port);
+            if (port != 0 && used != port) {
+                err().println("Port " + port + " is taken; serving on port " + used + " instead.");
             }
-            String address = "http://127.0.0.1:" + got + base.path();
-            out.println("Serving      " + address);
-            out.println("Watching     "
-                    + watched.stream().map(Path::toString).map(Printable::line).collect(Collectors.joining(", ")));
-            out.println("Ctrl+C ends.");
+            String address = "http://127.0.0.1:" + used + base.path();
+            out().println("Serving      " + address);
+            out().println("Watching     "
+                    + watched.stream()
+                            .map(Path::toString)
+                            .map(ConsoleWriter::line)
+                            .collect(Collectors.joining(", ")));
+            out().println("Press Ctrl+C to stop.");
             if (open) {
-                BrowserWindow.open(address, err);
+                openBrowser(address);
             }
             preview.watch();
         } catch (InterruptedException e) {
@@ -99,10 +93,28 @@ final class ServeCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** The folders that a build reads. */
-    private List<Path> watched() {
-        List<Path> watched = new ArrayList<>(List.of(options.content()));
-        options.templates().ifPresent(watched::add);
-        return watched;
+    private void openBrowser(String address) throws InterruptedException {
+        List<String> command = browserCommand(System.getProperty("os.name", ""), address);
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            if (!process.waitFor(FAILS_WITHIN, TimeUnit.SECONDS) || process.exitValue() == 0) {
+                return;
+            }
+        } catch (IOException e) {
+            // This system does not have the command.
+        }
+        err().println("'" + command.get(0) + "' cannot open a browser; open " + address + " yourself.");
+    }
+
+    /** Returns the command that opens an address in the default browser of an operating system. */
+    static List<String> browserCommand(String system, String address) {
+        String name = system.toLowerCase(Locale.ROOT);
+        if (name.startsWith("windows")) {
+            return List.of("rundll32", "url.dll,FileProtocolHandler", address);
+        }
+        return List.of(name.startsWith("mac") ? "open" : "xdg-open", address);
     }
 }

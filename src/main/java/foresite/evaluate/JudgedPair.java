@@ -18,7 +18,7 @@ public record JudgedPair(Kind kind, String a, String b, boolean same) {
 
     private static final String SAME = "same";
 
-    private static final CSVFormat FORM = CSVFormat.RFC4180
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
             .setHeader()
             .setSkipHeaderRecord(true)
@@ -36,7 +36,7 @@ public record JudgedPair(Kind kind, String a, String b, boolean same) {
             throw new IOException("there is no file '" + path + "'");
         }
         List<JudgedPair> pairs = new ArrayList<>();
-        try (CSVParser rows = CSVParser.parse(path, StandardCharsets.UTF_8, FORM)) {
+        try (CSVParser rows = CSVParser.parse(path, StandardCharsets.UTF_8, FORMAT)) {
             for (CSVRecord row : rows) {
                 pairs.add(pair(row, path, rows.getCurrentLineNumber()));
             }

@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The path that a site is served under: {@code /}, or {@code /repository/} as GitHub Pages has it.
+ * The path that a site is served under: {@code /}, or {@code /repository/} as on GitHub Pages.
  *
- * @param path starts and ends with a slash; of letters, digits and {@code . _ ~ -} in between, so that it can stand in
- *     an address or an attribute as it is
+ * @param path starts and ends with a slash; between them only letters, digits and {@code . _ ~ -}, so that it needs no
+ *     escaping in an address or attribute
  */
 public record BasePath(String path) {
 
@@ -18,17 +18,17 @@ public record BasePath(String path) {
 
     public BasePath {
         if (!SAFE.matcher(path).matches()) {
-            throw new IllegalArgumentException("'" + path + "' is no path such as /repository/");
+            throw new IllegalArgumentException("'" + path + "' is not a path such as /repository/");
         }
     }
 
-    /** Returns the path that a person has written, with or without the outer slashes; empty if it is none. */
+    /** Returns the path that a person wrote, with or without the outer slashes; empty if it is not a valid path. */
     public static Optional<BasePath> of(String written) {
         String path = ("/" + written + "/").replaceAll("^//+", "/").replaceAll("//+$", "/");
         return SAFE.matcher(path).matches() ? Optional.of(new BasePath(path)) : Optional.empty();
     }
 
-    /** Returns what follows this path in a longer one; empty if that one lies outside. */
+    /** Returns the rest of a path that starts with this one; empty if it does not. */
     Optional<String> within(String longer) {
         return longer.startsWith(path) ? Optional.of(longer.substring(path.length())) : Optional.empty();
     }

@@ -9,10 +9,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/** An answer that is known as a whole before it is sent. */
+/** An answer that is complete before it is sent. */
 final class Reply {
 
-    /** As many hexadecimal digits of the hash as make one the same for two contents beyond all chance. */
+    /** Hexadecimal digits of the hash in the entity tag: 128 bits make an accidental match practically impossible. */
     private static final int TAG_LENGTH = 32;
 
     private final int status;
@@ -26,12 +26,12 @@ final class Reply {
         this.body = body;
     }
 
-    /** Returns an answer in plain words. */
-    static Reply words(int status, String words) {
-        return new Reply(status, "text/plain; charset=utf-8", (words + "\n").getBytes(StandardCharsets.UTF_8));
+    /** Returns an answer in plain text. */
+    static Reply text(int status, String text) {
+        return new Reply(status, "text/plain; charset=utf-8", (text + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Sends the answer; nothing but its head, if the browser has the same already or asks for no more. */
+    /** Sends the answer; only its headers if the browser has the same version, or asks only for them. */
     void send(HttpExchange exchange) throws IOException {
         Headers headers = exchange.getResponseHeaders();
         headers.set("Cache-Control", "no-cache");
@@ -64,7 +64,7 @@ final class Reply {
         }
     }
 
-    /** Weak comparison, as RFC 9110, 13.1.2 wants it here. */
+    /** Weak comparison, as RFC 9110, 13.1.2 requires. */
     private static boolean isKnown(List<String> conditions, String tag) {
         return conditions.stream()
                 .flatMap(condition -> List.of(condition.split(",")).stream())

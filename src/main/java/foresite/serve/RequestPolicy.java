@@ -9,28 +9,28 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Decides who may read the preview. The pages are not published yet, so no other site that the author has open in the same
- * browser may learn anything of them: not by a script, a picture, a style sheet, a frame, {@code fetch} or events, and not
- * by a name of its own that leads to this machine (DNS rebinding). A link elsewhere may open a page in a tab.
+ * Decides who may read the preview. Its pages are not published yet, so no other site that is open in the author's browser
+ * may learn anything about them: not by a script, picture, style sheet, frame, {@code fetch} or events, and not by a name
+ * of its own that resolves to this computer (DNS rebinding). A link on another site may open a page in a tab.
  *
- * <p>The rules follow the Fetch Metadata specification of the W3C and its "resource isolation policy". Browsers from before
- * it, such as Safari 16.3, are judged by {@code Origin}, {@code Referer} and {@code Accept}, none of which a page can forge
- * for a request whose answer it could use. Other programs of this machine may read everything, as they may read the files.
+ * <p>The rules follow the Fetch Metadata specification of the W3C and its "resource isolation policy". For older browsers,
+ * such as Safari 16.3, {@code Origin}, {@code Referer} and {@code Accept} decide; a page cannot forge them for a request
+ * whose answer it could use. Other programs on this computer may read everything, as they may read the files.
  */
 final class RequestPolicy {
 
     private static final Pattern LOCAL_HOST = Pattern.compile("(?:localhost|127\\.0\\.0\\.1|\\[::1])(?::\\d{1,5})?");
 
-    /** {@code none}: the person typed the address, or took a bookmark. */
+    /** {@code none}: the user typed the address, or opened a bookmark. */
     private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
-    /** The User-Agent of every browser begins with this. */
+    /** The User-Agent of every browser starts with this. */
     private static final String BROWSER = "Mozilla/";
 
     /**
-     * What every answer carries, so that a browser keeps it from other sites even if it came there: no use as their
-     * script, picture or frame, no guess at another type, no hold on the window, and no address of an unpublished page
-     * in the requests that its outward links lead to.
+     * Headers of every answer. With them a browser keeps the answer from other sites even if it arrives there: they
+     * cannot use it as a script, picture or frame, guess another type, or control its window, and outward links do not
+     * send the address of an unpublished page.
      */
     private static final Map<String, String> PROTECTION = Map.of(
             "Cross-Origin-Resource-Policy", "same-origin",
@@ -42,16 +42,16 @@ final class RequestPolicy {
 
     private RequestPolicy() {}
 
-    /** Adds the headers that every answer has to carry, whatever its status. */
+    /** Adds the headers that every answer needs, whatever its status. */
     static void protect(Headers answer) {
         PROTECTION.forEach(answer::set);
     }
 
     /**
-     * Decides on a request.
+     * Decides about a request.
      *
-     * @param address as the request line has it
-     * @return why it is refused, in a sentence; empty if it is allowed
+     * @param address from the request line
+     * @return why it is refused, in one sentence; empty if it is allowed
      */
     static Optional<String> refusal(Headers request, URI address) {
         if (!isLocal(request, address)) {
@@ -59,7 +59,7 @@ final class RequestPolicy {
         }
         return isFromHere(request) || opensTab(request)
                 ? Optional.empty()
-                : Optional.of("This preview does not answer requests that another site makes.");
+                : Optional.of("This preview does not answer requests from other sites.");
     }
 
     private static boolean isLocal(Headers request, URI address) {
@@ -72,7 +72,7 @@ final class RequestPolicy {
         return LOCAL_HOST.matcher(host).matches();
     }
 
-    /** Tells whether the preview itself, the person, or a program that is no browser makes the request. */
+    /** Returns whether the request comes from the preview itself, the user, or a program that is not a browser. */
     private static boolean isFromHere(Headers request) {
         if (request.containsKey("Origin") && !isSameOrigin(request, "Origin")) {
             return false;
@@ -89,7 +89,7 @@ final class RequestPolicy {
         return !isBrowser(request);
     }
 
-    /** Tells whether a browser opens the answer as a page in a tab of its own, where no other page can read it. */
+    /** Returns whether a browser opens the answer as a page in its own tab, where no other page can read it. */
     private static boolean opensTab(Headers request) {
         if (request.containsKey("Origin")) {
             return false;
@@ -100,7 +100,7 @@ final class RequestPolicy {
                             .filter("document"::equals)
                             .isPresent();
         }
-        // An older browser asks so for pages only. It may also be for a frame, which the answer's headers forbid.
+        // Older browsers send this for pages only. The page may be for a frame, but the answer's headers forbid that.
         return only(request, "Accept")
                 .filter(accept -> accept.contains("text/html"))
                 .isPresent();
@@ -117,7 +117,7 @@ final class RequestPolicy {
         return request.getOrDefault("User-Agent", List.of()).stream().anyMatch(name -> name.startsWith(BROWSER));
     }
 
-    /** Returns the value of a header that is there exactly once. */
+    /** Returns the value of a header that occurs exactly once. */
     private static Optional<String> only(Headers request, String name) {
         List<String> values = request.getOrDefault(name, List.of());
         return values.size() == 1 ? Optional.of(values.get(0)) : Optional.empty();

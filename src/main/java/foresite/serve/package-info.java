@@ -1,6 +1,6 @@
 /**
- * A site while it is being written: built anew on every change, served on this machine alone, shown by browsers that
- * reload by themselves. Takes the build as a function, and knows nothing of what it reads.
+ * A preview of a site that is being written: rebuilt on every change, served on this computer only, reloaded by browsers
+ * automatically. It receives the build as a function and knows nothing about what the build reads.
  */
 @NullMarked
 package foresite.serve;

@@ -9,8 +9,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Replaces a file as a whole or not at all: the new content goes into a file beside it, which then takes its place. The
- * file beside it is always created by this class. A link that somebody left under its name is removed, never followed.
+ * Replaces a file completely or not at all: the new content is written to a temporary file next to it, which is then
+ * renamed. This class always creates the temporary file itself; a link of the same name is deleted, never followed.
  */
 public final class AtomicFile {
 
@@ -27,46 +27,46 @@ public final class AtomicFile {
     /**
      * Replaces a file.
      *
-     * @throws IOException if it cannot be written; the old file is then as it was
+     * @throws IOException if it cannot be written; the old file then stays unchanged
      */
     public static void write(Path file, Content content) throws IOException {
-        Path beside = prepare(file, content);
+        Path temporary = prepare(file, content);
         try {
             settle(file);
         } finally {
-            Files.deleteIfExists(beside);
+            Files.deleteIfExists(temporary);
         }
     }
 
     /**
-     * Writes the new content beside a file, and leaves the file as it is until {@link #settle}.
+     * Writes the new content to a temporary file, and leaves the file unchanged until {@link #settle}.
      *
-     * @return the file beside it
-     * @throws IOException if it cannot be written; nothing is left of it then
+     * @return the temporary file
+     * @throws IOException if it cannot be written; no temporary file is left then
      */
     public static Path prepare(Path file, Content content) throws IOException {
-        Path beside = beside(file);
-        Files.deleteIfExists(beside);
+        Path temporary = temporary(file);
+        Files.deleteIfExists(temporary);
         try (OutputStream out = new BufferedOutputStream(
-                Files.newOutputStream(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
+                Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
             content.writeTo(out);
         } catch (IOException | RuntimeException e) {
-            Files.deleteIfExists(beside);
+            Files.deleteIfExists(temporary);
             throw e;
         }
-        return beside;
+        return temporary;
     }
 
     /**
-     * Puts the prepared content in the file's place.
+     * Replaces the file by the prepared content.
      *
      * @throws IOException if it cannot be moved
      */
     public static void settle(Path file) throws IOException {
-        Files.move(beside(file), file, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(temporary(file), file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static Path beside(Path file) {
+    private static Path temporary(Path file) {
         return file.resolveSibling(file.getFileName() + SUFFIX);
     }
 }

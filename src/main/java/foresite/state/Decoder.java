@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * Reads what an {@link Encoder} has written, in the same order. Where the bytes, or the part of them, end too early it
- * throws an {@link IndexOutOfBoundsException}. Not thread-safe.
+ * Reads what an {@link Encoder} has written, in the same order. Throws an {@link IndexOutOfBoundsException} if the bytes
+ * end too early. Not thread-safe.
  */
 public final class Decoder {
 
@@ -70,7 +70,7 @@ public final class Decoder {
         return elements;
     }
 
-    /** Passes over bytes that were written with their number, and returns where they begin. */
+    /** Skips bytes that were written with their length, and returns where they start. */
     public int skipped() {
         return pass(count());
     }
@@ -81,12 +81,12 @@ public final class Decoder {
         return from;
     }
 
-    /** Returns all bytes that it reads from; not to be changed. */
+    /** Returns all bytes, not only the part that is read; not to be changed. */
     public byte[] all() {
         return bytes;
     }
 
-    /** Returns where the next value begins. */
+    /** Returns where the next value starts. */
     public int at() {
         return at;
     }

@@ -5,13 +5,13 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.function.BiConsumer;
 
-/** Writes values into bytes, each so that no two sequences of values give the same bytes. Not thread-safe. */
+/** Encodes values as bytes; different sequences of values of the same types give different bytes. Not thread-safe. */
 public final class Encoder {
 
     private byte[] bytes = new byte[1024];
     private int size;
 
-    /** Writes a number; small ones that are not negative take one byte. */
+    /** Writes a number in groups of seven bits; 0 to 127 take one byte. */
     public Encoder number(long number) {
         room(10);
         long rest = number;
@@ -23,12 +23,12 @@ public final class Encoder {
         return this;
     }
 
-    /** Writes a text. Half surrogates, which no text of a corpus has, would come back as question marks. */
+    /** Writes a text. Unpaired surrogates, which no text of a corpus contains, would be read as question marks. */
     public Encoder text(String text) {
         return bytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Writes bytes with their number. */
+    /** Writes bytes with their length. */
     public Encoder bytes(byte[] some) {
         return bytes(some, 0, some.length);
     }

@@ -3,13 +3,13 @@ package foresite.state;
 import org.apache.commons.codec.digest.MurmurHash3;
 
 /**
- * What tells content from other content: the same bytes have the same key, others almost surely another (128 bits of
- * MurmurHash3 by Austin Appleby, x64 variant). It is no protection against those who look for a collision; whoever can
- * write the content can change the site anyway.
+ * A hash of some content: the same bytes have the same key, and different bytes almost certainly different keys (128 bits
+ * of MurmurHash3 by Austin Appleby, x64 variant). It does not protect against deliberate collisions; anyone who can write
+ * the content can change the site anyway.
  */
 public record Key(long high, long low) {
 
-    /** The key of nothing that was ever built. */
+    /** The key that no content has. */
     public static final Key NONE = new Key(0, 0);
 
     /** Returns the key of some bytes. */

@@ -11,8 +11,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * A list of paths that a build leaves for the next build and for people: one path a line, as plain text in UTF-8. A path
- * with a control character, such as a line break, cannot be in a list.
+ * A list of paths that a build stores for the next build and for people: one path per line, as plain text in UTF-8. A path
+ * with a control character, such as a line break, cannot be listed.
  */
 public final class PathList {
 
@@ -24,12 +24,12 @@ public final class PathList {
 
     private PathList() {}
 
-    /** Returns a file's path below a folder, with {@code /} between its parts on every system. */
+    /** Returns a file's path below a folder, with {@code /} as separator on every system. */
     public static String name(Path folder, Path file) {
         return folder.relativize(file).toString().replace(File.separatorChar, '/');
     }
 
-    /** Returns whether a path can be in a list: it has no control characters. */
+    /** Returns whether a path can be listed: it has no control characters. */
     public static boolean canHold(String path) {
         return path.chars().noneMatch(Character::isISOControl);
     }
@@ -38,7 +38,7 @@ public final class PathList {
      * Writes a list, sorted.
      *
      * @throws IOException if it cannot be written
-     * @throws IllegalArgumentException if a path cannot be in a list
+     * @throws IllegalArgumentException if a path cannot be listed
      */
     public static void write(Collection<String> paths, OutputStream out) throws IOException {
         for (String path : paths.parallelStream().sorted().toList()) {
@@ -51,8 +51,7 @@ public final class PathList {
     }
 
     /**
-     * Returns the lines of a list as they are; none where there is no such file. What is damaged may have anything in a
-     * line.
+     * Returns the lines of a list, unchecked; none if there is no such file.
      *
      * @throws IOException if the file cannot be read, or is not in UTF-8; the message names it
      */
@@ -65,8 +64,8 @@ public final class PathList {
         } catch (FileSystemException e) {
             throw e;
         } catch (IOException e) {
-            // The cause knows neither the file nor what to do.
-            throw new IOException("'" + file + "' is no list in UTF-8; save it as UTF-8, or move it away");
+            // The cause does not name the file.
+            throw new IOException("'" + file + "' is not a UTF-8 text file; save it as UTF-8, or move it away");
         }
     }
 }

@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The program that runs, as a key: whatever is changed in it, or in its own templates, gives another. */
+/** The running program. Its key changes with any change to its code or its own templates. */
 public final class Program {
 
     private Program() {}
 
     /**
-     * Returns the key of the jar or of the folder of classes that this class is of; {@link Key#NONE} where that cannot be
-     * said, and then nothing is to be remembered.
+     * Returns the key of the jar or class folder of this program; {@link Key#NONE} if its place is unknown, and then nothing
+     * is to be cached.
      *
      * @throws IOException if the program cannot be read
      */
@@ -32,9 +32,9 @@ public final class Program {
     }
 
     /**
-     * Returns the jar that runs; empty if the program runs from a folder of classes.
+     * Returns the running jar; empty if the program runs from a class folder.
      *
-     * @throws IOException if its place has no path
+     * @throws IOException if its place is not a path
      */
     public static Optional<Path> jar() throws IOException {
         return place().filter(Files::isRegularFile);
@@ -48,18 +48,12 @@ public final class Program {
         try {
             return Optional.of(Path.of(source.getLocation().toURI()));
         } catch (URISyntaxException e) {
-            throw new IOException("the program's place '" + source.getLocation() + "' is no path", e);
+            throw new IOException("the program's location '" + source.getLocation() + "' is not a path", e);
         }
     }
 
-    /**
-     * Returns the key of all files of a folder, by their names and content. Links are followed, as they are when a file is
-     * read.
-     *
-     * @throws IOException if a file cannot be read
-     * @throws java.io.UncheckedIOException if a folder cannot be listed, or a link leads back to a folder around it
-     */
-    public static Key ofFolder(Path folder) throws IOException {
+    /** Returns the key of all files of a folder, by their names and content. */
+    private static Key ofFolder(Path folder) throws IOException {
         List<Path> files = new ArrayList<>();
         try (Stream<Path> walked = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             walked.filter(Files::isRegularFile).forEach(files::add);

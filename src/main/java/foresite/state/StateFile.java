@@ -1,28 +1,30 @@
 package foresite.state;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.CRC32C;
 
 /**
- * A file that one build leaves for the next. It says which program wrote it and ends with a checksum; what another
- * program wrote, or what is damaged, is never believed.
+ * A file that one build stores for the next. It starts with the key of the program that wrote it and ends with a checksum;
+ * a file that is damaged, or was written by another program, is ignored.
  *
- * @param path where it lies
+ * @param path where it is
  * @param program the key of the program that may read it
- * @param told hears in one sentence why a file that is there is passed over
+ * @param messages receives a sentence for the user if an existing file is ignored
  */
-public record StateFile(Path path, Key program, Consumer<String> told) {
+public record StateFile(Path path, Key program, Consumer<String> messages) {
 
     private static final byte[] MAGIC = "foresite state 1\n".getBytes(StandardCharsets.US_ASCII);
     private static final int KEY = 16;
     private static final int CHECKSUM = 8;
 
-    /** Returns what the file holds; empty where there is none that can be believed. */
+    /** Returns the content of the file; empty if there is no valid file. */
     public Optional<Decoder> read() {
         byte[] bytes;
         try {
@@ -34,8 +36,8 @@ public record StateFile(Path path, Key program, Consumer<String> told) {
             return passedOver("cannot be read");
         }
         int body = MAGIC.length + KEY;
-        if (bytes.length < body + CHECKSUM || !startsWithMagic(bytes)) {
-            return passedOver("is none of Foresite's, or of another version's");
+        if (bytes.length < body + CHECKSUM || !Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
+            return passedOver("was not written by this version of Foresite");
         }
         if (new Decoder(bytes, bytes.length - CHECKSUM, CHECKSUM).fixed() != checksum(bytes, bytes.length - CHECKSUM)) {
             return passedOver("is damaged");
@@ -46,37 +48,28 @@ public record StateFile(Path path, Key program, Consumer<String> told) {
         return Optional.of(new Decoder(bytes, body, bytes.length - CHECKSUM - body));
     }
 
-    /** Replaces what the file holds, at once or not at all; where that cannot be done, it says so and goes on. */
+    /** Replaces the file completely or not at all; if that fails, only a message is sent. */
     public void write(byte[] body) {
-        Encoder head = new Encoder().key(program);
-        byte[] key = head.toBytes();
-        byte[] bytes = new byte[MAGIC.length + KEY + body.length + CHECKSUM];
-        System.arraycopy(MAGIC, 0, bytes, 0, MAGIC.length);
-        System.arraycopy(key, 0, bytes, MAGIC.length, KEY);
-        System.arraycopy(body, 0, bytes, MAGIC.length + KEY, body.length);
-        byte[] sum =
-                new Encoder().fixed(checksum(bytes, bytes.length - CHECKSUM)).toBytes();
-        System.arraycopy(sum, 0, bytes, bytes.length - CHECKSUM, CHECKSUM);
+        byte[] content = ByteBuffer.allocate(MAGIC.length + KEY + body.length)
+                .put(MAGIC)
+                .put(new Encoder().key(program).toBytes())
+                .put(body)
+                .array();
+        byte[] sum = new Encoder().fixed(checksum(content, content.length)).toBytes();
         try {
-            AtomicFile.write(path, out -> out.write(bytes));
+            AtomicFile.write(path, out -> {
+                out.write(content);
+                out.write(sum);
+            });
         } catch (IOException e) {
-            told.accept("'" + path + "' cannot be written, so the next build starts over (" + e.getMessage() + ")");
+            messages.accept("'" + path + "' cannot be written, so the next build starts over (" + e.getMessage() + ")");
         }
     }
 
-    /** Tells that the file is passed over though its frame is right, since what it holds makes no sense. */
+    /** Reports that the file is ignored, and why. */
     public <T> Optional<T> passedOver(String why) {
-        told.accept("what the last build remembered in '" + path + "' " + why + "; it is ignored");
+        messages.accept("the cache file '" + path + "' " + why + "; it is ignored");
         return Optional.empty();
-    }
-
-    private static boolean startsWithMagic(byte[] bytes) {
-        for (int i = 0; i < MAGIC.length; i++) {
-            if (bytes[i] != MAGIC[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static long checksum(byte[] bytes, int length) {

@@ -1,6 +1,6 @@
 /**
- * What one build remembers for the next: keys of content, files that are checked before they are believed, and lists of
- * paths that people may read.
+ * Files that one build stores for the next: keys of content, cache files with a checksum, lists of paths, and files that are
+ * replaced completely or not at all.
  */
 @NullMarked
 package foresite.state;

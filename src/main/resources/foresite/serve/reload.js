@@ -1,5 +1,5 @@
-/* Added by `foresite serve` to the pages that it shows; no built page has it. Reloads the page when what it shows has
-   changed, lays over it why a build has failed, and tells below it what is wrong with the content since serving began. */
+/* Added by `foresite serve` to the pages that it shows; no built page contains it. Reloads the page when it has changed,
+   shows over it why a build failed, and below it the problems in the content that are new since the preview started. */
 "use strict";
 
 (() => {
@@ -10,10 +10,10 @@
   let shown = script.dataset.build;
   let source;
   let overlay;
-  /* Where a tab keeps which build's trouble its reader has read about. */
+  /* Where a tab stores which build's message its reader has closed. */
   const dismissed = "foresite-dismissed";
 
-  /* Where within the site an address lies; empty if it is elsewhere. */
+  /* The path of an address within the site; empty if it is elsewhere. */
   const within = (address) => {
     const url = new URL(address, location.href);
     if (url.origin !== root.origin || !url.pathname.startsWith(root.pathname)) {
@@ -27,7 +27,7 @@
     }
   };
 
-  /* The page, and whatever it has loaded: style sheets, scripts, pictures, data. */
+  /* The page and everything it has loaded: style sheets, scripts, pictures, data. */
   const isConcerned = (changed) => {
     const loaded = performance.getEntriesByType("resource").map((entry) => within(entry.name));
     const mine = new Set([script.dataset.page, within(location.href), ...loaded]);
@@ -46,7 +46,7 @@
     overlay = undefined;
   };
 
-  /* In a tree of its own, so that the site's style sheet and this one leave each other alone. */
+  /* In its own shadow tree, so that the site's style sheet and this one do not affect each other. */
   const lay = (content) => {
     hide();
     overlay = element("div", "", { id: "foresite-overlay" });
@@ -62,7 +62,7 @@
     return made;
   };
 
-  /* A line each; what is to be done about the lines before it begins with an arrow. */
+  /* One line each; a line that starts with an arrow says how to fix the lines before it. */
   const lines = (diagnostics) => {
     const list = element("ul", "");
     list.append(
@@ -84,14 +84,14 @@
     });
     dialog.addEventListener("close", () => close(outcome));
     dialog.append(
-      element("h1", "The build has failed", { id: "title" }),
+      element("h1", "The build failed", { id: "title" }),
       element("p", failure, { id: "reason" }),
     );
     if (diagnostics.length > 0) {
       dialog.append(element("h2", "New problems since the preview started"), lines(diagnostics));
     }
     dialog.append(
-      element("p", "Behind this is the page of the last build that did not.", { class: "note" }),
+      element("p", "Behind this message is the page of the last successful build.", { class: "note" }),
       button("Close (Esc)", () => dialog.close()),
     );
     lay(dialog);
@@ -128,7 +128,7 @@
     }
   };
 
-  /* A browser has six connections to a server and no more: a page that nobody sees gives its own back. */
+  /* A browser opens at most six connections to a server, so a hidden page closes its own. */
   const listen = () => {
     source?.close();
     if (document.visibilityState === "hidden") {

@@ -146,7 +146,7 @@ final class ServeIT {
         BuiltSite.write(templates, "home.peb", "<b>{{ view.nothing }}</b>");
         assertThat(overlay()).isVisible();
         assertThat(overlay()).containsText("the template 'home' fails");
-        assertThat(overlay()).hasAccessibleName("The build has failed");
+        assertThat(overlay()).hasAccessibleName("The build failed");
         assertThat(page).hasTitle(TITLE);
         assertThat(page.evaluate("document.activeElement.shadowRoot.activeElement.textContent")).isEqualTo("Close (Esc)");
 

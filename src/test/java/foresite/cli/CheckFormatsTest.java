@@ -100,7 +100,9 @@ final class CheckFormatsTest {
 
     private static String github(Problem problem, Position at, String message) {
         StringWriter text = new StringWriter();
-        new GithubLines(List.of(problem.at(at, message)), new Places(Path.of("my content"), Path.of("out")))
+        new GithubAnnotations(
+                        List.of(problem.at(at, message)),
+                        found -> CheckCommand.path(Path.of("my content"), Path.of("out"), found))
                 .print(new PrintWriter(text, true));
         return text.toString().strip();
     }
@@ -127,9 +129,9 @@ final class CheckFormatsTest {
     @Test
     void placesInSarifAreAddresses() {
         StringWriter text = new StringWriter();
-        new SarifLog(
+        new SarifReport(
                         List.of(Problem.NO_TITLE.at(Position.ofFile("a b:é%.md"), "x")),
-                        new Places(Path.of("."), Path.of("out")),
+                        found -> CheckCommand.path(Path.of("."), Path.of("out"), found),
                         "1.0.0")
                 .print(new PrintWriter(text, true));
         assertThat(text.toString()).contains("\"uri\" : \"a%20b:%C3%A9%25.md\"");

@@ -3,8 +3,9 @@ package foresite.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import foresite.build.SiteBuild;
 import foresite.model.Progress;
-import foresite.state.Cache;
+import foresite.state.CacheFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -138,7 +139,7 @@ final class CheckedContentIT {
         BuiltSite.write(folder, "site/readme.txt", "x");
         assertThat(check()).isEqualTo(1);
         assertThat(err.toString())
-                .contains("is no built site, for it has no index.html")
+                .contains("is not a built site, because it has no index.html")
                 .doesNotContain("\tat ");
     }
 
@@ -188,11 +189,11 @@ final class CheckedContentIT {
                 folder.resolve("site"),
                 Optional.empty(),
                 Optional.empty(),
-                Cache.in(memory, told -> {}),
+                CacheFolder.in(memory, message -> {}),
                 false,
                 true);
-        assertThat(preview.run(Progress.SILENT, heard -> {}).plan()).isPresent();
-        assertThat(preview.run(Progress.SILENT, heard -> {}).plan()).isEmpty();
+        assertThat(preview.run(Progress.SILENT, found -> {}).plan()).isPresent();
+        assertThat(preview.run(Progress.SILENT, found -> {}).plan()).isEmpty();
         assertThat(memory.resolve("addresses.txt")).doesNotExist();
         BuiltSite.of(folder.resolve("content"), folder.resolve("site"), "--cache", memory.toString());
         assertThat(Files.readAllLines(memory.resolve("addresses.txt"))).contains("reports/one.html\tdigests/one.md");

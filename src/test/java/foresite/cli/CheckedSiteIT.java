@@ -421,7 +421,7 @@ final class CheckedSiteIT {
             assertThat(check())
                     .singleElement()
                     .satisfies(lost ->
-                            assertThat(new Places(folder, site).path(lost)).endsWith("themes once.html"));
+                            assertThat(CheckCommand.path(folder, site, lost)).endsWith("themes once.html"));
         } finally {
             Files.delete(folder.resolve("cache/addresses.txt"));
         }
@@ -435,7 +435,8 @@ final class CheckedSiteIT {
         Files.createDirectories(list.getParent());
         Files.write(list, "thèmes.html\n".getBytes(StandardCharsets.ISO_8859_1));
         try {
-            assertThatThrownBy(CheckedSiteIT::check).hasMessageStartingWith("'" + list + "' is no list in UTF-8; ");
+            assertThatThrownBy(CheckedSiteIT::check)
+                    .hasMessageStartingWith("'" + list + "' is not a UTF-8 text file; ");
         } finally {
             Files.delete(list);
             if (before.isPresent()) {

@@ -95,4 +95,19 @@ final class ConsoleWriterTest {
             }
         }
     }
+
+    @Test
+    void aLineStaysOnOneLine() {
+        assertThat(ConsoleWriter.line("café, 漢字 🦉")).isEqualTo("café, 漢字 🦉");
+        assertThat(ConsoleWriter.line("a\nerror: b\tc")).isEqualTo("a\u240Aerror: b c");
+        assertThat(ConsoleWriter.line("\u0000\u001B[2J\u0007\r\u007F\u009B\u202Ea\u2066"))
+                .isEqualTo("\u2400\u241B[2J\u2407\u240D\u2421\uFFFD\uFFFDa\uFFFD");
+    }
+
+    @Test
+    void aCountAgreesWithItsNoun() {
+        assertThat(ConsoleWriter.count(0, "file", "files")).isEqualTo("0 files");
+        assertThat(ConsoleWriter.count(1, "file", "files")).isEqualTo("1 file");
+        assertThat(ConsoleWriter.count(2, "file", "files")).isEqualTo("2 files");
+    }
 }

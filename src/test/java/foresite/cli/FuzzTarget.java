@@ -1,5 +1,6 @@
 package foresite.cli;
 
+import foresite.build.SiteBuild;
 import foresite.check.links.OutwardLinks;
 import foresite.corpus.ContentSnapshot;
 import foresite.corpus.CorpusReader;
@@ -45,8 +46,8 @@ enum FuzzTarget {
         @Override
         String read(Path folder, String text) throws IOException {
             Path content = content(folder, "digests/20250810-a.md", text);
-            SitePlan plan = ContentFolder.read(content, Optional.empty(), Progress.SILENT)
-                    .plan(Map.of(), Progress.SILENT);
+            SitePlan plan = SiteBuild.plan(
+                    SiteBuild.read(content, Optional.empty(), Progress.SILENT), Map.of(), Progress.SILENT);
             Renderer renderer = Renderer.of(plan.site(), Optional.empty());
             StringWriter html = new StringWriter();
             for (Page page : plan.pages()) {

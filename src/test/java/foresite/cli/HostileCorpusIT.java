@@ -190,7 +190,7 @@ final class HostileCorpusIT {
         Files.delete(content.resolve("digests/honest.md"));
         BuiltSite site = build();
         assertThat(site.page("index.html").select("main").text()).contains("No reports yet", "digests/");
-        assertThat(site.out()).contains("There is no report yet");
+        assertThat(site.out()).contains("There are no reports yet");
         assertThat(BuiltSite.faults(folder.resolve("out"))).isEmpty();
     }
 

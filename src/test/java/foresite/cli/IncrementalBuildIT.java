@@ -202,7 +202,7 @@ final class IncrementalBuildIT {
         assertThat(site.exit()).isEqualTo(1);
         assertThat(site.err())
                 .endsWith("foresite: '" + templates.resolve("parts/loop")
-                        + "' is a link that leads back to a folder around it; take it away.\n");
+                        + "' is a link to a folder that contains it; remove it.\n");
     }
 
     @Test
@@ -211,7 +211,7 @@ final class IncrementalBuildIT {
         Files.writeString(folder.resolve("cache/site"), "scribbled");
         BuiltSite again = build(Path.of("content"));
         assertThat(again.exit()).isZero();
-        assertThat(again.err()).containsOnlyOnce("it is ignored").contains("is none of Foresite's");
+        assertThat(again.err()).containsOnlyOnce("it is ignored").contains("was not written by this version");
     }
 
     @Test
@@ -244,12 +244,13 @@ final class IncrementalBuildIT {
         Files.write(addresses, "thèmes.html\n".getBytes(StandardCharsets.ISO_8859_1));
         assertThat(build(Path.of("content"), "--clean").err())
                 .contains("foresite: the list of addresses cannot be saved ('" + addresses
-                        + "' is no list in UTF-8; save it as UTF-8, or move it away).");
+                        + "' is not a UTF-8 text file; save it as UTF-8, or move it away).");
         Files.write(manifest, "thèmes.html\n".getBytes(StandardCharsets.ISO_8859_1));
         BuiltSite site = build(Path.of("content"));
         assertThat(site.exit()).isEqualTo(1);
         assertThat(site.err())
-                .endsWith("foresite: '" + manifest + "' is no list in UTF-8; save it as UTF-8, or move it away.\n");
+                .endsWith(
+                        "foresite: '" + manifest + "' is not a UTF-8 text file; save it as UTF-8, or move it away.\n");
     }
 
     @Test
@@ -262,8 +263,9 @@ final class IncrementalBuildIT {
                 file.resolve("site").toString());
         assertThat(site.exit()).as(site.err()).isZero();
         assertThat(site.err())
-                .contains("foresite: nothing is remembered for the next build; name another folder with --cache: '"
-                        + file.resolve("site") + "' cannot be read or written (Not a directory).");
+                .contains(
+                        "foresite: the cache folder cannot be used, so the next build starts over; name another with --cache: '"
+                                + file.resolve("site") + "' cannot be read or written (Not a directory).");
         assertThat(site.folder().resolve("index.html")).exists();
         assertThat(file).hasContent("mine");
     }
@@ -276,7 +278,8 @@ final class IncrementalBuildIT {
                 "--cache",
                 folder.resolve("site/.foresite").toString());
         assertThat(site.exit()).isEqualTo(1);
-        assertThat(site.err()).contains("lies within the site and would be published; name another with --cache.");
+        assertThat(site.err())
+                .contains("is inside the output folder and would be published; name another with --cache.");
         assertThat(folder.resolve("site")).doesNotExist();
     }
 

@@ -178,7 +178,7 @@ final class JobSummaryIT {
         Files.delete(folder.resolve("content/digests/b.md"));
         Files.delete(file());
         build();
-        assertThat(read().select("h3").eachText()).contains("3 addresses are gone");
+        assertThat(read().select("h3").eachText()).contains("3 addresses were removed");
         assertThat(read().select("ul:last-of-type > li").eachText())
                 .containsExactly("reports/b.html", "themes/letter--t.html", "themes/tides.html");
     }

@@ -22,8 +22,8 @@ final class LicencesIT {
     @Test
     void everyArtifactOfTheJarIsInTheListAndEveryTextIsInTheJar() throws IOException {
         try (JarFile jar = new JarFile(Jar.path().toFile())) {
-            List<LicenceList.Artifact> artifacts =
-                    LicenceList.Artifact.of(text(jar, "META-INF/licenses/libraries.txt"));
+            List<ProgramInfo.Artifact> artifacts =
+                    ProgramInfo.Artifact.of(text(jar, "META-INF/licenses/libraries.txt"));
             assertThat(artifacts).hasSizeGreaterThan(30);
             assertThat(artifacts)
                     .allSatisfy(artifact ->

@@ -154,10 +154,10 @@ final class NewSiteTest {
         BuiltSite.write(folder, "program.jar", "the program");
         Path jar = folder.resolve("program.jar");
         BuiltSite.write(site(), ".github/workflows/publish.yml", "uses: ada/foresite/.github/actions/foresite@v1\n");
-        new NewSite(site(), "20250803", null, jar).complete();
+        new NewSite(site(), "20250803", null, jar).addMissing();
         assertThat(site().resolve("foresite.jar")).doesNotExist();
         Files.delete(site().resolve(".github/workflows/publish.yml"));
-        assertThat(new NewSite(site(), "20250803", null, jar).complete())
+        assertThat(new NewSite(site(), "20250803", null, jar).addMissing())
                 .containsExactly(site().resolve(".github/workflows/publish.yml"), site().resolve("foresite.jar"));
         assertThat(site().resolve("foresite.jar")).hasContent("the program");
     }
@@ -165,7 +165,7 @@ final class NewSiteTest {
     @Test
     void aWorkflowWithoutItsJarIsKnownAsSuch() throws IOException {
         NewSite site = new NewSite(site(), "20250803", null, null);
-        site.make();
+        site.create();
         assertThat(site().resolve(".github/workflows/publish.yml")).content().contains("java -jar foresite.jar build");
         assertThat(site.lacksJar()).isTrue();
         BuiltSite.write(site(), "foresite.jar", "");
@@ -190,7 +190,7 @@ final class NewSiteTest {
         assertThat(create("digest", "--today", "2025-08-05")).isZero();
         assertThat(create("digest", "--today", "2025-08-10")).isEqualTo(1);
         assertThat(err.toString())
-                .contains("the digest 20250810 is already there")
+                .contains("the digest 20250810 exists already")
                 .hasLineCount(1);
         assertThat(create("report", "C# & l’été")).isZero();
         assertThat(out.toString()).doesNotContain("exists already");
@@ -238,7 +238,7 @@ final class NewSiteTest {
                             .replace("[20250803](https://example.org/p/20250803)", "20250803"));
         }
         assertThat(create("digest", "--from", data.toString())).isEqualTo(1);
-        assertThat(err.toString()).contains("is already there").hasLineCount(1);
+        assertThat(err.toString()).contains("exists already").hasLineCount(1);
         assertThat(create(
                         "report",
                         "Repair Cafés Multiply",
@@ -283,7 +283,7 @@ final class NewSiteTest {
             Files.writeString(data, "title,link\nD,\n" + row + "\n");
             assertThat(create("digest", "20250810", "--from", data.toString())).isEqualTo(1);
             assertThat(err.toString())
-                    .contains("r.csv: the report '" + row.charAt(0) + "' is already there as 'digests/20250810/")
+                    .contains("r.csv: the report '" + row.charAt(0) + "' exists already as 'digests/20250810/")
                     .hasLineCount(1);
             assertThat(files()).isEqualTo(before);
         }
@@ -309,8 +309,8 @@ final class NewSiteTest {
         assertThat(out.toString().lines().filter(line -> line.startsWith("The id ")))
                 .hasSize(4)
                 .contains(
-                        "The id '2025/x' cannot be a file's name; its report has the id 'b' now, and another address.");
-        assertThat(out.toString()).endsWith("Left out 1 report not of the digest 20250810.\n");
+                        "The id '2025/x' is not a valid file name; the report now has the id 'b' and another address.");
+        assertThat(out.toString()).endsWith("Left out 1 report not in the digest 20250810.\n");
     }
 
     @Test

@@ -2,6 +2,7 @@ package foresite.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import foresite.build.SiteBuild;
 import foresite.model.Progress;
 import foresite.site.Address;
 import foresite.site.Page;
@@ -30,7 +31,7 @@ record PageKinds(Path site, List<String> paths) {
         BuiltSite built = BuiltSite.of(CONTENT, site, "--base-url", "https://example.org/repo/");
         assertThat(built.exit()).as(built.err()).isZero();
         SitePlan plan =
-                ContentFolder.read(CONTENT, Optional.empty(), Progress.SILENT).plan(Progress.SILENT);
+                SiteBuild.plan(SiteBuild.read(CONTENT, Optional.empty(), Progress.SILENT), Map.of(), Progress.SILENT);
         Map<String, List<String>> byTemplate = new TreeMap<>();
         for (Page page : plan.pages()) {
             byTemplate

@@ -58,7 +58,7 @@ final class ServeCommandIT {
         try (Serving serving = serve("--port", "0")) {
             String report = serving.address() + "reports/a.html";
             assertThat(get(report)).contains("A title");
-            assertThat(serving.out()).contains("Watching     " + content, "Ctrl+C ends.");
+            assertThat(serving.out()).contains("Watching     " + content, "Press Ctrl+C to stop.");
             BuiltSite.write(content, "digests/a.md", BuiltSite.REPORT.replace("A title", "Another title"));
             serving.waitUntil(() -> get(report).contains("Another title"));
             serving.waitUntil(() -> serving.out().contains(", after a.md"));
@@ -198,7 +198,7 @@ final class ServeCommandIT {
         Path templates = folder.resolve("templates");
         BuiltSite.write(templates, "home.peb", "{{ view.nothing }}");
         try (Serving serving = serve("--port", "0", "--templates", templates.toString())) {
-            assertThat(get(serving.address())).contains("Nothing here", "reload.js");
+            assertThat(get(serving.address())).contains("Page not found", "reload.js");
             Files.delete(templates.resolve("home.peb"));
             serving.waitUntil(() -> get(serving.address()).contains("A title"));
         }
@@ -256,7 +256,7 @@ final class ServeCommandIT {
     @ParameterizedTest
     @CsvSource({"Linux, xdg-open", "Mac OS X, open", "Windows 11, rundll32"})
     void everySystemHasItsOwnWayToOpenABrowser(String system, String command) {
-        assertThat(BrowserWindow.command(system, "http://127.0.0.1:8080/"))
+        assertThat(ServeCommand.browserCommand(system, "http://127.0.0.1:8080/"))
                 .startsWith(command)
                 .endsWith("http://127.0.0.1:8080/");
     }

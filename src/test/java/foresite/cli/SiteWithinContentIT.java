@@ -2,15 +2,10 @@ package foresite.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import foresite.corpus.ContentSnapshot;
-import foresite.model.Kind;
-import foresite.model.Progress;
-import foresite.state.Cache;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -55,19 +50,6 @@ final class SiteWithinContentIT {
         }
         BuiltSite elsewhere = BuiltSite.of(content, content.resolveSibling(content.getFileName() + "-out"), options);
         assertThat(elsewhere.json("data/reports.json").size()).isEqualTo(1);
-    }
-
-    @Test
-    void aChangeBetweenReadingAndUnderstandingIsLeftToTheNextBuild() throws IOException {
-        BuiltSite.write(content, "digests/a.md", BuiltSite.REPORT);
-        ContentSnapshot files = ContentSnapshot.of(content);
-        BuiltSite.write(content, "site.yaml", "title: Later\n");
-        BuiltSite.write(content, "pages/about.md", "# Later\n");
-        BuiltSite.write(content, "vocabulary.yaml", "themes:\n  - prefLabel: later\n    altLabel: energy\n");
-        ContentFolder read = ContentFolder.read(files, Optional.empty(), Cache.none(), Progress.SILENT);
-        assertThat(read.settings().title()).isEqualTo("Horizon");
-        assertThat(read.pages().pages().get(0).title()).isEqualTo("About");
-        assertThat(read.vocabulary().named(Kind.THEME, "later")).isEmpty();
     }
 
     /** The library that reads YAML stops at 3 MB unless it is asked not to. */

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -33,13 +34,17 @@ final class FileWatchIT {
 
     private Path content;
 
-    /** How a watch comes to know. */
+    /** How a watch notices changes. */
     enum How {
-        TOLD,
-        LOOKING;
+        EVENTS,
+        POLLING;
 
-        FileWatch open(Watched watched) throws IOException {
-            return this == TOLD ? FolderEvents.open(watched) : FolderLooks.open(watched);
+        FileWatch open(WatchedFolders watched) throws IOException {
+            FileWatch watch = FileWatch.open(watched, message -> {});
+            if (this == POLLING) {
+                watch.ignoreEvents(new IOException("no events"));
+            }
+            return watch;
         }
     }
 
@@ -52,14 +57,14 @@ final class FileWatchIT {
     }
 
     private FileWatch watch(How how) throws IOException {
-        return how.open(new Watched(List.of(content), List.of(content.resolve("out"))));
+        return how.open(new WatchedFolders(List.of(content), List.of(content.resolve("out"))));
     }
 
-    /** Waits until all of these have been told, in one change or several, and returns all that was told. */
-    private static Set<Path> told(FileWatch watch, Path... wanted) throws Exception {
+    /** Waits until all of these have changed, in one change or several, and returns all that has changed. */
+    private static Set<Path> changed(FileWatch watch, Path... wanted) throws Exception {
         Set<Path> told = new TreeSet<>();
         while (!told.containsAll(List.of(wanted))) {
-            told.addAll(watch.await().orElseThrow().files());
+            told.addAll(watch.await());
         }
         return told;
     }
@@ -70,7 +75,7 @@ final class FileWatchIT {
         try (FileWatch watch = watch(how)) {
             Path report = content.resolve("digests/2024/a.md");
             Files.writeString(report, "# A, longer");
-            assertThat(told(watch, report)).containsExactly(report);
+            assertThat(changed(watch, report)).containsExactly(report);
         }
     }
 
@@ -80,9 +85,9 @@ final class FileWatchIT {
         try (FileWatch watch = watch(how)) {
             Path made = content.resolve("vocabulary.yaml");
             Files.writeString(made, "themes: []");
-            told(watch, made);
+            changed(watch, made);
             Files.delete(made);
-            told(watch, made);
+            changed(watch, made);
         }
     }
 
@@ -92,9 +97,9 @@ final class FileWatchIT {
         try (FileWatch watch = watch(how)) {
             Path deep = content.resolve("digests/2026/20260104/deep/c.md");
             Served.write(content, "digests/2026/20260104/deep/c.md", "# C");
-            told(watch, deep);
+            changed(watch, deep);
             Files.writeString(deep, "# C, longer");
-            told(watch, deep);
+            changed(watch, deep);
         }
     }
 
@@ -104,9 +109,9 @@ final class FileWatchIT {
         try (FileWatch watch = watch(how)) {
             Path moved = content.resolve("digests/2023");
             Files.move(content.resolve("digests/2024"), moved);
-            told(watch, moved.resolve("a.md"));
+            changed(watch, moved.resolve("a.md"));
             Files.writeString(moved.resolve("a.md"), "# A, longer");
-            assertThat(told(watch, moved.resolve("a.md")))
+            assertThat(changed(watch, moved.resolve("a.md")))
                     .allSatisfy(path -> assertThat(path).startsWithRaw(moved));
         }
     }
@@ -120,8 +125,7 @@ final class FileWatchIT {
                 Served.write(content, "digests/2025/" + i + ".md", "# " + i);
                 saved.add(content.resolve("digests/2025/" + i + ".md"));
             }
-            Optional<Edits> edits = watch.await();
-            assertThat(edits.orElseThrow().files()).containsAll(saved);
+            assertThat(watch.await()).containsAll(saved);
         }
     }
 
@@ -137,7 +141,7 @@ final class FileWatchIT {
             Served.write(content, "out/index.html", "x");
             Path last = content.resolve("site.yaml");
             Files.writeString(last, "title: longer");
-            assertThat(told(watch, last)).containsExactly(last);
+            assertThat(changed(watch, last)).containsExactly(last);
         }
     }
 
@@ -159,7 +163,7 @@ final class FileWatchIT {
                 "out"
             })
     void filesThatDoNotCount(String name) throws IOException {
-        assertThat(watched().counts(content.resolve(name))).isFalse();
+        assertThat(isWatched(name)).isFalse();
     }
 
     @ParameterizedTest
@@ -167,18 +171,33 @@ final class FileWatchIT {
             strings = {"a.md", "digests/2024/20240602/a.md", "4914", "outside.md", "site.yaml", "a.tmpl", "sedition.md"
             })
     void filesThatCount(String name) throws IOException {
-        assertThat(watched().counts(content.resolve(name))).isTrue();
+        assertThat(isWatched(name)).isTrue();
     }
 
-    private Watched watched() throws IOException {
-        return new Watched(List.of(content), List.of(content.resolve("out")));
+    private boolean isWatched(String name) throws IOException {
+        Served.write(content, name, "x");
+        Set<Path> visited = new TreeSet<>();
+        watched().walk(new WatchedFolders.Visitor() {
+            @Override
+            public void folder(Path folder) {}
+
+            @Override
+            public void file(Path file, BasicFileAttributes attributes) {
+                visited.add(file);
+            }
+        });
+        return visited.contains(content.resolve(name));
+    }
+
+    private WatchedFolders watched() throws IOException {
+        return new WatchedFolders(List.of(content), List.of(content.resolve("out")));
     }
 
     @ParameterizedTest
     @EnumSource
     void closingEndsTheWaiting(How how) throws Exception {
         FileWatch watch = watch(how);
-        CompletableFuture<Optional<Edits>> waiting = CompletableFuture.supplyAsync(() -> {
+        CompletableFuture<NavigableSet<Path>> waiting = CompletableFuture.supplyAsync(() -> {
             try {
                 return watch.await();
             } catch (IOException | InterruptedException e) {
@@ -190,38 +209,30 @@ final class FileWatchIT {
     }
 
     @Test
-    void whereTheSystemDoesNotTellItIsSaidAndLookedFor() throws Exception {
-        List<String> words = new ArrayList<>();
-        SteadyWatch.Opening failing = none -> {
-            throw new IOException("User limit of inotify watches reached");
-        };
-        try (FileWatch watch = SteadyWatch.open(watched(), failing, words::add)) {
-            assertThat(words)
+    void withoutEventsAMessageSaysSoAndFilesAreCompared() throws Exception {
+        List<String> messages = new ArrayList<>();
+        try (FileWatch watch = FileWatch.open(watched(), messages::add)) {
+            assertThat(messages).isEmpty();
+            watch.ignoreEvents(new IOException("User limit of inotify watches reached"));
+            assertThat(messages)
                     .singleElement()
                     .asString()
                     .contains("User limit of inotify watches reached", "every second", "fs.inotify.max_user_watches");
             Path report = content.resolve("digests/2024/a.md");
             Files.writeString(report, "# A, longer");
-            told(watch, report);
-        }
-    }
-
-    private static void awaitEverything(FileWatch watch) throws Exception {
-        Optional<Edits> edits = watch.await();
-        while (!edits.orElseThrow().everything()) {
-            edits = watch.await();
+            changed(watch, report);
         }
     }
 
     @Test
     void aFolderThatIsDeletedAndMadeAgainIsWatchedAgain() throws Exception {
-        try (FileWatch watch = watch(How.TOLD)) {
+        try (FileWatch watch = watch(How.EVENTS)) {
             FileUtils.deleteDirectory(content.toFile());
-            awaitEverything(watch);
+            changed(watch, content.resolve("site.yaml"));
             Served.write(content, "digests/c.md", "# C");
-            awaitEverything(watch);
+            changed(watch, content.resolve("digests/c.md"));
             Files.writeString(content.resolve("digests/c.md"), "# C, longer");
-            told(watch, content.resolve("digests/c.md"));
+            changed(watch, content.resolve("digests/c.md"));
         }
     }
 
@@ -229,15 +240,15 @@ final class FileWatchIT {
     void whenAnotherFolderTakesThePlaceOfOneThatWasRenamedTheNewOneIsWatched() throws Exception {
         Path other = content.resolveSibling("other");
         Served.write(other, "digests/2024/a.md", "# A of the other");
-        try (FileWatch watch = watch(How.TOLD)) {
+        try (FileWatch watch = watch(How.EVENTS)) {
             Path away = content.resolveSibling("away");
             Files.move(content, away);
             Files.move(other, content);
-            awaitEverything(watch);
+            changed(watch, content.resolve("digests/2024/a.md"), content.resolve("site.yaml"));
             Files.writeString(away.resolve("digests/2024/a.md"), "# Nobody looks here");
             Path report = content.resolve("digests/2024/a.md");
             Files.writeString(report, "# A, longer");
-            assertThat(told(watch, report)).containsExactly(report);
+            assertThat(changed(watch, report)).containsExactly(report);
         }
     }
 
@@ -246,13 +257,13 @@ final class FileWatchIT {
         Path project = temporary.toRealPath().resolve("project");
         Path inside = project.resolve("content");
         Served.write(inside, "a.md", "# A");
-        try (FileWatch watch = FolderEvents.open(new Watched(List.of(inside), List.of()))) {
+        try (FileWatch watch = How.EVENTS.open(new WatchedFolders(List.of(inside), List.of()))) {
             Files.move(project, project.resolveSibling("before"));
-            awaitEverything(watch);
+            changed(watch, inside.resolve("a.md"));
             Served.write(inside, "a.md", "# Another A");
-            awaitEverything(watch);
+            changed(watch, inside.resolve("a.md"));
             Files.writeString(inside.resolve("a.md"), "# Another A, longer");
-            told(watch, inside.resolve("a.md"));
+            changed(watch, inside.resolve("a.md"));
         }
     }
 
@@ -262,26 +273,26 @@ final class FileWatchIT {
         Path other = content.resolveSibling("other");
         Served.write(other, "b.md", "# B");
         Path link = Files.createSymbolicLink(content.resolveSibling("link"), content);
-        try (FileWatch watch = how.open(new Watched(List.of(link), List.of()))) {
+        try (FileWatch watch = how.open(new WatchedFolders(List.of(link), List.of()))) {
             Files.delete(link);
             Files.createSymbolicLink(link, other);
             watch.await();
             Files.writeString(other.resolve("b.md"), "# B, longer");
-            told(watch, other.resolve("b.md"));
+            changed(watch, other.resolve("b.md"));
         }
     }
 
     @Test
     void whatIsMadeWhileFoldersAreMadeAgainIsNotLost() throws Exception {
         Path report = content.resolve("digests/2024/20240602/a.md");
-        try (FileWatch watch = watch(How.TOLD)) {
+        try (FileWatch watch = watch(How.EVENTS)) {
             for (int round = 0; round < ROUNDS; round++) {
                 FileUtils.deleteDirectory(content.resolve("digests").toFile());
                 Served.write(content, "digests/2024/20240602/a.md", "# Round " + round);
                 Served.write(content, "digests/2025/b.md", "# Round " + round);
-                told(watch, report, content.resolve("digests/2025/b.md"));
+                changed(watch, report, content.resolve("digests/2025/b.md"));
                 Files.writeString(report, "# Round " + round + ", longer");
-                told(watch, report);
+                changed(watch, report);
             }
         }
     }
@@ -290,10 +301,10 @@ final class FileWatchIT {
     void aFolderThatMayNotBeReadDoesNotEndTheWatch() throws Exception {
         Path closed = Files.createDirectories(content.resolve("digests/closed"));
         Files.setPosixFilePermissions(closed, Set.of());
-        try (FileWatch watch = watch(How.TOLD)) {
+        try (FileWatch watch = watch(How.EVENTS)) {
             Path report = content.resolve("digests/2024/a.md");
             Files.writeString(report, "# A, longer");
-            assertThat(told(watch, report)).containsExactly(report);
+            assertThat(changed(watch, report)).containsExactly(report);
         } finally {
             Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
         }
@@ -303,13 +314,13 @@ final class FileWatchIT {
     void whenOneOfTheFoldersGoesAndComesBackItIsWatchedLikeTheOther() throws Exception {
         Path templates = content.resolveSibling("templates");
         Served.write(templates, "home.peb", "x");
-        try (FileWatch watch = FolderEvents.open(new Watched(List.of(content, templates), List.of()))) {
+        try (FileWatch watch = How.EVENTS.open(new WatchedFolders(List.of(content, templates), List.of()))) {
             FileUtils.deleteDirectory(templates.toFile());
             Served.write(templates, "home.peb", "y");
-            awaitEverything(watch);
+            changed(watch, templates.resolve("home.peb"));
             Files.writeString(templates.resolve("home.peb"), "longer");
             Served.write(content, "digests/c.md", "# C");
-            told(watch, templates.resolve("home.peb"), content.resolve("digests/c.md"));
+            changed(watch, templates.resolve("home.peb"), content.resolve("digests/c.md"));
         }
     }
 }

@@ -56,7 +56,7 @@ final class LiveReloadIT {
 
     @Test
     void aFailureIsHeardByThoseWhoComeLaterUntilABuildSucceeds() throws Exception {
-        served.browsers.failed(new Outcome.Failed("the template 'home' fails\n</script>", List.of("home:1", "line 2")));
+        served.browsers.failed(new Rebuild.Failed("the template 'home' fails\n</script>", List.of("home:1", "line 2")));
         try (Events late = listen()) {
             JsonNode hello = late.hear();
             assertThat(hello.get("failure").asString()).isEqualTo("the template 'home' fails\n</script>");
@@ -124,7 +124,7 @@ final class LiveReloadIT {
 
     @Test
     void anotherRunOfTheServerIsToldApart() {
-        try (Browsers other = new Browsers()) {
+        try (BrowserEvents other = new BrowserEvents()) {
             assertThat(other.build()).isNotEqualTo(served.browsers.build());
         }
     }

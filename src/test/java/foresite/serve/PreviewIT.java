@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -28,7 +29,7 @@ final class PreviewIT {
     private Path temporary;
 
     private Path content;
-    private final BlockingQueue<Edits> builds = new LinkedBlockingQueue<>();
+    private final BlockingQueue<NavigableSet<Path>> builds = new LinkedBlockingQueue<>();
 
     @BeforeEach
     void fill() throws IOException {
@@ -50,12 +51,12 @@ final class PreviewIT {
         return thread;
     }
 
-    private Preview preview(Build build) throws IOException {
+    private Preview preview(Rebuild build) throws IOException {
         return Preview.of(build, content.resolve("out"), List.of(content), List.of(), words -> {});
     }
 
-    private Edits next() throws InterruptedException {
-        Edits edits = builds.poll(PATIENCE, TimeUnit.SECONDS);
+    private NavigableSet<Path> next() throws InterruptedException {
+        NavigableSet<Path> edits = builds.poll(PATIENCE, TimeUnit.SECONDS);
         assertThat(edits).as("a build").isNotNull();
         return edits;
     }
@@ -66,14 +67,12 @@ final class PreviewIT {
             builds.add(edits);
             // What a build writes must not lead to another.
             Served.write(content, "out/index.html", "x");
-            return new Outcome.Published(Set.of(), List.of());
+            return new Rebuild.Published(Set.of(), List.of());
         })) {
             watching(preview);
-            assertThat(next().everything()).isTrue();
+            assertThat(next()).isEmpty();
             Files.writeString(content.resolve("a.md"), "# A, longer");
-            Edits edits = next();
-            assertThat(edits.everything()).isFalse();
-            assertThat(edits.files()).containsExactly(content.resolve("a.md"));
+            assertThat(next()).containsExactly(content.resolve("a.md"));
             assertThat(builds.poll(1, TimeUnit.SECONDS)).isNull();
         }
     }
@@ -84,14 +83,14 @@ final class PreviewIT {
         try (Preview preview = preview((edits, drafts) -> {
             builds.add(edits);
             await(changed);
-            return new Outcome.Published(Set.of(), List.of());
+            return new Rebuild.Published(Set.of(), List.of());
         })) {
             watching(preview);
             next();
             Served.write(content, "b.md", "# B");
             assertThat(builds).isEmpty();
             changed.countDown();
-            assertThat(next().files()).contains(content.resolve("b.md"));
+            assertThat(next()).contains(content.resolve("b.md"));
         }
     }
 
@@ -99,18 +98,18 @@ final class PreviewIT {
     void whatAFailedBuildHasNotShownIsBuiltWithTheNext() throws Exception {
         try (Preview preview = preview((edits, drafts) -> {
             builds.add(edits);
-            return edits.everything() || edits.files().size() > 1
-                    ? new Outcome.Published(Set.of(), List.of())
-                    : new Outcome.Failed("no", List.of());
+            return edits.isEmpty() || edits.size() > 1
+                    ? new Rebuild.Published(Set.of(), List.of())
+                    : new Rebuild.Failed("no", List.of());
         })) {
             watching(preview);
             next();
             Served.write(content, "b.md", "# B");
-            assertThat(next().files()).containsExactly(content.resolve("b.md"));
+            assertThat(next()).containsExactly(content.resolve("b.md"));
             Served.write(content, "c.md", "# C");
-            assertThat(next().files()).containsExactly(content.resolve("b.md"), content.resolve("c.md"));
+            assertThat(next()).containsExactly(content.resolve("b.md"), content.resolve("c.md"));
             Served.write(content, "d.md", "# D");
-            assertThat(next().files()).containsExactly(content.resolve("d.md"));
+            assertThat(next()).containsExactly(content.resolve("d.md"));
         }
     }
 
@@ -123,7 +122,7 @@ final class PreviewIT {
             started.countDown();
             await(goOn);
             finished.countDown();
-            return new Outcome.Published(Set.of(), List.of());
+            return new Rebuild.Published(Set.of(), List.of());
         });
         Thread thread = watching(preview);
         await(started);

@@ -187,7 +187,7 @@ final class PreviewServerIT {
     void withoutAnySiteThereIsStillAPageThatReloads() throws Exception {
         try (Served empty = new Served(temporary.resolve("none"), BasePath.ROOT)) {
             assertThat(empty.get("/").statusCode()).isEqualTo(404);
-            assertThat(empty.text("/")).contains("Nothing here", "reload.js");
+            assertThat(empty.text("/")).contains("Page not found", "reload.js");
         }
     }
 
@@ -303,8 +303,7 @@ final class PreviewServerIT {
 
     @Test
     void aTakenPortIsReplacedByAFreeOne() throws IOException {
-        PreviewHandler handler = new PreviewHandler(served.files, served.browsers, BasePath.ROOT);
-        try (PreviewServer second = PreviewServer.start(handler, served.port())) {
+        try (PreviewServer second = PreviewServer.start(served.files, served.browsers, BasePath.ROOT, served.port())) {
             assertThat(second.port()).isPositive().isNotEqualTo(served.port());
         }
     }

@@ -21,15 +21,15 @@ final class Served implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     final Path folder;
-    final SiteFiles files;
-    final Browsers browsers = new Browsers();
+    final ServedFiles files;
+    final BrowserEvents browsers = new BrowserEvents();
     private final PreviewServer server;
     private final HttpClient client = HttpClient.newHttpClient();
 
     Served(Path folder, BasePath base) throws IOException {
         this.folder = folder;
-        this.files = new SiteFiles(folder);
-        this.server = PreviewServer.start(new PreviewHandler(files, browsers, base), 0);
+        this.files = new ServedFiles(folder);
+        this.server = PreviewServer.start(files, browsers, base, 0);
     }
 
     static void write(Path folder, String name, String text) {

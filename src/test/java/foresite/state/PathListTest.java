@@ -63,7 +63,7 @@ final class PathListTest {
         for (Path each : new Path[] {list, other}) {
             assertThatThrownBy(() -> PathList.read(each))
                     .isInstanceOf(IOException.class)
-                    .hasMessage("'" + each + "' is no list in UTF-8; save it as UTF-8, or move it away");
+                    .hasMessage("'" + each + "' is not a UTF-8 text file; save it as UTF-8, or move it away");
         }
     }
 }

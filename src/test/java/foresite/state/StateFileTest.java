@@ -74,7 +74,7 @@ final class StateFileTest {
         new Random(7).nextBytes(noise);
         Files.write(folder.resolve("site"), noise);
         assertThat(file(PROGRAM).read()).isEmpty();
-        assertThat(told).singleElement().asString().contains("is none of Foresite's");
+        assertThat(told).singleElement().asString().contains("was not written by this version");
     }
 
     @Test
