@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An HTML element that browsers do not show: one with the attribute {@code hidden}, one that its own style hides, and
- * those whose content is never text.
+ * An HTML element that browsers do not show: one with the attribute {@code hidden}, or one that its own style hides. Scripts
+ * are text: a report may write about them, and nothing of it may be lost.
  *
  * @param name in lower case
  * @param end the index in the line behind its first tag
@@ -26,7 +26,6 @@ record HiddenElement(String name, int end, boolean isEmpty) {
     private static final Pattern HIDING_STYLE =
             Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden", Pattern.CASE_INSENSITIVE);
 
-    private static final Set<String> NEVER_TEXT = Set.of("script", "style", "template");
     private static final Set<String> WITHOUT_CONTENT = Set.of(
             "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr");
 
@@ -37,7 +36,7 @@ record HiddenElement(String name, int end, boolean isEmpty) {
             return Optional.empty();
         }
         String name = tag.group(1).toLowerCase(Locale.ROOT);
-        return NEVER_TEXT.contains(name) || isHidden(tag.group(2))
+        return isHidden(tag.group(2))
                 ? Optional.of(new HiddenElement(name, tag.end(), WITHOUT_CONTENT.contains(name)))
                 : Optional.empty();
     }

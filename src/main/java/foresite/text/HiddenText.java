@@ -23,8 +23,7 @@ public record HiddenText(List<String> lines, OptionalInt open) {
     static final Pattern FENCE = Pattern.compile(" {0,3}(`{3,}|~{3,})([^`]*)");
     private static final Pattern BULLET = Pattern.compile(" {0,3}(?:[*+-]|\\d{1,9}[.)])(?:[ \\t].*)?");
     private static final Pattern INDENTED = Pattern.compile("(?: {4}| {0,3}\\t).*");
-    private static final Pattern MAY_HIDE =
-            Pattern.compile("<(?:script|style|template|[a-z][^<]*\\s(?:hidden|style))", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MAY_HIDE = Pattern.compile("<[a-z][^<]*\\s(?:hidden|style)", Pattern.CASE_INSENSITIVE);
     private static final String COMMENT = "<!--";
     private static final String PERCENT = "%%";
 
