@@ -146,9 +146,6 @@ final class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage("foresite.model", "foresite.insight", "foresite.site")
-                .and()
-                // It reads the list of libraries, which is a part of the jar.
-                .doNotHaveSimpleName("Library")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.nio.file..", "java.io..")

@@ -1,9 +1,9 @@
 package foresite.publish;
 
 import foresite.model.ContentImage;
-import foresite.render.DefaultLook;
 import foresite.render.TemplatesFolder;
 import foresite.site.Addresses;
+import foresite.site.Catalogue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -42,7 +42,7 @@ final class Assets {
                 }
             }
         }
-        for (String name : DefaultLook.ASSETS) {
+        for (String name : Catalogue.ASSETS) {
             if (!written.contains(name)) {
                 try (InputStream in = Assets.class.getResourceAsStream("/templates/assets/" + name);
                         OutputStream out = output.stream("assets/" + name)) {

@@ -5,8 +5,8 @@ import foresite.model.Kind;
 import foresite.model.Report;
 import foresite.site.Address;
 import foresite.site.Addresses;
+import foresite.site.Catalogue;
 import foresite.site.Site;
-import foresite.site.SiteMap;
 import foresite.site.Words;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -35,10 +35,10 @@ final class Feeds {
                 entries(site.corpus().reports()),
                 site.corpus().digests().stream()
                         .flatMap(digest -> digest.date().map(date -> FeedEntry.of(site, digest, date)).stream())));
-        Address feed = SiteMap.file("feed.xml");
+        Address feed = Catalogue.ATOM_FEED.address();
         output.write(
                 feed.path(),
-                atom.text(site.settings().title(), site.settings().description(), feed, SiteMap.home(), entries));
+                atom.text(site.settings().title(), site.settings().description(), feed, Catalogue.home(), entries));
         output.write("feed.json", new JsonFeed(site).text(entries));
         Map<Address, String> edited = new HashMap<>();
         for (Concept theme : site.vocabulary().concepts(Kind.THEME)) {

@@ -3,7 +3,6 @@ package foresite.publish;
 import foresite.model.Progress;
 import foresite.render.PageKeys;
 import foresite.render.Renderer;
-import foresite.site.Address;
 import foresite.site.Page;
 import foresite.site.Site;
 import foresite.site.SitePlan;
@@ -14,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -48,8 +46,7 @@ public final class Publisher {
             throws IOException {
         Renderer renderer = Renderer.of(plan.site(), templates);
         Optional<PageKeys> keys = output.remembers() ? Optional.of(renderer.keys()) : Optional.empty();
-        Map<Address, Address> redirects = plan.site().addresses().redirects();
-        progress.phase("Writing pages", plan.pages().size() + redirects.size());
+        progress.phase("Writing pages", plan.pages().size());
         List<Runnable> pieces = new ArrayList<>(forMachines(plan, output));
         for (Page page : plan.pages()) {
             pieces.add(() -> {
@@ -57,13 +54,6 @@ public final class Publisher {
                 progress.step(1);
             });
         }
-        redirects.forEach((from, to) -> pieces.add(() -> {
-            Key key = keys.map(of -> of.of(from, to)).orElse(Key.NONE);
-            if (!output.keep(from.path(), key)) {
-                output.write(from.path(), key, rendered(buffer -> renderer.redirect(from, to, buffer)));
-            }
-            progress.step(1);
-        }));
         try {
             Crew.work(pieces.size(), piece -> pieces.get(piece).run());
         } catch (UncheckedIOException e) {
@@ -73,8 +63,7 @@ public final class Publisher {
         String logo = plan.site().settings().navigation().logo().file();
         assets.write(templates, Optional.of(logo).filter(file -> !file.isEmpty()), images);
         assets.images(images, plan.images());
-        int pages = plan.pages().size() + redirects.size();
-        return new Published(pages, output.bytes(), output.publish(input));
+        return new Published(plan.pages().size(), output.bytes(), output.publish(input));
     }
 
     private static void write(Page page, Renderer renderer, Optional<PageKeys> keys, Output output) {

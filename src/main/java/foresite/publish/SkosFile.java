@@ -4,8 +4,8 @@ import foresite.insight.LabelLanguages;
 import foresite.model.Concept;
 import foresite.model.Kind;
 import foresite.site.Address;
+import foresite.site.Catalogue;
 import foresite.site.Site;
-import foresite.site.SiteMap;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
@@ -171,7 +171,7 @@ public final class SkosFile {
     }
 
     private String scheme(Kind kind) {
-        return url(SiteMap.index(kind));
+        return url(Catalogue.index(kind));
     }
 
     private String url(Address address) {

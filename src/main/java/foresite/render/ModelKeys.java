@@ -1,12 +1,11 @@
 package foresite.render;
 
 import foresite.model.Report;
-import foresite.model.Signal;
 import foresite.site.Address;
-import foresite.site.ConceptLink;
 import foresite.site.NamedLink;
-import foresite.site.ReportCard;
-import foresite.site.Shared;
+import foresite.site.ViewParts.ConceptGroup;
+import foresite.site.ViewParts.ConceptLink;
+import foresite.site.ViewParts.ReportEntry;
 import foresite.state.Encoder;
 import foresite.state.Key;
 import java.time.LocalDate;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class ModelKeys {
 
     private static final List<Class<?>> SHARED =
-            List.of(Report.class, Signal.class, ReportCard.class, ConceptLink.class, NamedLink.class, Shared.class);
+            List.of(Report.class, ReportEntry.class, ConceptGroup.class, ConceptLink.class, NamedLink.class);
 
     private static final ClassValue<Boolean> IS_SHARED = new ClassValue<>() {
         @Override

@@ -16,4 +16,10 @@ public record PageHead(
         String section,
         List<NamedLink> crumbs,
         List<NamedLink> feeds,
-        List<String> structured) {}
+        List<String> structured) {
+
+    /** Returns the same head with the feeds of the page. */
+    PageHead withFeeds(List<NamedLink> own) {
+        return new PageHead(title, description, section, crumbs, own, structured);
+    }
+}

@@ -42,7 +42,7 @@ final class Prose {
                     .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true))
             .nodeRendererFactory(new ProseLinks.Factory())
             .nodeRendererFactory(new ProseMarks.Factory())
-            .attributeProviderFactory(new ProseAttributes.Factory())
+            .attributeProviderFactory(new ProseMarks.Attributes.Factory())
             .build();
 
     private Prose() {}
@@ -112,7 +112,7 @@ final class Prose {
         MarkdownParser.full(markdown).ifPresent(document -> {
             for (Node node : document.getDescendants()) {
                 if (node instanceof Heading heading) {
-                    ids.next(ProseAttributes.words(heading));
+                    ids.next(ProseMarks.Attributes.words(heading));
                 }
             }
         });

@@ -1,5 +1,7 @@
 package foresite.site;
 
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.HtmlBlock;
 import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.ast.HtmlCommentBlock;
@@ -7,12 +9,21 @@ import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.HtmlInlineComment;
 import com.vladsch.flexmark.ast.HtmlInnerBlock;
 import com.vladsch.flexmark.ast.HtmlInnerBlockComment;
+import com.vladsch.flexmark.ast.IndentedCodeBlock;
+import com.vladsch.flexmark.ext.tables.TableBlock;
+import com.vladsch.flexmark.html.AttributeProvider;
 import com.vladsch.flexmark.html.HtmlWriter;
+import com.vladsch.flexmark.html.IndependentAttributeProviderFactory;
+import com.vladsch.flexmark.html.renderer.AttributablePart;
+import com.vladsch.flexmark.html.renderer.LinkResolverContext;
 import com.vladsch.flexmark.html.renderer.NodeRenderer;
 import com.vladsch.flexmark.html.renderer.NodeRendererContext;
 import com.vladsch.flexmark.html.renderer.NodeRendererFactory;
 import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.ast.TextCollectingVisitor;
 import com.vladsch.flexmark.util.data.DataHolder;
+import com.vladsch.flexmark.util.html.MutableAttributes;
 import foresite.model.Html;
 import foresite.text.MarkedText;
 import foresite.text.RawHtml;
@@ -75,6 +86,41 @@ final class ProseMarks implements NodeRenderer {
         @Override
         public NodeRenderer apply(DataHolder options) {
             return new ProseMarks();
+        }
+    }
+
+    /** Gives headings their ids, and lets the keyboard reach what may scroll. */
+    static final class Attributes implements AttributeProvider {
+
+        private final HeadingIds ids;
+
+        private Attributes(HeadingIds ids) {
+            this.ids = ids;
+        }
+
+        /** Returns the words that a heading's id is made of. */
+        static String words(Heading heading) {
+            return new TextCollectingVisitor().collectAndGetText(heading);
+        }
+
+        @Override
+        public void setAttributes(Node node, AttributablePart part, MutableAttributes attributes) {
+            if (node instanceof Heading heading && part.equals(AttributablePart.NODE)) {
+                attributes.replaceValue("id", ids.next(words(heading)));
+            }
+            boolean scrolls =
+                    node instanceof TableBlock || node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock;
+            if (scrolls && part.equals(AttributablePart.NODE)) {
+                attributes.replaceValue("tabindex", "0");
+            }
+        }
+
+        /** Makes one for each text, with the ids of the page that the text is on. */
+        static final class Factory extends IndependentAttributeProviderFactory {
+            @Override
+            public AttributeProvider apply(LinkResolverContext context) {
+                return new Attributes(Prose.IDS.get(context.getOptions()));
+            }
         }
     }
 }

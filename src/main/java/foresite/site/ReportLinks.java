@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 record ReportLinks(List<Diagnostic> diagnostics, Set<String> images) {
 
     /** Follows every link of every report. */
-    static ReportLinks of(Site site, SiteTargets.Links links, SourceLines lines) {
+    static ReportLinks of(Site site, SiteTargets.Links links, SitePlan.SourceLines lines) {
         List<LinkNotes> notes = site.corpus().reports().parallelStream()
                 .filter(ReportLinks::hasLinks)
                 .map(report -> notes(report, site.addresses().report(report), links, lines))
@@ -35,7 +35,7 @@ record ReportLinks(List<Diagnostic> diagnostics, Set<String> images) {
         return new ReportLinks(List.copyOf(diagnostics), images);
     }
 
-    private static LinkNotes notes(Report report, Address page, SiteTargets.Links links, SourceLines lines) {
+    private static LinkNotes notes(Report report, Address page, SiteTargets.Links links, SitePlan.SourceLines lines) {
         LinkNotes notes = new LinkNotes(link -> place(report, link, lines));
         // A name in double brackets may well mean a note that was never to be published.
         SiteTargets all = new SiteTargets(links, report.at().file(), page, notes);
@@ -47,7 +47,7 @@ record ReportLinks(List<Diagnostic> diagnostics, Set<String> images) {
         return notes;
     }
 
-    private static Position place(Report report, String link, SourceLines lines) {
+    private static Position place(Report report, String link, SitePlan.SourceLines lines) {
         int line = lines.line(report.at().file(), link, report.at().line());
         return line == 0 ? report.at() : new Position(report.at().file(), line, 0);
     }

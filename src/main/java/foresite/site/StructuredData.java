@@ -20,14 +20,6 @@ final class StructuredData {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String CONTEXT = "https://schema.org";
 
-    /** The media types of the data files (IANA), by the name of their form. */
-    private static final Map<String, String> MEDIA_TYPES = Map.of(
-            "JSON", "application/json",
-            "CSV", "text/csv",
-            "JSON-LD", "application/ld+json",
-            "Atom", "application/atom+xml",
-            "JSON Feed", "application/feed+json");
-
     private final Site site;
 
     StructuredData(Site site) {
@@ -40,7 +32,7 @@ final class StructuredData {
     }
 
     Map<String, Object> website(String description) {
-        Map<String, Object> data = typed("WebSite", site.settings().title(), Addresses.HOME);
+        Map<String, Object> data = typed("WebSite", site.settings().title(), Catalogue.home());
         put(data, "description", description);
         data.put("inLanguage", site.settings().language());
         data.put("publisher", publisher());
@@ -50,8 +42,8 @@ final class StructuredData {
     /** The index of a kind is the set that its concepts are terms of. */
     Map<String, Object> termSet(Kind kind) {
         Map<String, Object> data =
-                typed(List.of("CollectionPage", "DefinedTermSet"), Words.title(kind), Addresses.index(kind));
-        data.put("@id", site.url(Addresses.index(kind)));
+                typed(List.of("CollectionPage", "DefinedTermSet"), Words.title(kind), Catalogue.index(kind));
+        data.put("@id", site.url(Catalogue.index(kind)));
         return data;
     }
 
@@ -61,7 +53,7 @@ final class StructuredData {
             data.put("alternateName", concept.altLabels());
         }
         Map<String, Object> set = node("DefinedTermSet", Words.title(concept.kind()));
-        set.put("@id", site.url(Addresses.index(concept.kind())));
+        set.put("@id", site.url(Catalogue.index(concept.kind())));
         data.put("inDefinedTermSet", set);
         return data;
     }
@@ -100,9 +92,8 @@ final class StructuredData {
         return data;
     }
 
-    /** @param files the data files, by the name of their form */
-    Map<String, Object> dataset(String description, List<NamedLink> files) {
-        Map<String, Object> data = typed("Dataset", "Data of " + site.settings().title(), Addresses.DATA);
+    Map<String, Object> dataset(String description, List<PublishedFile> files) {
+        Map<String, Object> data = typed("Dataset", "Data of " + site.settings().title(), DataPage.FIXED.address());
         data.put("description", description);
         data.put("creator", author());
         data.put("publisher", publisher());
@@ -118,10 +109,10 @@ final class StructuredData {
         return data;
     }
 
-    private Map<String, Object> download(NamedLink file) {
+    private Map<String, Object> download(PublishedFile file) {
         Map<String, Object> download = new LinkedHashMap<>();
         download.put("@type", "DataDownload");
-        download.put("encodingFormat", MEDIA_TYPES.getOrDefault(file.label(), file.label()));
+        download.put("encodingFormat", file.form().mediaType());
         download.put("contentUrl", site.url(file.address()));
         return download;
     }
@@ -145,7 +136,7 @@ final class StructuredData {
 
     private Map<String, Object> publisher() {
         Map<String, Object> publisher = node("Organization", site.settings().title());
-        publisher.put("url", site.url(Addresses.HOME));
+        publisher.put("url", site.url(Catalogue.home()));
         return publisher;
     }
 

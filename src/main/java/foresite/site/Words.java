@@ -1,5 +1,6 @@
 package foresite.site;
 
+import foresite.model.Concept;
 import foresite.model.Digest;
 import foresite.model.Kind;
 import java.time.LocalDate;
@@ -73,6 +74,11 @@ public final class Words {
     /** Returns {@code 1 report}, {@code 2 reports}. */
     static String count(int number, String singular, String plural) {
         return number(number) + " " + (number == 1 ? singular : plural);
+    }
+
+    /** Returns the number of some concepts of a kind, such as {@code 2 themes}. */
+    static String count(List<Concept> concepts, Kind kind) {
+        return count(concepts.size(), kind.singular(), kind.plural());
     }
 
     /** Returns a number with commas between thousands. */

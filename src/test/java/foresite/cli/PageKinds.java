@@ -3,7 +3,6 @@ package foresite.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foresite.model.Progress;
-import foresite.site.Address;
 import foresite.site.Page;
 import foresite.site.SitePlan;
 import java.io.IOException;
@@ -37,11 +36,6 @@ record PageKinds(Path site, List<String> paths) {
                     .computeIfAbsent(page.template(), none -> new ArrayList<>())
                     .add(page.address().path());
         }
-        byTemplate.put(
-                "redirect",
-                plan.site().addresses().redirects().keySet().stream()
-                        .map(Address::path)
-                        .toList());
         List<String> paths = new ArrayList<>();
         for (List<String> pages : byTemplate.values()) {
             List<String> bySize = pages.stream()

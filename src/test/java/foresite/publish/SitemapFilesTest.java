@@ -25,7 +25,7 @@ class SitemapFilesTest {
 
     private static Page page(String path, String modified, boolean indexed) {
         PageHead head = new PageHead(path, "", "", List.of(), List.of(), List.of());
-        return new Page(Addresses.file(path), "page", modified, indexed, () -> new Page.Content(head, path));
+        return new Page(Addresses.file(path), "page", modified, indexed, true, () -> new Page.Content(head, path));
     }
 
     /** Writes the sitemap of a site without reports into a folder. */

@@ -2,6 +2,7 @@ package foresite.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import foresite.site.Catalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The lists of the default templates and assets. */
-final class DefaultLookTest {
+final class TemplateLoaderTest {
 
     private static final Path TEMPLATES = Path.of("templates");
 
@@ -28,7 +29,7 @@ final class DefaultLookTest {
         assertThat(files(TEMPLATES).stream()
                         .filter(file -> file.endsWith(".peb"))
                         .map(file -> file.replace(".peb", "")))
-                .containsExactlyInAnyOrderElementsOf(DefaultLook.TEMPLATES);
-        assertThat(files(TEMPLATES.resolve("assets"))).containsExactlyInAnyOrderElementsOf(DefaultLook.ASSETS);
+                .containsExactlyInAnyOrderElementsOf(TemplateLoader.TEMPLATES);
+        assertThat(files(TEMPLATES.resolve("assets"))).containsExactlyInAnyOrderElementsOf(Catalogue.ASSETS);
     }
 }

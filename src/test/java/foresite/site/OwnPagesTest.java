@@ -18,9 +18,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ContentPagesTest {
+class OwnPagesTest {
 
-    /** Returns what is told of one page, {@code pages/a.md}. */
+    /** Returns the diagnostics of one page, {@code pages/a.md}. */
     private static List<String> told(Path content, String markdown) throws IOException {
         Files.createDirectories(content.resolve("pages"));
         Files.writeString(content.resolve("pages/a.md"), markdown);
@@ -34,13 +34,13 @@ class ContentPagesTest {
                 Insight.of(corpus, vocabulary),
                 PageReader.read(ContentSnapshot.of(content), Settings.DEFAULTS).pages(),
                 List.of());
-        ContentPages pages = new ContentPages(site, SiteTargets.Links.of(site));
-        pages.pages();
-        return pages.diagnostics().stream().map(Diagnostic::toString).toList();
+        return OwnPages.html(site, SiteTargets.Links.of(site)).diagnostics().stream()
+                .map(Diagnostic::toString)
+                .toList();
     }
 
     @Test
-    void whatLeadsNowhereIsToldAtItsLine(@TempDir Path content) throws IOException {
+    void aLinkThatLeadsNowhereIsReportedAtItsLine(@TempDir Path content) throws IOException {
         assertThat(told(content, "# New\n\n[[nope]]\n\nSee [[nothing]].\n\n[gone](gone.md)\n"))
                 .containsExactly(
                         "pages/a.md:3: warning F204: no concept is named 'nope'",

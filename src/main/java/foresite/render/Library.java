@@ -1,4 +1,4 @@
-package foresite.site;
+package foresite.render;
 
 import java.io.IOException;
 import java.io.InputStreamReader;

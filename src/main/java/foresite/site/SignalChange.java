@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * A signal's change with its two ends told apart: {@code lead + from + between + to + rest} is the change, word for
  * word. Where the words do not show the ends, all of it is {@code lead}.
  */
-public record Shift(String lead, String from, String between, String to, String rest) {
+public record SignalChange(String lead, String from, String between, String to, String rest) {
 
     private static final Pattern FROM =
             Pattern.compile("\\b(?:(?:from|de|du|des)\\s+|d['’]\\s*)", Pattern.CASE_INSENSITIVE);
@@ -25,9 +25,9 @@ public record Shift(String lead, String from, String between, String to, String 
      *
      * @param rendered makes HTML of a part; where a mark reaches from one part to another, all is {@code lead}
      */
-    Shift html(UnaryOperator<String> rendered) {
+    SignalChange html(UnaryOperator<String> rendered) {
         String change = lead + from + between + to + rest;
-        Shift parts = new Shift(
+        SignalChange parts = new SignalChange(
                 rendered.apply(lead),
                 rendered.apply(from),
                 rendered.apply(between),
@@ -35,11 +35,11 @@ public record Shift(String lead, String from, String between, String to, String 
                 rendered.apply(rest));
         String whole = rendered.apply(change);
         boolean same = whole.equals(parts.lead + parts.from + parts.between + parts.to + parts.rest);
-        return same ? parts : new Shift(whole, "", "", "", "");
+        return same ? parts : new SignalChange(whole, "", "", "", "");
     }
 
-    static Shift of(String change) {
-        Shift whole = new Shift(change, "", "", "", "");
+    static SignalChange of(String change) {
+        SignalChange whole = new SignalChange(change, "", "", "", "");
         Matcher from = FROM.matcher(change);
         if (!from.find() || !LEAD.matcher(change.substring(0, from.start())).matches()) {
             return whole;
@@ -54,7 +54,7 @@ public record Shift(String lead, String from, String between, String to, String 
             return whole;
         }
         int end = change.endsWith(".") ? change.length() - 1 : change.length();
-        return new Shift(
+        return new SignalChange(
                 change.substring(0, from.end()),
                 change.substring(from.end(), toStart),
                 change.substring(toStart, toEnd),

@@ -6,13 +6,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** How far a concept reaches: in how many reports, digests and sites, and when. */
-final class Reach {
+/** What is known of a concept's reports, in words: how many there are, of how many digests and sites, and when. */
+final class ConceptFacts {
 
-    private Reach() {}
+    private ConceptFacts() {}
 
     /**
-     * Returns how far a concept reaches, as in {@code in 14 reports of 9 digests, from 6 sites, Mar 2023 to Aug 2025; in
+     * Returns the facts, as in {@code in 14 reports of 9 digests, from 6 sites, Mar 2023 to Aug 2025; in
      * 40 reports including 12 narrower themes}: its own reports and those of narrower concepts are counted apart.
      */
     static String of(Concept concept) {
@@ -25,7 +25,7 @@ final class Reach {
             return "a group made by this site, with " + below + " in "
                     + Words.count(concept.gathered().size(), "report", "reports") + months(concept.gathered());
         }
-        StringBuilder reach = new StringBuilder("in ").append(Words.count(reports.size(), "report", "reports"));
+        StringBuilder facts = new StringBuilder("in ").append(Words.count(reports.size(), "report", "reports"));
         if (reports.size() > 1) {
             long digests = reports.stream()
                     .filter(report -> report.date().isPresent())
@@ -34,20 +34,20 @@ final class Reach {
                     .count();
             int sources = sources(concept);
             if (digests > 0) {
-                reach.append(" of ").append(Words.count((int) digests, "digest", "digests"));
+                facts.append(" of ").append(Words.count((int) digests, "digest", "digests"));
             }
             if (sources > 1) {
-                reach.append(", from ").append(sources).append(" sites");
+                facts.append(", from ").append(sources).append(" sites");
             }
         }
-        reach.append(months(reports));
+        facts.append(months(reports));
         if (concept.gathered().size() > reports.size()) {
-            reach.append("; in ")
+            facts.append("; in ")
                     .append(Words.count(concept.gathered().size(), "report", "reports"))
                     .append(" including ")
                     .append(below);
         }
-        return reach.toString();
+        return facts.toString();
     }
 
     private static String months(List<Report> reports) {

@@ -10,23 +10,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ShiftTest {
+class SignalChangeTest {
 
-    private static String whole(Shift shift) {
+    private static String whole(SignalChange shift) {
         return shift.lead() + shift.from() + shift.between() + shift.to() + shift.rest();
     }
 
     @Test
     void endsAreToldApart() {
-        assertThat(Shift.of("A shift from loud rotors to quiet ones."))
-                .isEqualTo(new Shift("A shift from ", "loud rotors", " to ", "quiet ones", "."));
-        assertThat(Shift.of("from one to the many")).isEqualTo(new Shift("from ", "one", " to the ", "many", ""));
-        assertThat(Shift.of("Passage du doute à l’essai"))
-                .isEqualTo(new Shift("Passage du ", "doute", " à ", "l’essai", ""));
-        assertThat(Shift.of("Return from screens back to paper"))
-                .isEqualTo(new Shift("Return from ", "screens", " back to ", "paper", ""));
-        assertThat(Shift.of("Transition des services publics vers l’autonomie"))
-                .isEqualTo(new Shift("Transition des ", "services publics", " vers ", "l’autonomie", ""));
+        assertThat(SignalChange.of("A shift from loud rotors to quiet ones."))
+                .isEqualTo(new SignalChange("A shift from ", "loud rotors", " to ", "quiet ones", "."));
+        assertThat(SignalChange.of("from one to the many"))
+                .isEqualTo(new SignalChange("from ", "one", " to the ", "many", ""));
+        assertThat(SignalChange.of("Passage du doute à l’essai"))
+                .isEqualTo(new SignalChange("Passage du ", "doute", " à ", "l’essai", ""));
+        assertThat(SignalChange.of("Return from screens back to paper"))
+                .isEqualTo(new SignalChange("Return from ", "screens", " back to ", "paper", ""));
+        assertThat(SignalChange.of("Transition des services publics vers l’autonomie"))
+                .isEqualTo(new SignalChange("Transition des ", "services publics", " vers ", "l’autonomie", ""));
     }
 
     @ParameterizedTest
@@ -45,7 +46,7 @@ class ShiftTest {
                 "",
             })
     void whatDoesNotShowItsEndsIsLead(String change) {
-        assertThat(Shift.of(change)).isEqualTo(new Shift(change, "", "", "", ""));
+        assertThat(SignalChange.of(change)).isEqualTo(new SignalChange(change, "", "", "", ""));
     }
 
     @Test
@@ -58,7 +59,7 @@ class ShiftTest {
             String change = IntStream.range(0, random.nextInt(9))
                     .mapToObj(n -> words.get(random.nextInt(words.size())))
                     .collect(Collectors.joining(random.nextBoolean() ? " " : "  "));
-            assertThat(whole(Shift.of(change))).as("seed " + seed).isEqualTo(change);
+            assertThat(whole(SignalChange.of(change))).as("seed " + seed).isEqualTo(change);
         }
     }
 }
