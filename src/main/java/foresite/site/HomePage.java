@@ -8,6 +8,7 @@ import foresite.site.ViewParts.ConceptLink;
 import foresite.site.ViewParts.ReportEntry;
 import foresite.site.ViewParts.Rising;
 import foresite.site.ViewParts.SignalRow;
+import foresite.text.Slug;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -6,6 +6,7 @@ import foresite.site.Pager.Part;
 import foresite.site.Pager.Turn;
 import foresite.site.ViewParts.ConceptLink;
 import foresite.site.ViewParts.Rising;
+import foresite.text.Slug;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
