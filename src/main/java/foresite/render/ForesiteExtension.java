@@ -27,7 +27,7 @@ final class ForesiteExtension extends AbstractExtension {
 
     @Override
     public Map<String, Filter> getFilters() {
-        return Map.of("link", new LinkFilter(), "dots", new DotsFilter(), "lang", lang);
+        return Map.of("link", new LinkFilter(), "lang", lang);
     }
 
     @Override

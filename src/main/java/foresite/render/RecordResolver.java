@@ -1,6 +1,6 @@
 package foresite.render;
 
-import foresite.site.PageHead;
+import foresite.site.Page;
 import foresite.text.NearestWord;
 import io.pebbletemplates.pebble.attributes.AttributeResolver;
 import io.pebbletemplates.pebble.attributes.ResolvedAttribute;
@@ -135,7 +135,7 @@ final class RecordResolver implements AttributeResolver {
     /** Returns the failure of a field that a record does not have; it names the nearest, and all that there are. */
     private static AttributeNotFoundException mistyped(
             Record value, String field, Collection<String> known, String file, int line) {
-        String owner = value instanceof SiteView ? " of 'site'" : value instanceof PageHead ? " of 'head'" : "";
+        String owner = value instanceof SiteView ? " of 'site'" : value instanceof Page.Head ? " of 'head'" : "";
         return new AttributeNotFoundException(
                 null,
                 "there is no field '" + field + "'" + owner + "; " + known(field, known, "fields"),

@@ -3,6 +3,7 @@ package foresite.site;
 import foresite.model.Concept;
 import foresite.model.Kind;
 import foresite.model.Settings;
+import foresite.site.PageKind.FixedPage;
 import foresite.site.PublishedFile.Form;
 import java.util.ArrayList;
 import java.util.List;

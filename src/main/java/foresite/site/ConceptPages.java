@@ -7,6 +7,7 @@ import foresite.model.Kind;
 import foresite.model.Mention;
 import foresite.model.Report;
 import foresite.site.ConceptMentions.Said;
+import foresite.site.PageKind.FixedPage;
 import foresite.site.Pager.Part;
 import foresite.site.Pager.Turn;
 import foresite.site.ViewParts.ConceptGroup;
@@ -172,12 +173,12 @@ final class ConceptPages {
                 });
     }
 
-    private PageHead head(Concept concept, Part<Mention> part, String facts) {
+    private Page.Head head(Concept concept, Part<Mention> part, String facts) {
         String label = Words.shown(concept.label());
         Address address = part.self().address();
         FixedPage index = IndexPages.fixed(concept.kind());
         List<NamedLink> crumbs = List.of(HomePage.FIXED.link(), index.link());
-        return new PageHead(
+        return new Page.Head(
                 part.isFirst() ? label : label + ", part " + part.number(),
                 label + ": " + facts,
                 index.section(),

@@ -1,6 +1,7 @@
 package foresite.site;
 
 import foresite.model.Kind;
+import foresite.site.PageKind.FixedPage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +51,7 @@ final class DataPage {
         return Page.of(FIXED.address(), "data", "", () -> {
             ViewParts parts = input.parts();
             List<PublishedFile> files = Catalogue.dataFiles(input.site().settings());
-            PageHead head = parts.head(
+            Page.Head head = parts.head(
                     FIXED.address(),
                     FIXED.label(),
                     DESCRIPTION,

@@ -2,6 +2,7 @@ package foresite.site;
 
 import foresite.model.Digest;
 import foresite.model.Kind;
+import foresite.site.PageKind.FixedPage;
 import foresite.site.ViewParts.ConceptLink;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,7 +32,7 @@ final class DigestList {
     private static Page page(PageKind.Input input) {
         ViewParts parts = input.parts();
         return Page.of(FIXED.address(), "digests", "", () -> {
-            PageHead head = parts.head(
+            Page.Head head = parts.head(
                     FIXED.address(),
                     FIXED.label(),
                     "Every digest of " + input.site().settings().title(),

@@ -71,7 +71,7 @@ final class DigestPages {
         return pages;
     }
 
-    private PageHead head(Digest digest) {
+    private Page.Head head(Digest digest) {
         String title = (digest.date().isPresent() ? "Digest of " : "") + Words.digest(digest);
         String titles =
                 String.join("; ", digest.reports().stream().map(Report::title).toList());

@@ -4,6 +4,7 @@ import foresite.model.Concept;
 import foresite.model.Digest;
 import foresite.model.Kind;
 import foresite.model.Report;
+import foresite.site.PageKind.FixedPage;
 import foresite.site.ViewParts.ConceptLink;
 import foresite.site.ViewParts.ReportEntry;
 import foresite.site.ViewParts.Rising;
@@ -76,7 +77,7 @@ final class HomePage {
         return Page.of(FIXED.address(), "home", modified, () -> new Page.Content(head(), view()));
     }
 
-    private PageHead head() {
+    private Page.Head head() {
         String description = site.settings().description().isEmpty()
                 ? "Weak signals from " + counts().reports() + ", by theme, technology and concern."
                 : site.settings().description();

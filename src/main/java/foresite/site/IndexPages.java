@@ -2,6 +2,7 @@ package foresite.site;
 
 import foresite.model.Concept;
 import foresite.model.Kind;
+import foresite.site.PageKind.FixedPage;
 import foresite.site.Pager.Part;
 import foresite.site.Pager.Turn;
 import foresite.site.ViewParts.ConceptLink;
@@ -104,7 +105,7 @@ final class IndexPages {
         return "The " + kind.plural() + " of " + parts.site().settings().title() + ": " + Words.count(concepts, kind);
     }
 
-    private PageHead indexHead() {
+    private Page.Head indexHead() {
         return parts.head(
                 index.address(),
                 index.label(),
@@ -152,7 +153,7 @@ final class IndexPages {
                 index.label() + ": " + (links.isEmpty() ? letter : part.self().label());
         Address address = part.self().address();
         return new Page(address, "letter", "", true, false, () -> {
-            PageHead head = parts.head(
+            Page.Head head = parts.head(
                     address,
                     title,
                     description(),

@@ -1,5 +1,6 @@
 package foresite.site;
 
+import foresite.site.PageKind.FixedPage;
 import java.util.List;
 import java.util.Map;
 
@@ -16,7 +17,7 @@ final class NotFoundPage {
 
     private static Page page(PageKind.Input input) {
         return new Page(FIXED.address(), "404", "", false, true, () -> {
-            PageHead head = input.parts().head(FIXED.address(), FIXED.label(), "", "", List.of(), Map.of());
+            Page.Head head = input.parts().head(FIXED.address(), FIXED.label(), "", "", List.of(), Map.of());
             return new Page.Content(head, new View(path(input.site().settings().baseUrl())));
         });
     }

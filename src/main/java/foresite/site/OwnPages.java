@@ -41,7 +41,7 @@ final class OwnPages {
             if (!seen.add(Addresses.pagePath(page.path()))) {
                 all.diagnostics.add(Problem.SAME_PAGE.at(page.at(), "the page is published as " + address));
             }
-            LinkNotes notes = new LinkNotes(link -> place(page, link));
+            SiteTargets.Notes notes = new SiteTargets.Notes(link -> place(page, link));
             SiteTargets targets = new SiteTargets(links, page.at().file(), address, notes);
             all.byAddress.put(address, Prose.blocks(page.markdown(), 2, targets, new HeadingIds()));
             all.diagnostics.addAll(notes.diagnostics());

@@ -1,5 +1,6 @@
 package foresite.site;
 
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -19,10 +20,26 @@ public record Page(
         Supplier<Content> content) {
 
     /** The head of a page, and the model of its template. */
-    public record Content(PageHead head, Object view) {}
+    public record Content(Head head, Object view) {}
 
     /** A page that search engines should know, at an address that lasts. */
     static Page of(Address address, String template, String modified, Supplier<Content> content) {
         return new Page(address, template, modified, true, true, content);
     }
+
+    /**
+     * What every page says of itself.
+     *
+     * @param section the entry of the navigation it belongs to; empty for none
+     * @param crumbs the way from home, without the page itself
+     * @param feeds further feeds of this page
+     * @param structured JSON-LD, one document each; empty when the base URL is not known
+     */
+    public record Head(
+            String title,
+            String description,
+            String section,
+            List<NamedLink> crumbs,
+            List<NamedLink> feeds,
+            List<String> structured) {}
 }

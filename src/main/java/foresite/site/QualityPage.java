@@ -3,6 +3,7 @@ package foresite.site;
 import foresite.model.Diagnostic;
 import foresite.model.Problem;
 import foresite.model.Report;
+import foresite.site.PageKind.FixedPage;
 import foresite.site.PublishedFile.Form;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -42,7 +43,7 @@ final class QualityPage {
 
     private static Page page(PageKind.Input input) {
         return new Page(FIXED.address(), "quality", "", true, false, () -> {
-            PageHead head = input.parts().head(FIXED, "Problems found in the reports, by kind");
+            Page.Head head = input.parts().head(FIXED, "Problems found in the reports, by kind");
             return new Page.Content(head, view(input));
         });
     }

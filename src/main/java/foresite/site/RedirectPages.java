@@ -14,7 +14,7 @@ final class RedirectPages {
     public record View(Address target) {}
 
     private static List<Page> pages(Site site) {
-        PageHead head = new PageHead("Moved", "", "", List.of(), List.of(), List.of());
+        Page.Head head = new Page.Head("Moved", "", "", List.of(), List.of(), List.of());
         List<Page> pages = new ArrayList<>();
         site.addresses()
                 .redirects()

@@ -22,21 +22,22 @@ record ReportLinks(List<Diagnostic> diagnostics, Set<String> images) {
 
     /** Follows every link of every report. */
     static ReportLinks of(Site site, SiteTargets.Links links, SitePlan.SourceLines lines) {
-        List<LinkNotes> notes = site.corpus().reports().parallelStream()
+        List<SiteTargets.Notes> notes = site.corpus().reports().parallelStream()
                 .filter(ReportLinks::hasLinks)
                 .map(report -> notes(report, site.addresses().report(report), links, lines))
                 .toList();
         List<Diagnostic> diagnostics = new ArrayList<>();
         Set<String> images = new TreeSet<>();
-        for (LinkNotes each : notes) {
+        for (SiteTargets.Notes each : notes) {
             diagnostics.addAll(each.diagnostics());
             images.addAll(each.images());
         }
         return new ReportLinks(List.copyOf(diagnostics), images);
     }
 
-    private static LinkNotes notes(Report report, Address page, SiteTargets.Links links, SitePlan.SourceLines lines) {
-        LinkNotes notes = new LinkNotes(link -> place(report, link, lines));
+    private static SiteTargets.Notes notes(
+            Report report, Address page, SiteTargets.Links links, SitePlan.SourceLines lines) {
+        SiteTargets.Notes notes = new SiteTargets.Notes(link -> place(report, link, lines));
         // A name in double brackets may well mean a note that was never to be published.
         SiteTargets all = new SiteTargets(links, report.at().file(), page, notes);
         ProseLinks.Targets targets = all.withoutNames();

@@ -1,6 +1,7 @@
 package foresite.site;
 
 import foresite.model.Digest;
+import foresite.site.PageKind.FixedPage;
 import foresite.site.Pager.Part;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +56,7 @@ final class ReportList {
 
     private static Page page(
             ViewParts parts, Address address, String title, List<NamedLink> years, List<Issue> issues) {
-        PageHead head = parts.head(
+        Page.Head head = parts.head(
                 address,
                 title,
                 "All reports by digest",

@@ -96,7 +96,7 @@ final class ReportPages {
         return pages;
     }
 
-    private PageHead head(Report report) {
+    private Page.Head head(Report report) {
         String description = Words.excerpt(parts.summary(report));
         return parts.head(
                 site.addresses().report(report),

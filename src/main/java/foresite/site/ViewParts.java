@@ -6,6 +6,7 @@ import foresite.model.Digest;
 import foresite.model.Kind;
 import foresite.model.Report;
 import foresite.model.Signal;
+import foresite.site.PageKind.FixedPage;
 import foresite.text.SpokenLanguage;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -142,7 +143,7 @@ public final class ViewParts {
     }
 
     /** Returns the head of a page that is nothing more than a page. */
-    PageHead head(FixedPage page, String description) {
+    Page.Head head(FixedPage page, String description) {
         List<NamedLink> crumbs = List.of(HomePage.FIXED.link());
         return head(page.address(), page.label(), description, page.section(), crumbs, Map.of());
     }
@@ -152,7 +153,7 @@ public final class ViewParts {
      *
      * @param data what it is in the words of schema.org; empty where it is nothing more than a page
      */
-    PageHead head(
+    Page.Head head(
             Address address,
             String title,
             String description,
@@ -160,7 +161,7 @@ public final class ViewParts {
             List<NamedLink> crumbs,
             Map<String, Object> data) {
         List<String> documents = structured.documents(data, crumbs, title, address);
-        return new PageHead(title, description, section, crumbs, List.of(), documents);
+        return new Page.Head(title, description, section, crumbs, List.of(), documents);
     }
 
     ConceptLink concept(Concept concept) {

@@ -10,7 +10,6 @@ import foresite.model.Progress;
 import foresite.model.Settings;
 import foresite.site.Addresses;
 import foresite.site.Page;
-import foresite.site.PageHead;
 import foresite.site.Site;
 import foresite.vocabulary.Vocabulary;
 import java.io.IOException;
@@ -24,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SitemapFilesTest {
 
     private static Page page(String path, String modified, boolean indexed) {
-        PageHead head = new PageHead(path, "", "", List.of(), List.of(), List.of());
+        Page.Head head = new Page.Head(path, "", "", List.of(), List.of(), List.of());
         return new Page(Addresses.file(path), "page", modified, indexed, true, () -> new Page.Content(head, path));
     }
 
