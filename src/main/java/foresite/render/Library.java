@@ -9,7 +9,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 
 /**
- * A library that the jar contains. A list of our own rather than a Maven plugin's: the licences that a plugin reads are the
+ * A library that the jar contains. An own list rather than a Maven plugin's: the licences that a plugin reads are the
  * names that each pom uses, such as "The BSD License", and it cannot read the texts without the network.
  *
  * @param name as its authors write it
@@ -26,7 +26,7 @@ public record Library(String name, String artifacts, String licence, String text
         return ALL;
     }
 
-    /** Tells whether an artifact, as {@code group:artifact}, is of this library. */
+    /** Returns whether an artifact, as {@code group:artifact}, is part of this library. */
     public boolean contains(String artifact) {
         return artifact.startsWith(artifacts);
     }

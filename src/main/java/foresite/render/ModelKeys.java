@@ -17,8 +17,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keys of what templates are given: the same model, the same key, in every run. Values that many pages share are looked
- * at once. Not thread-safe; each thread has its own.
+ * Keys of what templates are given: the same model, the same key, in every run. Values that many pages share are
+ * encoded once. Not thread-safe; each thread has its own.
  */
 final class ModelKeys {
 
@@ -35,7 +35,7 @@ final class ModelKeys {
     private final IdentityHashMap<Object, Key> known = new IdentityHashMap<>();
     private final IdentityHashMap<Object, Key> texts;
 
-    /** Keys whose every value is looked at anew. */
+    /** Keys that know no texts of reports yet. */
     ModelKeys() {
         this(new IdentityHashMap<>());
     }
@@ -92,7 +92,7 @@ final class ModelKeys {
         } else if (value instanceof Enum<?> constant) {
             to.number(8).text(constant.name());
         } else {
-            throw new IllegalArgumentException("a page's model holds a " + value.getClass() + ", which has no key");
+            throw new IllegalArgumentException("a page's model contains a " + value.getClass() + ", which has no key");
         }
     }
 

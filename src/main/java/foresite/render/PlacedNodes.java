@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Gives every failure in a template its place: whatever goes wrong while a part of a template is rendered is reported with
+ * Adds its place to every failure in a template: whatever goes wrong while a part of a template is rendered is reported with
  * the template and the line, also where Pebble does not know them. Templates, blocks and macros within each other are
  * counted, so that one that contains itself fails the same way with every size of the stack.
  */

@@ -29,7 +29,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives templates the components of records. Pebble finds them as well, but by a search that takes a third of the time
+ * Lets templates read the components of records. Pebble finds them as well, but by a search that takes a third of the time
  * of a page; this takes a look-up and a call. A name that a record does not have is a mistake in the template. Thread-safe.
  */
 final class RecordResolver implements AttributeResolver {

@@ -77,7 +77,7 @@ record SiteView(
                 Library.all());
     }
 
-    /** Tells whether an entry of the header leads to a page, which is then marked there. */
+    /** Returns whether an entry of the header leads to a page, which is then marked there. */
     boolean leadsTo(Address page) {
         return menu.stream().anyMatch(entry -> entry.address().equals(page));
     }

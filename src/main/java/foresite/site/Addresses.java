@@ -21,7 +21,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives every page its address; there is no other place that makes one. Concepts are served in the order of their first
+ * The addresses of everything that depends on the content. Concepts get theirs in the order of their first
  * mention, and each by its earliest label, so that a new digest only ever adds addresses. Immutable once made.
  */
 public final class Addresses {
@@ -130,7 +130,7 @@ public final class Addresses {
         return Optional.ofNullable(pages.get(path));
     }
 
-    /** Tells whether a concept has an address. */
+    /** Returns whether an address is that of a concept. */
     boolean isConcept(Address address) {
         return concepts.values().stream().anyMatch(of -> of.containsValue(address));
     }

@@ -40,7 +40,7 @@ public final class Catalogue {
     /** GitHub Pages would leave out some files without it. */
     public static final PublishedFile NO_JEKYLL = file(".nojekyll", "", Form.TEXT);
 
-    /** Tells GitHub Pages the domain. */
+    /** GitHub Pages reads the domain from it. */
     public static final PublishedFile CNAME = file("CNAME", "", Form.TEXT);
 
     private Catalogue() {}

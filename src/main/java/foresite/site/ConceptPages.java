@@ -121,7 +121,7 @@ final class ConceptPages {
     public record Narrower(List<ConceptLink> concepts, List<ConceptLink> further, int unlisted) {}
 
     /**
-     * What leads on.
+     * Where to read on.
      *
      * @param concepts those that the editor put beside it
      * @param near the nearest of its kind
@@ -309,7 +309,7 @@ final class ConceptPages {
                 .toList();
     }
 
-    /** One report names it and nothing is narrower: its page only leads on. */
+    /** One report names it and nothing is narrower: its page is just a way to others. */
     private static boolean isThin(Concept concept) {
         return concept.reports().size() < 2 && concept.narrower().isEmpty();
     }

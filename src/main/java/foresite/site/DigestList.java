@@ -23,7 +23,7 @@ final class DigestList {
     /** All digests, newest year first. */
     public record View(List<Year> years) {}
 
-    /** The digests of one year, newest first; {@code title} is the year, or what stands for one. */
+    /** The digests of one year, newest first; {@code title} is the year, or words where there is none. */
     public record Year(String title, List<Entry> digests) {}
 
     /** A digest in the index. */

@@ -12,7 +12,7 @@ final class Excerpt {
     /** Where a sentence ends: behind its stop, if a capital begins the next. */
     private static final Pattern END = Pattern.compile("(?<=[.!?])([\"”’)]*)\\s+(?=[\\p{Lu}\"“‘(])");
 
-    /** What must not stand before the three dots. */
+    /** What must not precede the ellipsis. */
     private static final Pattern LOOSE = Pattern.compile("[\\s,;:–—-]+$");
 
     /** Shorter words of a name are in too many sentences. */
@@ -41,13 +41,13 @@ final class Excerpt {
     /** Returns where the first sentence begins that has a name, or else one of its longer words; 0 where none has. */
     static int sentence(String text, String name) {
         String lower = text.toLowerCase(Locale.ROOT);
-        List<String> wanted = new ArrayList<>(List.of(name.toLowerCase(Locale.ROOT)));
+        List<String> sought = new ArrayList<>(List.of(name.toLowerCase(Locale.ROOT)));
         for (String word : name.toLowerCase(Locale.ROOT).split("\\P{L}+")) {
             if (word.length() >= LONG) {
-                wanted.add(word);
+                sought.add(word);
             }
         }
-        for (String word : wanted) {
+        for (String word : sought) {
             int at = word.isBlank() ? -1 : lower.indexOf(word);
             if (at >= 0) {
                 return begin(text, at);

@@ -89,7 +89,7 @@ final class ProseMarks implements NodeRenderer {
         }
     }
 
-    /** Gives headings their ids, and lets the keyboard reach what may scroll. */
+    /** Sets the ids of headings, and lets the keyboard reach what may scroll. */
     static final class Attributes implements AttributeProvider {
 
         private final HeadingIds ids;

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A signal's change with its two ends told apart: {@code lead + from + between + to + rest} is the change, word for
+ * A signal's change with its two ends apart: {@code lead + from + between + to + rest} is the change, word for
  * word. Where the words do not show the ends, all of it is {@code lead}.
  */
 public record SignalChange(String lead, String from, String between, String to, String rest) {

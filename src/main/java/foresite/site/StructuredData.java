@@ -68,11 +68,13 @@ final class StructuredData {
     }
 
     private Map<String, Object> part(Report report) {
-        Map<String, Object> part = new LinkedHashMap<>();
-        part.put("@type", "Report");
-        part.put("headline", report.title());
-        part.put("url", site.url(site.addresses().report(report)));
-        return part;
+        return ordered(
+                "@type",
+                "Report",
+                "headline",
+                report.title(),
+                "url",
+                site.url(site.addresses().report(report)));
     }
 
     /** @param description empty where the report has no summary */
@@ -110,11 +112,10 @@ final class StructuredData {
     }
 
     private Map<String, Object> download(PublishedFile file) {
-        Map<String, Object> download = new LinkedHashMap<>();
-        download.put("@type", "DataDownload");
-        download.put("encodingFormat", file.form().mediaType());
-        download.put("contentUrl", site.url(file.address()));
-        return download;
+        return ordered(
+                "@type", "DataDownload",
+                "encodingFormat", file.form().mediaType(),
+                "contentUrl", site.url(file.address()));
     }
 
     /** Returns the days of the first and the last digest, as ISO 8601 writes an interval. */
@@ -141,19 +142,20 @@ final class StructuredData {
     }
 
     private static Map<String, Object> node(String type, String name) {
-        Map<String, Object> node = new LinkedHashMap<>();
-        node.put("@type", type);
-        node.put("name", name);
-        return node;
+        return ordered("@type", type, "name", name);
     }
 
     private Map<String, Object> typed(Object type, String name, Address address) {
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("@context", CONTEXT);
-        data.put("@type", type);
-        data.put("name", name);
-        data.put("url", site.url(address));
-        return data;
+        return ordered("@context", CONTEXT, "@type", type, "name", name, "url", site.url(address));
+    }
+
+    /** Returns a map of names and values in the order given. */
+    private static Map<String, Object> ordered(Object... pairs) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            map.put(pairs[i].toString(), pairs[i + 1]);
+        }
+        return map;
     }
 
     private static void put(Map<String, Object> data, String name, String value) {
@@ -179,25 +181,16 @@ final class StructuredData {
             List<Object> items = new ArrayList<>();
             crumbs.forEach(crumb -> items.add(item(items.size() + 1, crumb.label(), crumb.address())));
             items.add(item(items.size() + 1, title, address));
-            Map<String, Object> list = new LinkedHashMap<>();
-            list.put("@context", CONTEXT);
-            list.put("@type", "BreadcrumbList");
-            list.put("itemListElement", items);
-            documents.add(json(list));
+            documents.add(json(ordered("@context", CONTEXT, "@type", "BreadcrumbList", "itemListElement", items)));
         }
         return documents;
     }
 
     private Map<String, Object> item(int position, String name, Address address) {
-        Map<String, Object> item = new LinkedHashMap<>();
-        item.put("@type", "ListItem");
-        item.put("position", position);
-        item.put("name", name);
-        item.put("item", site.url(address));
-        return item;
+        return ordered("@type", "ListItem", "position", position, "name", name, "item", site.url(address));
     }
 
-    /** JSON that may stand in a script element: no character in it can end the element. */
+    /** JSON for a script element: no character in it can end the element. */
     private static String json(Object value) {
         return JSON.writeValueAsString(value).replace("<", "\\u003c").replace(">", "\\u003e");
     }

@@ -54,7 +54,7 @@ public final class Words {
         return Character.toUpperCase(kind.plural().charAt(0)) + kind.plural().substring(1);
     }
 
-    /** Returns a digest's date, or what stands for one. */
+    /** Returns a digest's date, or words where it has none. */
     public static String digest(Digest digest) {
         return digest.date().map(Words::date).orElse(undated(digest.code()));
     }
