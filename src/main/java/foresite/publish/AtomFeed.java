@@ -1,9 +1,9 @@
 package foresite.publish;
 
-import foresite.model.AllowedText;
 import foresite.model.Settings;
 import foresite.site.Address;
 import foresite.site.Site;
+import foresite.text.XmlText;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -58,7 +58,7 @@ final class AtomFeed {
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("feed");
         xml.writeDefaultNamespace("http://www.w3.org/2005/Atom");
-        xml.writeAttribute("xml:lang", AllowedText.of(settings.language()));
+        xml.writeAttribute("xml:lang", XmlText.withoutForbidden(settings.language()));
         element(xml, "title", title);
         if (!subtitle.isEmpty()) {
             element(xml, "subtitle", subtitle);
@@ -85,7 +85,7 @@ final class AtomFeed {
 
     private void entry(XMLStreamWriter xml, FeedEntry entry, Address self) throws XMLStreamException {
         xml.writeStartElement("entry");
-        xml.writeAttribute("xml:lang", AllowedText.of(entry.language()));
+        xml.writeAttribute("xml:lang", XmlText.withoutForbidden(entry.language()));
         element(xml, "title", entry.title());
         element(xml, "id", id(site, entry.address()));
         element(xml, "published", instant(entry.date()));
@@ -96,7 +96,7 @@ final class AtomFeed {
         }
         for (String category : entry.categories()) {
             xml.writeEmptyElement("category");
-            xml.writeAttribute("term", AllowedText.of(category));
+            xml.writeAttribute("term", XmlText.withoutForbidden(category));
         }
         if (!entry.summary().isEmpty()) {
             element(xml, "summary", entry.summary());
@@ -108,7 +108,7 @@ final class AtomFeed {
         xml.writeEmptyElement("link");
         xml.writeAttribute("rel", rel);
         xml.writeAttribute("type", type);
-        xml.writeAttribute("href", AllowedText.of(href));
+        xml.writeAttribute("href", XmlText.withoutForbidden(href));
     }
 
     private String href(Address target, Address self) {
@@ -124,7 +124,7 @@ final class AtomFeed {
 
     private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
         xml.writeStartElement(name);
-        xml.writeCharacters(AllowedText.of(text));
+        xml.writeCharacters(XmlText.withoutForbidden(text));
         xml.writeEndElement();
     }
 

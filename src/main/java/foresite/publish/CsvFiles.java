@@ -1,6 +1,5 @@
 package foresite.publish;
 
-import foresite.model.AllowedText;
 import foresite.model.Concept;
 import foresite.model.Digest;
 import foresite.model.Finding;
@@ -9,6 +8,7 @@ import foresite.model.Report;
 import foresite.model.Signal;
 import foresite.site.Site;
 import foresite.site.Words;
+import foresite.text.XmlText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -139,7 +139,7 @@ final class CsvFiles {
     }
 
     static String cell(String text) {
-        String value = AllowedText.of(text);
+        String value = XmlText.withoutForbidden(text);
         String guarded = !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
         boolean quoted = guarded.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return quoted ? "\"" + guarded.replace("\"", "\"\"") + "\"" : guarded;

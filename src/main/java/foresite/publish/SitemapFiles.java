@@ -1,8 +1,8 @@
 package foresite.publish;
 
-import foresite.model.AllowedText;
 import foresite.site.Page;
 import foresite.site.Site;
+import foresite.text.XmlText;
 import java.util.List;
 
 /** Writes the sitemap (sitemaps.org, 0.9) where it is known where the site is published, and {@code robots.txt}. */
@@ -57,7 +57,7 @@ final class SitemapFiles {
     }
 
     private static String escaped(String url) {
-        return AllowedText.of(url)
+        return XmlText.withoutForbidden(url)
                 .replace("&", "&amp;")
                 .replace("'", "&apos;")
                 .replace("<", "&lt;")

@@ -1,10 +1,10 @@
 package foresite.render;
 
-import foresite.model.Html;
 import foresite.site.Address;
 import foresite.site.Page;
 import foresite.site.Site;
 import foresite.state.Key;
+import foresite.text.Html;
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.template.PebbleTemplate;

@@ -2,11 +2,11 @@ package foresite.site;
 
 import foresite.model.Concept;
 import foresite.model.Finding;
-import foresite.model.Html;
 import foresite.model.Kind;
 import foresite.model.Mention;
 import foresite.model.Report;
 import foresite.site.ViewParts.ConceptLink;
+import foresite.text.Html;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;

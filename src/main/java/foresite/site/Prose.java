@@ -8,10 +8,10 @@ import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataKey;
 import com.vladsch.flexmark.util.data.MutableDataSet;
-import foresite.model.AllowedText;
-import foresite.model.Html;
+import foresite.text.Html;
 import foresite.text.MarkdownParser;
 import foresite.text.PlainText;
+import foresite.text.XmlText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +74,7 @@ final class Prose {
     /** What flexmark fails to render is text: the words are what matters. A reference may name a forbidden character. */
     private static Optional<String> html(Document document) {
         try {
-            return Optional.of(AllowedText.of(RENDERER.render(document)));
+            return Optional.of(XmlText.withoutForbidden(RENDERER.render(document)));
         } catch (RuntimeException e) {
             return Optional.empty();
         }

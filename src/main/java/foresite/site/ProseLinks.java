@@ -20,7 +20,7 @@ import com.vladsch.flexmark.html.renderer.NodeRendererFactory;
 import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
-import foresite.model.Html;
+import foresite.text.Html;
 import foresite.text.PlainText;
 import foresite.text.WebAddress;
 import java.util.Locale;

@@ -24,7 +24,7 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.ast.TextCollectingVisitor;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.html.MutableAttributes;
-import foresite.model.Html;
+import foresite.text.Html;
 import foresite.text.MarkedText;
 import foresite.text.RawHtml;
 import java.util.Set;

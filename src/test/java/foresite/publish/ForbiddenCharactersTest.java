@@ -2,7 +2,7 @@ package foresite.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import foresite.model.Html;
+import foresite.text.Html;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -1,4 +1,4 @@
-package foresite.model;
+package foresite.text;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ public final class Html {
     public static String escaped(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if ((c <= '>' || c >= '\u007F') && (entity(c) != null || AllowedText.isForbidden(c))) {
+            if ((c <= '>' || c >= '\u007F') && (entity(c) != null || XmlText.isForbidden(c))) {
                 return escapedFrom(text, i);
             }
         }
@@ -27,7 +27,7 @@ public final class Html {
             char c = text.charAt(i);
             String entity = entity(c);
             if (entity == null) {
-                html.append(AllowedText.isForbidden(c) ? ' ' : c);
+                html.append(XmlText.isForbidden(c) ? ' ' : c);
             } else {
                 html.append(entity);
             }
