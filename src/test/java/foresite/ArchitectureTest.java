@@ -131,10 +131,10 @@ final class ArchitectureTest {
     }
 
     @Test
-    void onlyTextAndSiteKnowFlexmark() {
+    void onlyTextKnowsFlexmark() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("foresite.text", "foresite.site")
+                .resideOutsideOfPackage("foresite.text")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.vladsch..")

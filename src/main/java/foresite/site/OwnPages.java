@@ -4,6 +4,8 @@ import foresite.model.ContentPage;
 import foresite.model.Diagnostic;
 import foresite.model.Position;
 import foresite.model.Problem;
+import foresite.text.HeadingIds;
+import foresite.text.MarkdownHtml;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,7 +45,7 @@ final class OwnPages {
             }
             SiteTargets.Notes notes = new SiteTargets.Notes(link -> place(page, link));
             SiteTargets targets = new SiteTargets(links, page.at().file(), address, notes);
-            all.byAddress.put(address, Prose.blocks(page.markdown(), 2, targets, new HeadingIds()));
+            all.byAddress.put(address, MarkdownHtml.blocks(page.markdown(), 2, targets, new HeadingIds()));
             all.diagnostics.addAll(notes.diagnostics());
             all.images.addAll(notes.images());
         }

@@ -6,6 +6,9 @@ import foresite.model.Passage;
 import foresite.model.Position;
 import foresite.model.Report;
 import foresite.model.Signal;
+import foresite.text.HeadingIds;
+import foresite.text.MarkdownHtml;
+import foresite.text.MarkdownLinks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -40,11 +43,11 @@ record ReportLinks(List<Diagnostic> diagnostics, Set<String> images) {
         SiteTargets.Notes notes = new SiteTargets.Notes(link -> place(report, link, lines));
         // A name in double brackets may well mean a note that was never to be published.
         SiteTargets all = new SiteTargets(links, report.at().file(), page, notes);
-        ProseLinks.Targets targets = all.withoutNames();
+        MarkdownLinks.Targets targets = all.withoutNames();
         HeadingIds ids = new HeadingIds();
-        Prose.blocks(report.summary(), 3, targets, ids);
-        report.passages().forEach(passage -> Prose.blocks(passage.markdown(), 3, targets, ids));
-        cells(report).forEach(cell -> Prose.line(cell, targets));
+        MarkdownHtml.blocks(report.summary(), 3, targets, ids);
+        report.passages().forEach(passage -> MarkdownHtml.blocks(passage.markdown(), 3, targets, ids));
+        cells(report).forEach(cell -> MarkdownHtml.line(cell, targets));
         return notes;
     }
 

@@ -10,6 +10,7 @@ import foresite.model.Report;
 import foresite.site.Pager.Turn;
 import foresite.site.ViewParts.ReportEntry;
 import foresite.site.ViewParts.SignalRow;
+import foresite.text.HeadingIds;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -4,6 +4,7 @@ import foresite.model.ContentImage;
 import foresite.model.Diagnostic;
 import foresite.model.Position;
 import foresite.model.Problem;
+import foresite.text.MarkdownLinks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 record SiteTargets(
         Links links, String file, Address page, @Nullable Notes notes, boolean isNamesNoted)
-        implements ProseLinks.Targets {
+        implements MarkdownLinks.Targets {
 
     SiteTargets(Links links, String file, Address page, @Nullable Notes notes) {
         this(links, file, page, notes, true);
@@ -84,7 +85,7 @@ record SiteTargets(
     }
 
     @Override
-    public Optional<ProseLinks.Picture> image(String link, boolean embedded) {
+    public Optional<MarkdownLinks.Picture> image(String link, boolean embedded) {
         Optional<ContentImage> image = links.images.linked(file, link, embedded);
         if (notes != null) {
             image.ifPresentOrElse(
@@ -92,7 +93,8 @@ record SiteTargets(
                     () -> notes.missingImage(link, links.images.wayOn(link.replaceFirst("[?#].*$", ""))));
         }
         return image.filter(ContentImage::isUsable)
-                .map(found -> new ProseLinks.Picture(Addresses.image(found).from(page), found.width(), found.height()));
+                .map(found ->
+                        new MarkdownLinks.Picture(Addresses.image(found).from(page), found.width(), found.height()));
     }
 
     /** What the links of one text use, and which of them lead nowhere. Not thread-safe. */

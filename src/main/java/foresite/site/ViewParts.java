@@ -7,6 +7,9 @@ import foresite.model.Kind;
 import foresite.model.Report;
 import foresite.model.Signal;
 import foresite.site.PageKind.FixedPage;
+import foresite.text.HeadingIds;
+import foresite.text.MarkdownHtml;
+import foresite.text.MarkdownLinks;
 import foresite.text.SpokenLanguage;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -242,15 +245,15 @@ public final class ViewParts {
 
     /** @param page the page that shows it */
     SignalRow signal(Report report, Signal signal, Address page) {
-        ProseLinks.Targets targets = targets(report, page);
+        MarkdownLinks.Targets targets = targets(report, page);
         return new SignalRow(
                 signal.name(),
-                Prose.line(signal.description(), targets),
+                MarkdownHtml.line(signal.description(), targets),
                 signal.change().isEmpty()
                         ? null
-                        : SignalChange.of(signal.change()).html(part -> Prose.line(part, targets)),
-                Prose.line(signal.outlook(), targets),
-                Prose.line(signal.drivingForce(), targets),
+                        : SignalChange.of(signal.change()).html(part -> MarkdownHtml.line(part, targets)),
+                MarkdownHtml.line(signal.outlook(), targets),
+                MarkdownHtml.line(signal.drivingForce(), targets),
                 signal.relevancy(),
                 report.date().map(date -> date.getYear() + 10).orElse(0),
                 link(report),
@@ -280,15 +283,15 @@ public final class ViewParts {
 
     /** Returns the HTML of one line of a report, such as a table's cell, for a page. */
     String line(Report report, String markdown, Address page) {
-        return Prose.line(markdown, targets(report, page));
+        return MarkdownHtml.line(markdown, targets(report, page));
     }
 
     /** Returns the HTML of a section of a report for a page; the headings of the text follow the section's. */
     String blocks(Report report, String markdown, Address page, HeadingIds ids) {
-        return Prose.blocks(markdown, 3, targets(report, page), ids);
+        return MarkdownHtml.blocks(markdown, 3, targets(report, page), ids);
     }
 
-    private ProseLinks.Targets targets(Report report, Address page) {
+    private MarkdownLinks.Targets targets(Report report, Address page) {
         return new SiteTargets(links, report.at().file(), page, null);
     }
 

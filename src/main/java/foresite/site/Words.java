@@ -3,6 +3,8 @@ package foresite.site;
 import foresite.model.Concept;
 import foresite.model.Digest;
 import foresite.model.Kind;
+import foresite.text.Excerpt;
+import foresite.text.MarkdownHtml;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -92,7 +94,7 @@ public final class Words {
 
     /** Returns the words of Markdown as readers see them, without its marks, with a line for each block. */
     public static String plain(String markdown) {
-        return Prose.words(markdown);
+        return MarkdownHtml.words(markdown);
     }
 
     /**

@@ -1,4 +1,4 @@
-package foresite.site;
+package foresite.text;
 
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
@@ -8,22 +8,18 @@ import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataKey;
 import com.vladsch.flexmark.util.data.MutableDataSet;
-import foresite.text.Html;
-import foresite.text.MarkdownParser;
-import foresite.text.PlainText;
-import foresite.text.XmlText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Turns Markdown into HTML that can do no harm: no raw HTML passes, links and images lead only where
- * {@link ProseLinks.Targets} lets them. Thread-safe.
+ * {@link MarkdownLinks.Targets} lets them. Thread-safe.
  */
-final class Prose {
+public final class MarkdownHtml {
 
     /** Where the links of a text may lead. */
-    static final DataKey<ProseLinks.Targets> TARGETS = new DataKey<>("TARGETS", ProseLinks.Targets.NONE);
+    static final DataKey<MarkdownLinks.Targets> TARGETS = new DataKey<>("TARGETS", MarkdownLinks.Targets.NONE);
 
     /** The ids of the page that a text is on. */
     static final DataKey<HeadingIds> IDS = new DataKey<>("IDS", new HeadingIds(), options -> new HeadingIds());
@@ -40,12 +36,12 @@ final class Prose {
                     .set(TablesExtension.COLUMN_SPANS, false)
                     .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
                     .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true))
-            .nodeRendererFactory(new ProseLinks.Factory())
-            .nodeRendererFactory(new ProseMarks.Factory())
-            .attributeProviderFactory(new ProseMarks.Attributes.Factory())
+            .nodeRendererFactory(new MarkdownLinks.Factory())
+            .nodeRendererFactory(new MarkdownMarks.Factory())
+            .attributeProviderFactory(new MarkdownMarks.Attributes.Factory())
             .build();
 
-    private Prose() {}
+    private MarkdownHtml() {}
 
     /**
      * Returns the HTML of a text of several blocks.
@@ -53,7 +49,7 @@ final class Prose {
      * @param topLevel the level of the highest heading, 2 to 6
      * @param ids those of the page so far; the headings of the text are added
      */
-    static String blocks(String markdown, int topLevel, ProseLinks.Targets targets, HeadingIds ids) {
+    public static String blocks(String markdown, int topLevel, MarkdownLinks.Targets targets, HeadingIds ids) {
         if (isPlain(markdown)) {
             return paragraphs(markdown);
         }
@@ -84,11 +80,11 @@ final class Prose {
      * Returns the HTML of one line, such as a table's cell, without an element around it. What would begin a block, such
      * as {@code 1.} or {@code #}, is text; blanks at its ends are kept.
      */
-    static String line(String markdown, ProseLinks.Targets targets) {
+    public static String line(String markdown, MarkdownLinks.Targets targets) {
         Optional<Document> parsed =
                 hasNone(markdown, INLINE_SIGNS) ? Optional.empty() : MarkdownParser.inline(markdown);
         parsed.ifPresent(document -> document.set(TARGETS, targets));
-        Optional<String> html = parsed.flatMap(Prose::html);
+        Optional<String> html = parsed.flatMap(MarkdownHtml::html);
         if (html.isEmpty()) {
             return Html.escaped(markdown);
         }
@@ -100,19 +96,19 @@ final class Prose {
     }
 
     /** Returns the words of a text of several blocks as readers see them, with a line for each block. */
-    static String words(String markdown) {
+    public static String words(String markdown) {
         return isPlain(markdown) ? markdown.strip() : PlainText.of(markdown);
     }
 
     /** Adds the ids that the headings of a text have on a page. */
-    static void headings(String markdown, HeadingIds ids) {
+    public static void headings(String markdown, HeadingIds ids) {
         if (markdown.indexOf('#') < 0 && markdown.indexOf('=') < 0 && markdown.indexOf('-') < 0) {
             return;
         }
         MarkdownParser.full(markdown).ifPresent(document -> {
             for (Node node : document.getDescendants()) {
                 if (node instanceof Heading heading) {
-                    ids.next(ProseMarks.Attributes.words(heading));
+                    ids.next(MarkdownMarks.Attributes.words(heading));
                 }
             }
         });

@@ -1,4 +1,4 @@
-package foresite.site;
+package foresite.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A piece of a text that is in plain words. */
-final class Excerpt {
+public final class Excerpt {
 
     /** Where a sentence ends: behind its stop, if a capital begins the next. */
     private static final Pattern END = Pattern.compile("(?<=[.!?])([\"”’)]*)\\s+(?=[\\p{Lu}\"“‘(])");
@@ -21,7 +21,7 @@ final class Excerpt {
     private Excerpt() {}
 
     /** Returns the text from a place on, at most so many characters, ending with a sentence or a whole word. */
-    static String of(String text, int from, int most) {
+    public static String of(String text, int from, int most) {
         String plain = plain(text, from, most + 1);
         if (plain.length() <= most) {
             return plain.strip();
@@ -39,7 +39,7 @@ final class Excerpt {
     }
 
     /** Returns where the first sentence begins that has a name, or else one of its longer words; 0 where none has. */
-    static int sentence(String text, String name) {
+    public static int sentence(String text, String name) {
         String lower = text.toLowerCase(Locale.ROOT);
         List<String> sought = new ArrayList<>(List.of(name.toLowerCase(Locale.ROOT)));
         for (String word : name.toLowerCase(Locale.ROOT).split("\\P{L}+")) {

@@ -1,4 +1,4 @@
-package foresite.site;
+package foresite.text;
 
 import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.BlockQuote;
@@ -20,9 +20,6 @@ import com.vladsch.flexmark.html.renderer.NodeRendererFactory;
 import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
-import foresite.text.Html;
-import foresite.text.PlainText;
-import foresite.text.WebAddress;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -34,10 +31,10 @@ import java.util.regex.Pattern;
  * link is its text. An image of the content folder is shown; one from elsewhere is a link to it, since the site loads
  * nothing from elsewhere.
  */
-final class ProseLinks implements NodeRenderer {
+public final class MarkdownLinks implements NodeRenderer {
 
     /** Finds what links within the site mean. Whoever implements it reports what means nothing. */
-    interface Targets {
+    public interface Targets {
 
         /** Leads nowhere within the site. */
         Targets NONE = new Targets() {};
@@ -63,7 +60,7 @@ final class ProseLinks implements NodeRenderer {
     }
 
     /** An image as a page shows it; width and height are 0 when they are not known. */
-    record Picture(String src, int width, int height) {}
+    public record Picture(String src, int width, int height) {}
 
     /** What Obsidian writes behind the bar of an image is its width, or its alternative text. */
     private static final Pattern PIXELS = Pattern.compile("\\d+(?:x\\d+)?");
@@ -78,7 +75,7 @@ final class ProseLinks implements NodeRenderer {
 
     private final Targets targets;
 
-    private ProseLinks(Targets targets) {
+    private MarkdownLinks(Targets targets) {
         this.targets = targets;
     }
 
@@ -86,7 +83,7 @@ final class ProseLinks implements NodeRenderer {
     static final class Factory implements NodeRendererFactory {
         @Override
         public NodeRenderer apply(DataHolder options) {
-            return new ProseLinks(Prose.TARGETS.get(options));
+            return new MarkdownLinks(MarkdownHtml.TARGETS.get(options));
         }
     }
 

@@ -1,4 +1,4 @@
-package foresite.site;
+package foresite.text;
 
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Heading;
@@ -24,9 +24,6 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.ast.TextCollectingVisitor;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.html.MutableAttributes;
-import foresite.text.Html;
-import foresite.text.MarkedText;
-import foresite.text.RawHtml;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -34,7 +31,7 @@ import java.util.stream.Collectors;
  * Renders HTML in Markdown as its text, with its line breaks, and no comment of it; struck out text as such; and highlighted
  * text without its marks.
  */
-final class ProseMarks implements NodeRenderer {
+final class MarkdownMarks implements NodeRenderer {
 
     @Override
     public Set<NodeRenderingHandler<?>> getNodeRenderingHandlers() {
@@ -47,7 +44,7 @@ final class ProseMarks implements NodeRenderer {
                 new NodeRenderingHandler<>(HtmlInnerBlock.class, (node, context, html) -> block(node, html)),
                 new NodeRenderingHandler<>(HtmlCommentBlock.class, (node, context, html) -> block(node, html)),
                 new NodeRenderingHandler<>(HtmlInnerBlockComment.class, (node, context, html) -> {}),
-                new NodeRenderingHandler<>(MarkedText.class, ProseMarks::marked));
+                new NodeRenderingHandler<>(MarkedText.class, MarkdownMarks::marked));
     }
 
     private static void block(HtmlBlockBase node, HtmlWriter html) {
@@ -85,7 +82,7 @@ final class ProseMarks implements NodeRenderer {
     static final class Factory implements NodeRendererFactory {
         @Override
         public NodeRenderer apply(DataHolder options) {
-            return new ProseMarks();
+            return new MarkdownMarks();
         }
     }
 
@@ -119,7 +116,7 @@ final class ProseMarks implements NodeRenderer {
         static final class Factory extends IndependentAttributeProviderFactory {
             @Override
             public AttributeProvider apply(LinkResolverContext context) {
-                return new Attributes(Prose.IDS.get(context.getOptions()));
+                return new Attributes(MarkdownHtml.IDS.get(context.getOptions()));
             }
         }
     }

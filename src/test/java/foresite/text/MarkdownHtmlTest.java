@@ -1,4 +1,4 @@
-package foresite.site;
+package foresite.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,13 +13,13 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ProseTest {
+class MarkdownHtmlTest {
 
     private final List<String> unsafe = new ArrayList<>();
-    private final ProseLinks.Targets places = new Places();
+    private final MarkdownLinks.Targets places = new Places();
 
     /** A site of one theme, drones; one page, about; and one image, dam.png. */
-    private final class Places implements ProseLinks.Targets {
+    private final class Places implements MarkdownLinks.Targets {
 
         @Override
         public Optional<String> named(String name) {
@@ -38,19 +38,19 @@ class ProseTest {
         }
 
         @Override
-        public Optional<ProseLinks.Picture> image(String link, boolean embedded) {
+        public Optional<MarkdownLinks.Picture> image(String link, boolean embedded) {
             return link.equals("dam.png")
-                    ? Optional.of(new ProseLinks.Picture("../media/dam.png", embedded ? 0 : 640, 480))
+                    ? Optional.of(new MarkdownLinks.Picture("../media/dam.png", embedded ? 0 : 640, 480))
                     : Optional.empty();
         }
     }
 
     private String html(String markdown) {
-        return Prose.blocks(markdown, 2, places, new HeadingIds()).strip();
+        return MarkdownHtml.blocks(markdown, 2, places, new HeadingIds()).strip();
     }
 
     private String line(String markdown) {
-        return Prose.line(markdown, places);
+        return MarkdownHtml.line(markdown, places);
     }
 
     @Test
@@ -86,7 +86,7 @@ class ProseTest {
     void highestHeadingHasTheLevelAskedFor() {
         assertThat(html("# One\n\n## Two\n\n###### Six"))
                 .isEqualTo("<h2 id=\"one\">One</h2>\n<h2 id=\"two\">Two</h2>\n<h6 id=\"six\">Six</h6>");
-        assertThat(Prose.blocks("## Two\n\n### Three", 3, places, new HeadingIds())
+        assertThat(MarkdownHtml.blocks("## Two\n\n### Three", 3, places, new HeadingIds())
                         .strip())
                 .isEqualTo("<h3 id=\"two\">Two</h3>\n<h3 id=\"three\">Three</h3>");
         assertThat(html("#### Four\n\n##### Five")).isEqualTo("<h2 id=\"four\">Four</h2>\n<h3 id=\"five\">Five</h3>");

@@ -1,20 +1,19 @@
-package foresite.site;
+package foresite.text;
 
-import foresite.text.Slug;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
 /** The ids of one page's headings: made of their words, each given once, none that the page's template uses. Not thread-safe. */
-final class HeadingIds {
+public final class HeadingIds {
 
     private final Set<String> taken =
             new HashSet<>(Set.of("content", "menu", "filter", "names", "signals", "search", "main"));
     private final Map<String, Integer> last = new HashMap<>();
 
     /** Returns the id of the next heading, in the order of the page. */
-    String next(String heading) {
+    public String next(String heading) {
         String slug = Slug.of(heading);
         String id = slug;
         // Many headings of the same words go on from the last number, not from 2.
@@ -26,7 +25,7 @@ final class HeadingIds {
     }
 
     /** Returns whether a heading has an id. */
-    boolean has(String id) {
+    public boolean has(String id) {
         return taken.contains(id);
     }
 }
