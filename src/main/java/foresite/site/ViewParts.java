@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ViewParts {
 
+    /** How many of the newest digests count as recent in a trend. */
+    static final int RECENT_DIGESTS = Movement.RECENT;
+
     private final Site site;
     private final SiteTargets.Links links;
     private final StructuredData structured;
@@ -206,7 +209,7 @@ public final class ViewParts {
         Movement movement = site.insight().movement();
         return new Rising(
                 Words.title(kind),
-                "How many of their reports are from the last " + Movement.RECENT + " digests",
+                "How many of their reports are from the last " + RECENT_DIGESTS + " digests",
                 movement.rising(site.vocabulary().concepts(kind), limit).stream()
                         .map(concept -> new RisingConcept(counted(concept), movement.recent(concept)))
                         .toList());
