@@ -51,13 +51,7 @@ final class DataPage {
         return Page.of(FIXED.address(), "data", "", () -> {
             ViewParts parts = input.parts();
             List<PublishedFile> files = Catalogue.dataFiles(input.site().settings());
-            Page.Head head = parts.head(
-                    FIXED.address(),
-                    FIXED.label(),
-                    DESCRIPTION,
-                    FIXED.section(),
-                    List.of(HomePage.FIXED.link()),
-                    parts.structured().dataset(DESCRIPTION, files));
+            Page.Head head = parts.head(FIXED, DESCRIPTION, parts.structured().dataset(DESCRIPTION, files));
             return new Page.Content(head, view(input.site(), files));
         });
     }

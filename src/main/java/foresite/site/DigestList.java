@@ -33,11 +33,8 @@ final class DigestList {
         ViewParts parts = input.parts();
         return Page.of(FIXED.address(), "digests", "", () -> {
             Page.Head head = parts.head(
-                    FIXED.address(),
-                    FIXED.label(),
+                    FIXED,
                     "Every digest of " + input.site().settings().title(),
-                    FIXED.section(),
-                    List.of(HomePage.FIXED.link()),
                     parts.structured().collection(FIXED.label(), FIXED.address()));
             return new Page.Content(head, view(parts));
         });

@@ -106,13 +106,7 @@ final class IndexPages {
     }
 
     private Page.Head indexHead() {
-        return parts.head(
-                index.address(),
-                index.label(),
-                description(),
-                index.section(),
-                List.of(HomePage.FIXED.link()),
-                parts.structured().termSet(kind));
+        return parts.head(index, description(), parts.structured().termSet(kind));
     }
 
     private IndexView index(List<Letter> letters) {

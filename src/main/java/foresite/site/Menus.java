@@ -92,7 +92,7 @@ public record Menus(List<Entry> header, List<Entry> footer, List<Diagnostic> dia
         List<String> known = new ArrayList<>();
         site.pages().forEach(page -> known.add(page.path() + ".md"));
         Catalogue.fixed(site.settings()).stream()
-                .filter(page -> page != NotFoundPage.FIXED)
+                .filter(page -> !page.equals(NotFoundPage.FIXED))
                 .map(FixedPage::address)
                 .sorted()
                 .forEach(address -> known.add(FIXED + address));

@@ -12,7 +12,11 @@ final class NotFoundPage {
 
     private NotFoundPage() {}
 
-    /** @param base the path of the site on its host, which links need: the page is shown at any depth */
+    /**
+     * The ways on from a page that does not exist.
+     *
+     * @param base the path of the site on its host, which links need: the page is shown at any depth
+     */
     public record View(String base) {}
 
     private static Page page(PageKind.Input input) {

@@ -10,7 +10,11 @@ final class RedirectPages {
 
     private RedirectPages() {}
 
-    /** @param target where the page is now */
+    /**
+     * A page that has moved.
+     *
+     * @param target where it is now
+     */
     public record View(Address target) {}
 
     private static List<Page> pages(Site site) {

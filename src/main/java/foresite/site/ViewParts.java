@@ -148,10 +148,15 @@ public final class ViewParts {
         return firstSeen;
     }
 
-    /** Returns the head of a page that is nothing more than a page. */
+    /** Returns the head of a fixed page that is nothing more than a page. */
     Page.Head head(FixedPage page, String description) {
+        return head(page, description, Map.of());
+    }
+
+    /** Returns the head of a fixed page, with what it is in the words of schema.org. */
+    Page.Head head(FixedPage page, String description, Map<String, Object> data) {
         List<NamedLink> crumbs = List.of(HomePage.FIXED.link());
-        return head(page.address(), page.label(), description, page.section(), crumbs, Map.of());
+        return head(page.address(), page.label(), description, page.section(), crumbs, data);
     }
 
     /**
