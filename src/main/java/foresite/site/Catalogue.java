@@ -25,6 +25,7 @@ public final class Catalogue {
             OwnPages.KIND,
             DataPage.KIND,
             QualityPage.KIND,
+            HowToReadPage.KIND,
             NotFoundPage.KIND,
             RedirectPages.KIND);
 
