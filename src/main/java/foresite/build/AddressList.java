@@ -1,6 +1,5 @@
 package foresite.build;
 
-import foresite.site.Address;
 import foresite.site.Addresses;
 import foresite.site.Page;
 import foresite.site.SitePlan;
@@ -70,11 +69,8 @@ public record AddressList(Path folder, Consumer<String> messages) {
             Map<String, String> all = read(file);
             Map<String, String> before = Map.copyOf(all);
             plan.pages().stream()
-                    .map(Page::address)
-                    .filter(Addresses::isLasting)
-                    .map(Address::path)
-                    .forEach(path -> all.putIfAbsent(path, ""));
-            plan.site().addresses().redirects().keySet().forEach(from -> all.putIfAbsent(from.path(), ""));
+                    .filter(Page::lasting)
+                    .forEach(page -> all.putIfAbsent(page.address().path(), ""));
             all.putAll(Addresses.owners(plan.site()));
             if (!all.equals(before)) {
                 AtomicFile.write(file, out -> out.write(lines(all).getBytes(StandardCharsets.UTF_8)));

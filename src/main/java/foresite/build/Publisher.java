@@ -6,12 +6,11 @@ import foresite.model.ContentImage;
 import foresite.model.Progress;
 import foresite.publish.Changes;
 import foresite.publish.Output;
-import foresite.render.DefaultLook;
 import foresite.render.PageKeys;
 import foresite.render.Renderer;
 import foresite.render.TemplatesFolder;
-import foresite.site.Address;
 import foresite.site.Addresses;
+import foresite.site.Catalogue;
 import foresite.site.Page;
 import foresite.site.SitePlan;
 import foresite.state.Key;
@@ -20,13 +19,11 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,7 +33,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import org.apache.commons.io.IOUtils;
 import org.apache.commons.io.output.StringBuilderWriter;
 
@@ -88,17 +84,14 @@ public final class Publisher {
         for (ContentImage image : plan.images()) {
             publisher.copy(content.image(image.path()), Addresses.image(image).path());
         }
-        int pages = plan.pages().size() + plan.site().addresses().redirects().size();
-        return new Published(pages, output.bytes(), output.publish(input));
+        return new Published(plan.pages().size(), output.bytes(), output.publish(input));
     }
 
     private void pages() throws IOException {
-        Map<Address, Address> redirects = plan.site().addresses().redirects();
-        progress.phase("Writing pages", plan.pages().size() + redirects.size());
+        progress.phase("Writing pages", plan.pages().size());
         List<Runnable> work = new ArrayList<>();
         ExportFile.all(plan).forEach(file -> work.add(() -> write(file)));
         plan.pages().forEach(page -> work.add(() -> write(page)));
-        redirects.forEach((from, to) -> work.add(() -> write(from, to)));
         try {
             inParallel(work);
         } catch (UncheckedIOException e) {
@@ -117,19 +110,11 @@ public final class Publisher {
     private void write(Page page) {
         Page.Content content = page.content().get();
         Key key = keys.map(of -> of.of(page, content)).orElse(Key.NONE);
-        write(page.address(), key, writer -> renderer.html(page, content, writer));
-    }
-
-    private void write(Address from, Address to) {
-        Key key = keys.map(of -> of.of(from, to)).orElse(Key.NONE);
-        write(from, key, writer -> renderer.redirect(from, to, writer));
-    }
-
-    private void write(Address address, Key key, Consumer<Writer> rendering) {
-        if (!output.keep(address.path(), key)) {
+        String path = page.address().path();
+        if (!output.keep(path, key)) {
             StringBuilderWriter html = new StringBuilderWriter(1 << 14);
-            rendering.accept(html);
-            output.write(address.path(), key, html.toString().getBytes(StandardCharsets.UTF_8));
+            renderer.html(page, content, html);
+            output.write(path, key, html.toString().getBytes(StandardCharsets.UTF_8));
         }
         progress.step(1);
     }
@@ -205,7 +190,7 @@ public final class Publisher {
                 }
             }
         }
-        for (String name : DefaultLook.ASSETS) {
+        for (String name : Catalogue.ASSETS) {
             if (written.add(name)) {
                 try (InputStream in = Publisher.class.getResourceAsStream("/templates/assets/" + name);
                         OutputStream out = output.stream("assets/" + name)) {

@@ -1,6 +1,6 @@
 package foresite.cli;
 
-import foresite.site.Library;
+import foresite.render.Library;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,5 @@
 package foresite.corpus;
 
-import foresite.model.AllowedText;
 import foresite.model.ContentImage;
 import foresite.model.Diagnostic;
 import foresite.model.Navigation;
@@ -9,6 +8,7 @@ import foresite.model.Reason;
 import foresite.model.Settings;
 import foresite.text.NearestWord;
 import foresite.text.WholeCharacters;
+import foresite.text.XmlText;
 import foresite.text.Yaml;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,7 +120,8 @@ public record SettingsFile(Settings settings, List<Diagnostic> diagnostics) {
                                     "a web address with {digest} in it"),
                             text(
                                     "licence",
-                                    AllowedText.of(root.path("licenceUrl").asString("")),
+                                    XmlText.withoutForbidden(
+                                            root.path("licenceUrl").asString("")),
                                     value -> true,
                                     ""),
                             webAddress("licenceUrl", value -> true, "a web address"),

@@ -1,9 +1,9 @@
 package foresite.export;
 
-import foresite.model.AllowedText;
 import foresite.model.Settings;
 import foresite.site.Address;
 import foresite.site.Site;
+import foresite.text.XmlText;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,7 +45,7 @@ final class AtomFeed {
         Settings settings = site.settings();
         xml.writeStartElement("feed");
         xml.writeDefaultNamespace("http://www.w3.org/2005/Atom");
-        xml.writeAttribute("xml:lang", AllowedText.of(settings.language()));
+        xml.writeAttribute("xml:lang", XmlText.withoutForbidden(settings.language()));
         XmlDocument.element(xml, "title", title);
         if (!subtitle.isEmpty()) {
             XmlDocument.element(xml, "subtitle", subtitle);
@@ -69,7 +69,7 @@ final class AtomFeed {
 
     private void entry(XMLStreamWriter xml, Feeds.Entry entry, Address self) throws XMLStreamException {
         xml.writeStartElement("entry");
-        xml.writeAttribute("xml:lang", AllowedText.of(entry.language()));
+        xml.writeAttribute("xml:lang", XmlText.withoutForbidden(entry.language()));
         XmlDocument.element(xml, "title", entry.title());
         XmlDocument.element(xml, "id", id(site, entry.address()));
         XmlDocument.element(xml, "published", instant(entry.date()));
@@ -80,7 +80,7 @@ final class AtomFeed {
         }
         for (String category : entry.categories()) {
             xml.writeEmptyElement("category");
-            xml.writeAttribute("term", AllowedText.of(category));
+            xml.writeAttribute("term", XmlText.withoutForbidden(category));
         }
         if (!entry.summary().isEmpty()) {
             XmlDocument.element(xml, "summary", entry.summary());
@@ -92,7 +92,7 @@ final class AtomFeed {
         xml.writeEmptyElement("link");
         xml.writeAttribute("rel", rel);
         xml.writeAttribute("type", type);
-        xml.writeAttribute("href", AllowedText.of(href));
+        xml.writeAttribute("href", XmlText.withoutForbidden(href));
     }
 
     private String href(Address target, Address self) {

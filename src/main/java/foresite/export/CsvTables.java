@@ -1,14 +1,16 @@
 package foresite.export;
 
-import foresite.model.AllowedText;
 import foresite.model.Concept;
 import foresite.model.Digest;
 import foresite.model.Finding;
 import foresite.model.Kind;
 import foresite.model.Report;
 import foresite.model.Signal;
+import foresite.site.Catalogue;
+import foresite.site.PublishedFile.Form;
 import foresite.site.Site;
 import foresite.site.Words;
+import foresite.text.XmlText;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -100,7 +102,7 @@ final class CsvTables {
     }
 
     private static <T> ExportFile table(String name, List<T> rows, List<Column<T>> columns) {
-        return new ExportFile(ExportPaths.csv(name), out -> write(out, rows, columns));
+        return new ExportFile(Catalogue.data(name, Form.CSV).path(), out -> write(out, rows, columns));
     }
 
     static <T> void write(OutputStream out, List<T> rows, List<Column<T>> columns) throws IOException {
@@ -118,7 +120,7 @@ final class CsvTables {
 
     /** Returns a cell; one that a spreadsheet would take for a formula gets an apostrophe (OWASP, CSV injection). */
     private static String guarded(String text) {
-        String cell = AllowedText.of(text);
+        String cell = XmlText.withoutForbidden(text);
         return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 

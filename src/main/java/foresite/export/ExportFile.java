@@ -1,5 +1,6 @@
 package foresite.export;
 
+import foresite.site.Catalogue;
 import foresite.site.Site;
 import foresite.site.SitePlan;
 import java.io.IOException;
@@ -32,7 +33,7 @@ public record ExportFile(String path, Content content) {
         Site site = plan.site();
         return Stream.of(
                         new JsonData(site).files(plan.diagnostics()),
-                        List.of(new ExportFile(ExportPaths.SKOS, new SkosFile(site)::write)),
+                        List.of(new ExportFile(Catalogue.VOCABULARY.path(), new SkosFile(site)::write)),
                         new CsvTables(site).files(),
                         new NameLists(site).files(),
                         new Feeds(site).files(),
@@ -43,7 +44,9 @@ public record ExportFile(String path, Content content) {
     }
 
     private static List<ExportFile> forGitHubPages(String domain) {
-        ExportFile noJekyll = text(ExportPaths.NO_JEKYLL, () -> "");
-        return domain.isEmpty() ? List.of(noJekyll) : List.of(noJekyll, text(ExportPaths.DOMAIN, () -> domain + "\n"));
+        ExportFile noJekyll = text(Catalogue.NO_JEKYLL.path(), () -> "");
+        return domain.isEmpty()
+                ? List.of(noJekyll)
+                : List.of(noJekyll, text(Catalogue.CNAME.path(), () -> domain + "\n"));
     }
 }

@@ -5,14 +5,12 @@ import foresite.model.Digest;
 import foresite.model.Kind;
 import foresite.model.Report;
 import foresite.site.Address;
-import foresite.site.Addresses;
+import foresite.site.Catalogue;
 import foresite.site.Site;
-import foresite.site.SiteMap;
 import foresite.site.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -88,25 +86,16 @@ final class Feeds {
 
     List<ExportFile> files() {
         List<ExportFile> files = new ArrayList<>();
-        files.add(ExportFile.text(ExportPaths.ATOM_FEED, this::newestAsAtom));
-        files.add(ExportFile.text(ExportPaths.JSON_FEED, () -> new JsonFeed(site).text(newestOfAll())));
-        Map<Address, ExportFile> edited = new HashMap<>();
+        files.add(ExportFile.text(Catalogue.ATOM_FEED.path(), this::newestAsAtom));
+        files.add(ExportFile.text(Catalogue.JSON_FEED.path(), () -> new JsonFeed(site).text(newestOfAll())));
         for (Concept theme : site.vocabulary().concepts(Kind.THEME)) {
-            site.feed(theme).ifPresent(self -> {
-                ExportFile file = ExportFile.text(self.path(), () -> theme(theme, self));
-                files.add(file);
-                if (site.vocabulary().isEdited(theme)) {
-                    edited.put(site.addresses().concept(theme), file);
-                }
-            });
+            site.feed(theme).ifPresent(self -> files.add(ExportFile.text(self.path(), () -> theme(theme, self))));
         }
         // Feed readers do not follow redirect pages: if an editor merged two themes, the old feed has the new one's
         // text.
-        site.addresses().redirects().forEach((from, to) -> {
-            ExportFile file = edited.get(to);
-            if (file != null) {
-                files.add(new ExportFile(Addresses.beside(from, "xml").path(), file.content()));
-            }
+        site.mergedFeeds().forEach((from, theme) -> {
+            Address self = site.feed(theme).orElseThrow();
+            files.add(ExportFile.text(from.path(), () -> theme(theme, self)));
         });
         return files;
     }
@@ -115,8 +104,8 @@ final class Feeds {
         return atom.text(
                 site.settings().title(),
                 site.settings().description(),
-                Addresses.file(ExportPaths.ATOM_FEED),
-                SiteMap.home(),
+                Catalogue.ATOM_FEED.address(),
+                Catalogue.home(),
                 newestOfAll());
     }
 

@@ -8,6 +8,8 @@ import foresite.model.Kind;
 import foresite.model.Neighbor;
 import foresite.model.Report;
 import foresite.model.Signal;
+import foresite.site.Catalogue;
+import foresite.site.PublishedFile.Form;
 import foresite.site.Site;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -49,7 +51,7 @@ final class JsonData {
 
     private static <T> ExportFile array(
             String name, List<T> values, Function<T, ? extends Map<String, ? extends @Nullable Object>> fields) {
-        return new ExportFile(ExportPaths.json(name), out -> {
+        return new ExportFile(Catalogue.data(name, Form.JSON).path(), out -> {
             try (JsonGenerator json = JSON.createGenerator(out)) {
                 json.writeStartArray();
                 for (T value : values) {

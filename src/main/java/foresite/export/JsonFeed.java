@@ -1,8 +1,8 @@
 package foresite.export;
 
 import foresite.model.Settings;
+import foresite.site.Catalogue;
 import foresite.site.Site;
-import foresite.site.SiteMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,8 +36,8 @@ final class JsonFeed {
         feed.put("version", "https://jsonfeed.org/version/1.1");
         feed.put("title", settings.title());
         if (published) {
-            feed.put("home_page_url", site.url(SiteMap.home()));
-            feed.put("feed_url", site.url(SiteMap.file(ExportPaths.JSON_FEED)));
+            feed.put("home_page_url", site.url(Catalogue.home()));
+            feed.put("feed_url", site.url(Catalogue.JSON_FEED.address()));
         }
         feed.put(
                 "description",
@@ -45,7 +45,7 @@ final class JsonFeed {
                         ? "The newest digests and reports of " + settings.title()
                         : settings.description());
         if (published) {
-            feed.put("icon", site.url(SiteMap.asset("icon.svg")));
+            feed.put("icon", site.url(Catalogue.asset("icon.svg")));
         }
         feed.put("language", settings.language());
         feed.put(

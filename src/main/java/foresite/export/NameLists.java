@@ -2,6 +2,7 @@ package foresite.export;
 
 import foresite.model.Concept;
 import foresite.model.Kind;
+import foresite.site.Catalogue;
 import foresite.site.Site;
 import foresite.site.Words;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ final class NameLists {
 
     List<ExportFile> files() {
         return Kind.CONCEPTS.stream()
-                .map(kind -> ExportFile.text(ExportPaths.names(kind), () -> script(kind)))
+                .map(kind -> ExportFile.text(Catalogue.names(kind).path(), () -> script(kind)))
                 .toList();
     }
 

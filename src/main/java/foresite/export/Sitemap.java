@@ -1,8 +1,9 @@
 package foresite.export;
 
-import foresite.model.AllowedText;
+import foresite.site.Catalogue;
 import foresite.site.Page;
 import foresite.site.Site;
+import foresite.text.XmlText;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
@@ -25,24 +26,25 @@ final class Sitemap {
     /** Returns the sitemap of all pages that search engines should know; a large one is an index and its parts. */
     List<ExportFile> files(List<Page> pages) {
         if (base.isEmpty()) {
-            return List.of(ExportFile.text(ExportPaths.ROBOTS, () -> "User-agent: *\nAllow: /\n"));
+            return List.of(ExportFile.text(Catalogue.ROBOTS.path(), () -> "User-agent: *\nAllow: /\n"));
         }
         List<ExportFile> files = new ArrayList<>();
         files.add(ExportFile.text(
-                ExportPaths.ROBOTS, () -> "User-agent: *\nAllow: /\n\nSitemap: " + base + ExportPaths.SITEMAP + "\n"));
+                Catalogue.ROBOTS.path(),
+                () -> "User-agent: *\nAllow: /\n\nSitemap: " + base + Catalogue.SITEMAP.path() + "\n"));
         List<Page> indexed = pages.stream().filter(Page::indexed).toList();
         if (indexed.size() <= MAX_URLS) {
-            files.add(ExportFile.text(ExportPaths.SITEMAP, () -> urls(indexed)));
+            files.add(ExportFile.text(Catalogue.SITEMAP.path(), () -> urls(indexed)));
             return files;
         }
         List<String> parts = new ArrayList<>();
         for (int from = 0; from < indexed.size(); from += MAX_URLS) {
             List<Page> part = indexed.subList(from, Math.min(from + MAX_URLS, indexed.size()));
-            String path = ExportPaths.sitemapPart(parts.size() + 1);
+            String path = "sitemap-" + (parts.size() + 1) + ".xml";
             parts.add(path);
             files.add(ExportFile.text(path, () -> urls(part)));
         }
-        files.add(ExportFile.text(ExportPaths.SITEMAP, () -> index(parts)));
+        files.add(ExportFile.text(Catalogue.SITEMAP.path(), () -> index(parts)));
         return files;
     }
 
@@ -85,7 +87,7 @@ final class Sitemap {
     /** Writes an address. The protocol requires apostrophes to be escaped as well, which XML does not. */
     private static void location(XMLStreamWriter xml, String url) throws XMLStreamException {
         xml.writeStartElement("loc");
-        String[] parts = AllowedText.of(url).split("'", -1);
+        String[] parts = XmlText.withoutForbidden(url).split("'", -1);
         for (int i = 0; i < parts.length; i++) {
             if (i > 0) {
                 xml.writeEntityRef("apos");

@@ -4,8 +4,8 @@ import foresite.insight.LabelLanguages;
 import foresite.model.Concept;
 import foresite.model.Kind;
 import foresite.site.Address;
+import foresite.site.Catalogue;
 import foresite.site.Site;
-import foresite.site.SiteMap;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -153,7 +153,7 @@ public final class SkosFile {
     }
 
     private String address(Kind kind) {
-        return url(SiteMap.index(kind));
+        return url(Catalogue.index(kind));
     }
 
     private String url(Address address) {

@@ -1,6 +1,6 @@
 package foresite.export;
 
-import foresite.model.AllowedText;
+import foresite.text.XmlText;
 import java.io.StringWriter;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -35,7 +35,7 @@ final class XmlDocument {
     /** Writes an element that contains only text. */
     static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
         xml.writeStartElement(name);
-        xml.writeCharacters(AllowedText.of(text));
+        xml.writeCharacters(XmlText.withoutForbidden(text));
         xml.writeEndElement();
     }
 }

@@ -1,6 +1,6 @@
 package foresite.render;
 
-import foresite.model.Html;
+import foresite.text.Html;
 import io.pebbletemplates.pebble.extension.Filter;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import io.pebbletemplates.pebble.template.EvaluationContext;

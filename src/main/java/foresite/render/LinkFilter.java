@@ -1,8 +1,8 @@
 package foresite.render;
 
-import foresite.model.Html;
 import foresite.site.Address;
 import foresite.site.Destination;
+import foresite.text.Html;
 import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.extension.Filter;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;

@@ -1,12 +1,11 @@
 package foresite.render;
 
 import foresite.model.Report;
-import foresite.model.Signal;
 import foresite.site.Address;
-import foresite.site.ConceptLink;
 import foresite.site.NamedLink;
-import foresite.site.ReportCard;
-import foresite.site.Shared;
+import foresite.site.ViewParts.ConceptGroup;
+import foresite.site.ViewParts.ConceptLink;
+import foresite.site.ViewParts.ReportEntry;
 import foresite.state.Encoder;
 import foresite.state.Key;
 import java.time.LocalDate;
@@ -18,13 +17,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keys of what templates are given: the same model, the same key, in every run. Values that many pages share are looked
- * at once. Not thread-safe; each thread has its own.
+ * Keys of what templates are given: the same model, the same key, in every run. Values that many pages share are
+ * encoded once. Not thread-safe; each thread has its own.
  */
 final class ModelKeys {
 
     private static final List<Class<?>> SHARED =
-            List.of(Report.class, Signal.class, ReportCard.class, ConceptLink.class, NamedLink.class, Shared.class);
+            List.of(Report.class, ReportEntry.class, ConceptGroup.class, ConceptLink.class, NamedLink.class);
 
     private static final ClassValue<Boolean> IS_SHARED = new ClassValue<>() {
         @Override
@@ -36,7 +35,7 @@ final class ModelKeys {
     private final IdentityHashMap<Object, Key> known = new IdentityHashMap<>();
     private final IdentityHashMap<Object, Key> texts;
 
-    /** Keys whose every value is looked at anew. */
+    /** Keys that know no texts of reports yet. */
     ModelKeys() {
         this(new IdentityHashMap<>());
     }
@@ -93,7 +92,7 @@ final class ModelKeys {
         } else if (value instanceof Enum<?> constant) {
             to.number(8).text(constant.name());
         } else {
-            throw new IllegalArgumentException("a page's model holds a " + value.getClass() + ", which has no key");
+            throw new IllegalArgumentException("a page's model contains a " + value.getClass() + ", which has no key");
         }
     }
 

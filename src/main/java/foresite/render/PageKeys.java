@@ -1,6 +1,5 @@
 package foresite.render;
 
-import foresite.site.Address;
 import foresite.site.Page;
 import foresite.site.Site;
 import foresite.state.Key;
@@ -22,10 +21,10 @@ public final class PageKeys {
     }
 
     /** @param look the key of the site's own templates */
-    static PageKeys of(Site site, Key look, Frame frame) {
+    static PageKeys of(Site site, Key look, SiteView view) {
         return new PageKeys(
                 site,
-                new ModelKeys().of(look, frame),
+                new ModelKeys().of(look, view),
                 ThreadLocal.withInitial(ModelKeys.of(site.corpus().reports())));
     }
 
@@ -39,10 +38,5 @@ public final class PageKeys {
                         site.url(page.address()),
                         content.head(),
                         content.view());
-    }
-
-    /** Returns the key of a page that sends readers on. */
-    public Key of(Address from, Address to) {
-        return keys.get().of(look, from, to, site.url(to));
     }
 }

@@ -1,6 +1,5 @@
 package foresite.render;
 
-import io.pebbletemplates.pebble.error.LoaderException;
 import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.extension.AbstractNodeVisitor;
 import io.pebbletemplates.pebble.extension.NodeVisitor;
@@ -26,7 +25,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Gives every failure in a template its place: whatever goes wrong while a part of a template is rendered is reported with
+ * Adds its place to every failure in a template: whatever goes wrong while a part of a template is rendered is reported with
  * the template and the line, also where Pebble does not know them. Templates, blocks and macros within each other are
  * counted, so that one that contains itself fails the same way with every size of the stack.
  */
@@ -165,12 +164,6 @@ record PlacedNodes(RenderLimits limits) implements NodeVisitorFactory {
 
     /** Returns a failure with its place; one that has a place already stays as it is. */
     private static RuntimeException placed(Throwable failure, PebbleTemplateImpl self, int line) {
-        if (failure instanceof RenderException part) {
-            // A shared part: its message names its own template, unless there is none.
-            return part.getCause() instanceof LoaderException missing
-                    ? new PebbleException(missing, missing.getPebbleMessage(), line, self.getName())
-                    : part;
-        }
         if (failure instanceof PebbleException known) {
             return known.getLineNumber() != null && known.getFileName() != null
                     ? known

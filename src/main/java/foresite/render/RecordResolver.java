@@ -1,8 +1,12 @@
 package foresite.render;
 
+import foresite.site.Page;
+import foresite.text.NearestWord;
 import io.pebbletemplates.pebble.attributes.AttributeResolver;
 import io.pebbletemplates.pebble.attributes.ResolvedAttribute;
+import io.pebbletemplates.pebble.error.AttributeNotFoundException;
 import io.pebbletemplates.pebble.error.PebbleException;
+import io.pebbletemplates.pebble.error.RootAttributeNotFoundException;
 import io.pebbletemplates.pebble.node.ArgumentsNode;
 import io.pebbletemplates.pebble.template.EvaluationContextImpl;
 import java.lang.invoke.LambdaMetafactory;
@@ -15,15 +19,17 @@ import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives templates the components of records. Pebble finds them as well, but by a search that takes a third of the time
+ * Lets templates read the components of records. Pebble finds them as well, but by a search that takes a third of the time
  * of a page; this takes a look-up and a call. A name that a record does not have is a mistake in the template. Thread-safe.
  */
 final class RecordResolver implements AttributeResolver {
@@ -91,7 +97,7 @@ final class RecordResolver implements AttributeResolver {
         if (method != null && isPlain(values)) {
             return new ResolvedAttribute(call(method, instance, file, line));
         }
-        throw MistypedField.of(composed, name.toString(), components.keySet(), file, line);
+        throw mistyped(composed, name.toString(), components.keySet(), file, line);
     }
 
     private static boolean isPlain(Object @Nullable [] values) {
@@ -124,5 +130,39 @@ final class RecordResolver implements AttributeResolver {
         } catch (Throwable e) {
             throw new IllegalStateException("templates cannot read " + component, e);
         }
+    }
+
+    /** Returns the failure of a field that a record does not have; it names the nearest, and all that there are. */
+    private static AttributeNotFoundException mistyped(
+            Record value, String field, Collection<String> known, String file, int line) {
+        String owner = value instanceof SiteView ? " of 'site'" : value instanceof Page.Head ? " of 'head'" : "";
+        return new AttributeNotFoundException(
+                null,
+                "there is no field '" + field + "'" + owner + "; " + known(field, known, "fields"),
+                field,
+                line,
+                file);
+    }
+
+    /** Returns the message of a failure, with its template and line. */
+    static String message(PebbleException failure, Collection<String> variables) {
+        String place = " (" + failure.getFileName() + ":" + failure.getLineNumber() + ")";
+        if (failure instanceof RootAttributeNotFoundException root) {
+            return "there is no variable '" + root.getAttributeName() + "'; "
+                    + known(root.getAttributeName(), variables, "variables") + place;
+        }
+        if (failure instanceof AttributeNotFoundException field
+                && !failure.getPebbleMessage().startsWith("there is ")) {
+            // Pebble names the Java class of the value.
+            return "there is no field '" + field.getAttributeName() + "' in that value" + place;
+        }
+        return String.valueOf(failure.getMessage());
+    }
+
+    private static String known(String name, Collection<String> known, String what) {
+        List<String> sorted = known.stream().sorted().toList();
+        Optional<String> meant = NearestWord.meant(name, sorted);
+        return meant.map(near -> "write '" + near + "' if you meant that; ").orElse("") + "the " + what + " are "
+                + String.join(", ", known);
     }
 }

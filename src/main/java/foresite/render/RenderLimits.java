@@ -101,7 +101,7 @@ final class RenderLimits implements NodeVisitorFactory {
         };
     }
 
-    /** Stands at the begin of a loop's body. */
+    /** The first node of a loop's body. */
     private final class Round extends AbstractRenderableNode {
 
         Round(int line) {

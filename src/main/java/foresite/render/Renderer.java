@@ -1,10 +1,10 @@
 package foresite.render;
 
-import foresite.model.Html;
 import foresite.site.Address;
 import foresite.site.Page;
 import foresite.site.Site;
 import foresite.state.Key;
+import foresite.text.Html;
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
@@ -28,23 +28,21 @@ public final class Renderer {
 
     private final PebbleEngine engine;
     private final Site site;
-    private final Frame frame;
-    private final Frames frames;
+    private final SiteView view;
+    private final Map<String, Frame> frames = new ConcurrentHashMap<>();
     private final RenderLimits limits = new RenderLimits();
     private final Map<String, PebbleTemplate> templates = new ConcurrentHashMap<>();
     private final Key look;
 
     private Renderer(Site site, Optional<Path> folder) throws IOException {
         this.site = site;
-        this.frame = Frame.of(site, folder);
-        this.frames = new Frames(frame::leadsTo);
+        this.view = SiteView.of(site, folder);
         this.look = look(folder);
         TemplateLoader loader = new TemplateLoader(folder);
         this.engine = new PebbleEngine.Builder()
                 .loader(loader)
-                .registerExtensionCustomizer(WithoutI18n::new)
-                .extension(new ForesiteExtension(
-                        new SharedFunction(this::part), new LangFilter(frame.language()), limits, loader))
+                .registerExtensionCustomizer(ForesiteExtension.WithoutI18n::new)
+                .extension(new ForesiteExtension(new LangFilter(view.language()), limits, loader))
                 .addEscapingStrategy("html", Html::escaped)
                 .strictVariables(true)
                 .defaultLocale(Locale.ROOT)
@@ -66,7 +64,7 @@ public final class Renderer {
 
     /** Returns what makes the keys of this site's pages. */
     public PageKeys keys() {
-        return PageKeys.of(site, look, frame);
+        return PageKeys.of(site, look, view);
     }
 
     /**
@@ -76,9 +74,9 @@ public final class Renderer {
      */
     public void html(Page page, Page.Content content, Writer writer) {
         Map<String, Object> context = context(page.address());
-        Frames.Frame around = frames.get(page.address(), content.head().section(), this::framePart);
-        context.put("masthead", around.masthead());
-        context.put("foot", around.foot());
+        Frame frame = frame(page.address(), content.head().section());
+        context.put("masthead", frame.masthead());
+        context.put("foot", frame.foot());
         context.put("head", content.head());
         context.put("view", content.view());
         context.put("canonical", site.url(page.address()));
@@ -86,28 +84,35 @@ public final class Renderer {
         evaluate(page.template(), context, writer);
     }
 
-    /** Renders a page that sends readers on to another. */
-    public void redirect(Address from, Address to, Writer writer) {
-        Map<String, Object> context = context(from);
-        context.put("target", to);
-        context.put("canonical", site.url(to));
-        evaluate("redirect", context, writer);
-    }
-
     private Map<String, Object> context(Address here) {
         Map<String, Object> context = new HashMap<>();
-        context.put("site", frame);
+        context.put("site", view);
         context.put("here", here);
         return context;
     }
 
-    private String framePart(String template, Address here, String section) {
+    /** What is above and below the text of a page, as HTML. */
+    private record Frame(String masthead, String foot) {}
+
+    /**
+     * Renders a frame once for all pages that show the same: those of one folder and one section, except the pages that the
+     * masthead leads to and marks.
+     */
+    private Frame frame(Address here, String section) {
+        String path = here.path();
+        boolean common = path.indexOf('/') > 0 && !view.leadsTo(here);
+        String key = common ? path.substring(0, path.lastIndexOf('/') + 1) + '\t' + section : path;
+        Frame known = frames.get(key);
+        if (known != null) {
+            return known;
+        }
         Map<String, Object> context = context(here);
         context.put("section", section);
-        return part(template, context);
+        Frame frame = new Frame(part("parts/masthead", context), part("parts/foot", context));
+        frames.put(key, frame);
+        return frame;
     }
 
-    /** Renders a part that many pages share. */
     private String part(String template, Map<String, Object> context) {
         StringBuilderWriter writer = new StringBuilderWriter();
         evaluate(template, context, writer);
@@ -120,7 +125,7 @@ public final class Renderer {
             limits.render(writer, limited -> template.evaluate(limited, context));
         } catch (PebbleException e) {
             throw new RenderException(
-                    "the template '" + name + "' fails: " + MistypedField.message(e, new TreeSet<>(context.keySet())),
+                    "the template '" + name + "' fails: " + RecordResolver.message(e, new TreeSet<>(context.keySet())),
                     e);
         } catch (IOException e) {
             throw new RenderException("the template '" + name + "' fails: " + e.getMessage(), e);

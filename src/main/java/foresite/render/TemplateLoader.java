@@ -1,5 +1,6 @@
 package foresite.render;
 
+import foresite.site.Catalogue;
 import io.pebbletemplates.pebble.error.LoaderException;
 import io.pebbletemplates.pebble.loader.Loader;
 import java.io.BufferedReader;
@@ -10,7 +11,9 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,30 @@ import org.jspecify.annotations.Nullable;
  * loader does the same, but makes a new cache key of every loader at every include.
  */
 final class TemplateLoader implements Loader<String> {
+
+    /** What a template's file ends with. */
+    static final String SUFFIX = ".peb";
+
+    /** The default templates, as templates name each other: those of the catalogue's pages, and their parts. */
+    static final List<String> TEMPLATES = Stream.concat(
+                    Catalogue.templates().stream(),
+                    Stream.of(
+                            "layout",
+                            "parts/company",
+                            "parts/concept-links",
+                            "parts/foot",
+                            "parts/letters",
+                            "parts/macros",
+                            "parts/masthead",
+                            "parts/narrower",
+                            "parts/near",
+                            "parts/report-cards",
+                            "parts/rising",
+                            "parts/said",
+                            "parts/signals",
+                            "parts/turn"))
+            .sorted()
+            .toList();
 
     private final Optional<Path> folder;
 
@@ -32,8 +59,8 @@ final class TemplateLoader implements Loader<String> {
             if (own.isPresent()) {
                 return Files.newBufferedReader(own.get());
             }
-            if (DefaultLook.TEMPLATES.contains(name)) {
-                InputStream in = TemplateLoader.class.getResourceAsStream("/templates/" + name + DefaultLook.SUFFIX);
+            if (TEMPLATES.contains(name)) {
+                InputStream in = TemplateLoader.class.getResourceAsStream("/templates/" + name + SUFFIX);
                 return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
@@ -44,11 +71,11 @@ final class TemplateLoader implements Loader<String> {
 
     @Override
     public boolean resourceExists(String name) {
-        return own(name).isPresent() || DefaultLook.TEMPLATES.contains(name);
+        return own(name).isPresent() || TEMPLATES.contains(name);
     }
 
     private Optional<Path> own(String name) {
-        return folder.flatMap(path -> TemplatesFolder.inside(path, name + DefaultLook.SUFFIX));
+        return folder.flatMap(path -> TemplatesFolder.inside(path, name + SUFFIX));
     }
 
     @Override

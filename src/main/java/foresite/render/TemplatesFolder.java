@@ -4,6 +4,7 @@ import foresite.model.Diagnostic;
 import foresite.model.Logo;
 import foresite.model.Position;
 import foresite.model.Problem;
+import foresite.site.Catalogue;
 import foresite.state.Encoder;
 import foresite.state.Key;
 import foresite.state.PathList;
@@ -130,16 +131,16 @@ public record TemplatesFolder(Path folder, List<String> files, List<String> outs
         }
     }
 
-    /** Tells whether a folder has a style sheet that follows the default one. */
+    /** Returns whether a folder has a style sheet that follows the default one. */
     static boolean hasOwnStyle(Path folder) {
         return inside(folder, ASSETS + OWN_STYLE).isPresent();
     }
 
-    /** Tells whether a site has its logo: as a file of the content folder, or as an asset. */
+    /** Returns whether a site has its logo: as a file of the content folder, or as an asset. */
     static boolean hasLogo(Logo logo, Optional<Path> folder) {
         return logo.isThere()
                 && (!logo.file().isEmpty()
-                        || DefaultLook.ASSETS.contains(logo.asset())
+                        || Catalogue.ASSETS.contains(logo.asset())
                         || folder.flatMap(own -> inside(own, ASSETS + logo.asset()))
                                 .isPresent());
     }
@@ -174,7 +175,7 @@ public record TemplatesFolder(Path folder, List<String> files, List<String> outs
             return Optional.empty();
         }
         List<String> known = new ArrayList<>();
-        DefaultLook.ASSETS.forEach(name -> known.add(ASSETS + name));
+        Catalogue.ASSETS.forEach(name -> known.add(ASSETS + name));
         templates.ifPresent(own ->
                 own.files().stream().filter(file -> file.startsWith(ASSETS)).forEach(known::add));
         String wanted = ASSETS + logo.asset();
@@ -193,8 +194,8 @@ public record TemplatesFolder(Path folder, List<String> files, List<String> outs
         if (isUnfit(file)) {
             return Optional.of("not every system can have a file of this name; it was left out");
         }
-        if (file.endsWith(DefaultLook.SUFFIX)) {
-            return templateFault(file.substring(0, file.length() - DefaultLook.SUFFIX.length()), texts);
+        if (file.endsWith(TemplateLoader.SUFFIX)) {
+            return templateFault(file.substring(0, file.length() - TemplateLoader.SUFFIX.length()), texts);
         }
         String name = file.substring(file.lastIndexOf('/') + 1);
         if (file.startsWith(ASSETS)) {
@@ -216,29 +217,29 @@ public record TemplatesFolder(Path folder, List<String> files, List<String> outs
 
     /** A template of another name is fine where one of the site's own names it. */
     private Optional<String> templateFault(String template, String texts) {
-        if (DefaultLook.TEMPLATES.contains(template)
+        if (TemplateLoader.TEMPLATES.contains(template)
                 || texts.contains('"' + template + '"')
                 || texts.contains('\'' + template + '\'')) {
             return Optional.empty();
         }
         return Optional.of(elsewhere(template.substring(template.lastIndexOf('/') + 1))
                 .map(meant -> "no page uses a template of this name; write '" + meant + ".peb' if you meant that")
-                .orElseGet(() ->
-                        "no page uses a template of this name; " + NearestWord.wayOn(template, DefaultLook.TEMPLATES)));
+                .orElseGet(() -> "no page uses a template of this name; "
+                        + NearestWord.wayOn(template, TemplateLoader.TEMPLATES)));
     }
 
     /** Returns the default template of the same name in whatever folder, or else of nearly the same. */
     private static Optional<String> elsewhere(String name) {
-        return DefaultLook.TEMPLATES.stream()
+        return TemplateLoader.TEMPLATES.stream()
                 .filter(known -> known.substring(known.lastIndexOf('/') + 1).equalsIgnoreCase(name))
                 .findFirst()
-                .or(() -> NearestWord.meant(name, DefaultLook.TEMPLATES))
-                .or(() -> NearestWord.meant("parts/" + name, DefaultLook.TEMPLATES));
+                .or(() -> NearestWord.meant(name, TemplateLoader.TEMPLATES))
+                .or(() -> NearestWord.meant("parts/" + name, TemplateLoader.TEMPLATES));
     }
 
     /** An asset may have any name; only one that is nearly that of a file that pages load is a mistake. */
     private static Optional<String> assetFault(String asset, String name, String texts) {
-        List<String> loaded = new ArrayList<>(DefaultLook.ASSETS);
+        List<String> loaded = new ArrayList<>(Catalogue.ASSETS);
         loaded.add(OWN_STYLE);
         if (loaded.contains(asset) || texts.contains(name)) {
             return Optional.empty();
@@ -252,7 +253,7 @@ public record TemplatesFolder(Path folder, List<String> files, List<String> outs
     private String ownTexts() throws IOException {
         StringBuilder texts = new StringBuilder();
         for (String file : files) {
-            if (file.endsWith(DefaultLook.SUFFIX) || file.endsWith(".css")) {
+            if (file.endsWith(TemplateLoader.SUFFIX) || file.endsWith(".css")) {
                 texts.append(new String(Files.readAllBytes(folder.resolve(file)), StandardCharsets.UTF_8))
                         .append('\n');
             }

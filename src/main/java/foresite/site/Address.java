@@ -22,7 +22,7 @@ public final class Address implements Destination, Comparable<Address> {
         this.folder = encoded.substring(0, encoded.lastIndexOf('/') + 1);
     }
 
-    /** Returns the path of the file, as the file system wants it. */
+    /** Returns the path of the file, as the file system requires it. */
     public String path() {
         return path;
     }
@@ -32,7 +32,7 @@ public final class Address implements Destination, Comparable<Address> {
         return encoded;
     }
 
-    /** Returns the path as it stands behind a base URL, percent-encoded; {@code index.html} is left out. */
+    /** Returns the path that follows a base URL, percent-encoded; {@code index.html} is left out. */
     public String url() {
         return encoded.equals("index.html") || encoded.endsWith("/index.html") ? folder : encoded;
     }

@@ -18,24 +18,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives every page its address; there is no other place that makes one. Concepts are served in the order of their first
+ * The addresses of everything that depends on the content. Concepts get theirs in the order of their first
  * mention, and each by its earliest label, so that a new digest only ever adds addresses. Immutable once made.
  */
 public final class Addresses {
 
-    static final Address HOME = new Address("index.html");
-    static final Address NOT_FOUND = new Address("404.html");
-    static final Address DIGESTS = new Address("digests/index.html");
-    static final Address REPORTS = new Address("reports/index.html");
-    static final Address QUALITY = new Address("quality.html");
-    static final Address UNDATED = new Address("digests/undated.html");
-    static final Address DATA = new Address("data/index.html");
-
-    private static final Set<Address> FIXED = Set.of(HOME, NOT_FOUND, DIGESTS, REPORTS, QUALITY, DATA);
+    private static final Address UNDATED = new Address("digests/undated.html");
 
     private final List<Diagnostic> diagnostics;
     private final Map<String, Address> reports = new HashMap<>();
@@ -139,21 +130,9 @@ public final class Addresses {
         return Optional.ofNullable(pages.get(path));
     }
 
-    /** Returns the address at a path of the site, if there is a page or a data file. */
-    Optional<Address> existing(String path) {
-        Address address = new Address(path);
-        boolean fixed = FIXED.contains(address)
-                || Kind.CONCEPTS.stream().anyMatch(kind -> index(kind).equals(address));
-        boolean concept = concepts.values().stream().anyMatch(of -> of.containsValue(address));
-        return fixed || concept ? Optional.of(address) : Optional.empty();
-    }
-
-    /** Returns the pages that every site has once and that may be linked by their path, in the order of their paths. */
-    static List<Address> fixed() {
-        return Stream.concat(FIXED.stream(), Kind.CONCEPTS.stream().map(Addresses::index))
-                .filter(address -> !address.equals(NOT_FOUND))
-                .sorted()
-                .toList();
+    /** Returns whether an address is that of a concept. */
+    boolean isConcept(Address address) {
+        return concepts.values().stream().anyMatch(of -> of.containsValue(address));
     }
 
     /** Returns addresses that other labels of a concept would have, each with the address it leads to. */
@@ -166,21 +145,9 @@ public final class Addresses {
         return new Address("media/" + image.path());
     }
 
-    static Address index(Kind kind) {
-        return new Address(kind.plural() + "/index.html");
-    }
-
     /** Returns the address of a further page of a list. Slugs have no double hyphen, so none can be the same. */
     static Address part(String folder, String list, int number) {
         return new Address(folder + "/" + list + (number == 1 ? "" : "--" + number) + ".html");
-    }
-
-    /**
-     * Tells whether an address, once published, must keep working: not that of a part of a list or of the reports without a
-     * digest, which come and go, and not the page for the editor, which the owner may hide.
-     */
-    public static boolean isLasting(Address address) {
-        return !address.path().contains("--") && !address.equals(UNDATED) && !address.equals(QUALITY);
     }
 
     /** Returns the address of a file beside a page, with another ending. */

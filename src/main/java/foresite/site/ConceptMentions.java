@@ -2,15 +2,18 @@ package foresite.site;
 
 import foresite.model.Concept;
 import foresite.model.Finding;
-import foresite.model.Html;
 import foresite.model.Kind;
 import foresite.model.Mention;
 import foresite.model.Report;
+import foresite.site.ViewParts.ConceptLink;
+import foresite.text.Html;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,52 +26,82 @@ final class ConceptMentions {
     /** A concept with fewer mentions of its own shows what is said of narrower ones. */
     private static final int FEW = 10;
 
-    private static final int THROUGH = 20;
+    private static final int OF_NARROWER = 20;
 
     private final Site site;
-    private final Cards cards;
+    private final ViewParts parts;
     private final Map<String, Map<String, List<Finding>>> findings = new ConcurrentHashMap<>();
     private final Map<String, Integer> places = new HashMap<>();
 
-    ConceptMentions(Site site, Cards cards) {
-        this.site = site;
-        this.cards = cards;
+    ConceptMentions(ViewParts parts) {
+        this.site = parts.site();
+        this.parts = parts;
         site.corpus().reports().forEach(report -> places.put(report.id(), places.size()));
     }
 
-    static <T> List<T> newestFirst(List<T> oldestFirst) {
-        List<T> reversed = new ArrayList<>(oldestFirst.size());
-        for (int i = oldestFirst.size() - 1; i >= 0; i--) {
-            reversed.add(oldestFirst.get(i));
-        }
+    /**
+     * What one report says.
+     *
+     * @param language of the words
+     * @param name as the report has it; empty where it is the concept's label
+     * @param words HTML
+     * @param again whether the one before it says the same under the same name, as two reports of one article do
+     * @param narrower the narrower concept that it names; null where it names the concept itself
+     */
+    public record Said(
+            NamedLink report,
+            NamedLink digest,
+            String site,
+            String language,
+            String name,
+            String words,
+            boolean again,
+            int relevancy,
+            @Nullable ConceptLink narrower) {}
+
+    static <T> List<T> reversed(List<T> oldestFirst) {
+        List<T> reversed = new ArrayList<>(oldestFirst);
+        Collections.reverse(reversed);
         return reversed;
     }
 
-    /** Newest first means dated before undated here as well: a report without a date is never news. */
-    List<ConceptPages.Said> said(Concept concept, int from, int limit) {
-        List<Mention> newestFirst = new ArrayList<>(newestFirst(told(concept).stream()
-                .filter(mention -> mention.report().date().isPresent())
-                .toList()));
-        told(concept).stream()
-                .filter(mention -> mention.report().date().isEmpty())
-                .forEach(newestFirst::add);
-        List<ConceptPages.Said> said = new ArrayList<>();
-        for (Mention mention : newestFirst.subList(from, Math.min(from + limit, newestFirst.size()))) {
-            ConceptPages.Said one = said(concept, mention, null);
-            said.add(said.isEmpty() ? one : one.after(said.get(said.size() - 1)));
+    /**
+     * Returns the mentions of a concept, newest first, those of reports without a date last. A report mentions a theme
+     * once, whatever it calls the theme, and however often: what it says of it is an excerpt.
+     */
+    static List<Mention> newestFirst(Concept concept) {
+        Set<String> reports = new HashSet<>();
+        List<Mention> dated = new ArrayList<>();
+        List<Mention> undated = new ArrayList<>();
+        for (Mention mention : concept.mentions()) {
+            if (concept.kind() != Kind.THEME || reports.add(mention.report().id())) {
+                (mention.report().date().isPresent() ? dated : undated).add(mention);
+            }
+        }
+        Collections.reverse(dated);
+        dated.addAll(undated);
+        return dated;
+    }
+
+    /** Returns what some mentions of a concept say, in their order. */
+    List<Said> said(Concept concept, List<Mention> mentions) {
+        List<Said> said = new ArrayList<>();
+        String name = "";
+        for (Mention mention : mentions) {
+            Said one = said(concept, mention, null);
+            boolean again = !said.isEmpty()
+                    && !one.words.isEmpty()
+                    && one.words.equals(said.get(said.size() - 1).words)
+                    && mention.name().equals(name);
+            said.add(again ? again(one) : one);
+            name = mention.name();
         }
         return said;
     }
 
-    /** Of a theme a report tells its excerpt, whatever it calls the theme, and however often: once. */
-    static List<Mention> told(Concept concept) {
-        if (concept.kind() != Kind.THEME) {
-            return concept.mentions();
-        }
-        Map<String, Mention> byReport = new LinkedHashMap<>();
-        concept.mentions()
-                .forEach(mention -> byReport.putIfAbsent(mention.report().id(), mention));
-        return List.copyOf(byReport.values());
+    private static Said again(Said said) {
+        return new Said(
+                said.report, said.digest, said.site, said.language, said.name, said.words, true, said.relevancy, null);
     }
 
     /** Returns a report's findings of a kind by their names; put in order once, since a report may have thousands. */
@@ -78,7 +111,7 @@ final class ConceptMentions {
                 none -> report.findings(kind).stream().collect(Collectors.groupingBy(Finding::name)));
     }
 
-    private ConceptPages.Said said(Concept concept, Mention mention, @Nullable ConceptLink through) {
+    private Said said(Concept concept, Mention mention, @Nullable ConceptLink narrower) {
         Kind kind = concept.kind();
         Address page = site.addresses().concept(concept);
         Report report = mention.report();
@@ -88,22 +121,25 @@ final class ConceptMentions {
             words = words.contains(finding.description()) ? words : (words + " " + finding.description()).strip();
             relevancy = Math.max(relevancy, finding.relevancy());
         }
-        return new ConceptPages.Said(
-                cards.link(report),
-                cards.digestOf(report),
+        boolean isLabel = mention.name()
+                .toLowerCase(Locale.ROOT)
+                .equals(Words.shown(concept.label()).toLowerCase(Locale.ROOT));
+        return new Said(
+                parts.link(report),
+                parts.digestOf(report),
                 report.link().site(),
-                kind == Kind.THEME ? report.language() : cards.texts().language(report, words),
-                mention.name(),
+                kind == Kind.THEME ? report.language() : parts.language(report, words),
+                isLabel && narrower == null ? "" : mention.name(),
                 kind == Kind.THEME
-                        ? Html.escaped(Words.excerpt(cards.texts().summary(report), mention.name()))
-                        : cards.texts().line(report, words, page),
+                        ? Html.escaped(Words.excerpt(parts.summary(report), mention.name()))
+                        : parts.line(report, words, page),
                 false,
                 relevancy,
-                through);
+                narrower);
     }
 
     /** Returns what the newest reports say of narrower concepts, one a report, where few name the concept itself. */
-    List<ConceptPages.Said> through(Concept concept) {
+    List<Said> ofNarrower(Concept concept) {
         if (concept.narrower().isEmpty() || concept.reports().size() >= FEW) {
             return List.of();
         }
@@ -119,8 +155,8 @@ final class ConceptMentions {
         return byReport.values().stream()
                 .sorted(Comparator.comparingInt(
                         said -> -places.getOrDefault(said.getKey().report().id(), 0)))
-                .limit(THROUGH)
-                .map(said -> said(concept, said.getKey(), cards.concept(said.getValue())))
+                .limit(OF_NARROWER)
+                .map(said -> said(concept, said.getKey(), parts.concept(said.getValue())))
                 .toList();
     }
 }

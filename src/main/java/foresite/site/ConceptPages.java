@@ -5,7 +5,15 @@ import foresite.insight.Trends;
 import foresite.insight.Trends.Momentum;
 import foresite.model.Concept;
 import foresite.model.Kind;
+import foresite.model.Mention;
 import foresite.model.Report;
+import foresite.site.ConceptMentions.Said;
+import foresite.site.PageKind.FixedPage;
+import foresite.site.Pager.Part;
+import foresite.site.Pager.Turn;
+import foresite.site.ViewParts.ConceptGroup;
+import foresite.site.ViewParts.ConceptLink;
+import foresite.site.ViewParts.SignalRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,11 +23,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Plans a page for each theme, technology and concern: what is known about it. */
+/** A page for each theme, technology and concern: what is known about it. Long lists of mentions have further pages. */
 final class ConceptPages {
 
-    /** So many mentions with their words stay well below the 150 KB that a page may have; the rest has further pages. */
+    static final PageKind KIND = new PageKind(
+            List.of("concept", "concept-part"),
+            settings -> List.of(),
+            input -> new ConceptPages(input.parts()).pages());
+
+    /** So many mentions with their words stay well below the 150 KB that a page may have. */
     private static final int MENTIONS_PER_PAGE = 100;
+
+    /** From so many mentions on, the signals below them are out of sight. */
+    private static final int MANY_MENTIONS = 13;
 
     private static final int COMPANY = 10;
 
@@ -36,140 +52,104 @@ final class ConceptPages {
     private static final int NEAR = 5;
 
     private final Site site;
-    private final Cards cards;
-    private final Heads heads;
+    private final ViewParts parts;
     private final ConceptMentions mentions;
-    private final Map<String, Company> companies = new ConcurrentHashMap<>();
+    private final Map<String, List<ConceptGroup>> companies = new ConcurrentHashMap<>();
+
+    private ConceptPages(ViewParts parts) {
+        this.site = parts.site();
+        this.parts = parts;
+        this.mentions = new ConceptMentions(parts);
+    }
 
     /**
-     * How a concept's mentions move, in words; templates read records only.
+     * One concept.
+     *
+     * @param isGroup whether no report names it: its narrower concepts are its content then
+     * @param seeAlso the nearest concepts, where there is hardly more to show
+     * @param company the concepts that it occurs with, by kind
+     * @param feed null where it has none
+     */
+    public record View(
+            Heading heading,
+            boolean isGroup,
+            Facts facts,
+            List<Near> seeAlso,
+            @Nullable Timeline timeline,
+            Mentions mentions,
+            List<SignalRow> signals,
+            Narrower narrower,
+            Related related,
+            List<ConceptGroup> company,
+            @Nullable Address feed,
+            Turn turn) {}
+
+    /** What a concept is called, and what it is part of. */
+    public record Heading(String kind, String label, List<String> altLabels, List<ConceptLink> broader) {}
+
+    /**
+     * What is known of a concept's reports.
+     *
+     * @param line how often, when and by whom it was named, in words
+     * @param trend null where there is too little to say
+     */
+    public record Facts(String line, @Nullable Trend trend, boolean singleSource) {}
+
+    /**
+     * How a concept's mentions move, in words.
      *
      * @param word such as {@code rising}
-     * @param meaning the second half of a sentence that explains the word
+     * @param meaning a sentence that explains the word
      */
     public record Trend(String word, String meaning) {}
 
-    ConceptPages(Site site, Cards cards, Heads heads) {
-        this.site = site;
-        this.cards = cards;
-        this.heads = heads;
-        this.mentions = new ConceptMentions(site, cards);
-    }
-
-    /**
-     * One concept, or a further page of its mentions.
-     *
-     * @param reach how often, when and by whom it was named, in words
-     * @param momentum null where there is too little to say
-     * @param timeline reports by quarter; null where a picture would show nothing
-     * @param through what reports say of narrower concepts, where few name it by itself
-     * @param narrower those that gather most
-     * @param further the other narrower ones
-     * @param unlisted how many more there are
-     * @param near the nearest of its kind
-     * @param otherKinds the same phenomenon as a theme, technology or concern
-     * @param gathersOnly whether no report names it by itself: what is narrower is its content then
-     * @param gathersMore whether what is narrower brings reports that do not name it
-     * @param thin whether one report names it and nothing is below it
-     * @param part of how many pages of mentions this is; empty when there is one
-     */
-    public record View(
-            String kind,
-            String label,
-            List<String> altLabels,
-            String reach,
-            boolean singleSource,
-            @Nullable Trend momentum,
-            @Nullable Timeline timeline,
-            List<Said> mentions,
-            List<Said> through,
-            List<SignalCard> signals,
-            Company company,
-            List<ConceptLink> broader,
-            List<ConceptLink> narrower,
-            List<ConceptLink> further,
-            int unlisted,
-            List<ConceptLink> related,
-            List<NearLink> near,
-            List<ConceptLink> otherKinds,
-            boolean gathersOnly,
-            boolean gathersMore,
-            boolean thin,
-            @Nullable Address feed,
-            boolean first,
-            String part,
-            NamedLink self,
-            @Nullable NamedLink previous,
-            @Nullable NamedLink next) {}
-
     /** A near concept, and in words why it is near. */
-    public record NearLink(ConceptLink concept, String reason) {}
+    public record Near(ConceptLink concept, String reason) {}
 
     /**
-     * What one report says.
+     * What reports say.
      *
-     * @param words HTML
-     * @param again whether the one before it says the same under the same name, as two reports of one article do
-     * @param through the narrower concept that it names; null where it names the concept itself
+     * @param ofNarrower what they say of narrower concepts, where few name the concept itself
      */
-    public record Said(
-            NamedLink report,
-            NamedLink digest,
-            String site,
-            String language,
-            String name,
-            String words,
-            boolean again,
-            int relevancy,
-            @Nullable ConceptLink through) {
-
-        Said after(Said before) {
-            boolean same = !words.isEmpty() && words.equals(before.words) && name.equals(before.name);
-            return same ? new Said(report, digest, site, language, name, words, true, relevancy, through) : this;
-        }
-    }
+    public record Mentions(List<Said> own, List<Said> ofNarrower, boolean isMany) {}
 
     /**
-     * What a concept occurs with. The concepts of one report share its company, and are part of it.
+     * The narrower concepts, those first that most reports mention.
      *
-     * @param alone whether it is that of one report
+     * @param further those that are shown on demand
+     * @param unlisted how many more there are
      */
-    public record Company(String key, boolean alone, List<Companions> groups) implements Shared {
+    public record Narrower(List<ConceptLink> concepts, List<ConceptLink> further, int unlisted) {}
 
-        static final Company NONE = new Company("", false, List.of());
-    }
+    /**
+     * Where to read on.
+     *
+     * @param concepts those that the editor put beside it
+     * @param near the nearest of its kind
+     * @param otherKinds the same topic as a theme, technology or concern
+     */
+    public record Related(List<ConceptLink> concepts, List<Near> near, List<ConceptLink> otherKinds) {}
 
-    /** The concepts of one kind that a concept occurs with. */
-    public record Companions(String title, List<ConceptLink> concepts) {}
+    /**
+     * A further page of mentions.
+     *
+     * @param part such as {@code Part 2 of 3}
+     */
+    public record PartView(String kind, String label, String part, NamedLink concept, List<Said> mentions, Turn turn) {}
 
-    List<Page> pages() {
+    private List<Page> pages() {
         List<Page> pages = new ArrayList<>();
         for (Kind kind : Kind.CONCEPTS) {
             for (Concept concept : site.vocabulary().concepts(kind)) {
-                int parts =
-                        Math.max(1, (ConceptMentions.told(concept).size() + MENTIONS_PER_PAGE - 1) / MENTIONS_PER_PAGE);
-                for (int part = 1; part <= parts; part++) {
-                    pages.add(page(concept, part, parts));
+                Pager<Mention> pager = Pager.of(
+                        Pager.divided(ConceptMentions.newestFirst(concept), MENTIONS_PER_PAGE),
+                        number -> new NamedLink("Part " + number, address(concept, number)));
+                for (Part<Mention> part : pager.parts()) {
+                    pages.add(page(concept, part, pager.parts().size()));
                 }
             }
         }
         return pages;
-    }
-
-    private Page page(Concept concept, int part, int parts) {
-        String label = Words.shown(concept.label());
-        String title = part == 1 ? label : label + ", part " + part;
-        return new Page(
-                address(concept, part),
-                "concept",
-                concept.lastSeen().map(LocalDate::toString).orElse(""),
-                part == 1 && !isThin(concept),
-                () -> {
-                    List<Report> reports = concept.reports();
-                    String reach = Reach.of(concept);
-                    PageHead head = heads.concept(concept, address(concept, part), title, label + ": " + reach);
-                    return new Page.Content(head, view(concept, reports, reach, part, parts));
-                });
     }
 
     private Address address(Concept concept, int part) {
@@ -178,88 +158,130 @@ final class ConceptPages {
                 : Addresses.part(concept.kind().plural(), site.addresses().id(concept), part);
     }
 
-    private View view(Concept concept, List<Report> reports, String reach, int part, int parts) {
-        boolean first = part == 1;
-        List<TrendSeries.Quarter> quarters = first && concept.gathered().size() > 1
-                ? site.insight().trends().series(concept).quarters()
-                : List.of();
-        List<ConceptLink> below = first ? below(concept) : List.of();
+    private Page page(Concept concept, Part<Mention> part, int parts) {
+        boolean first = part.isFirst();
+        return new Page(
+                part.self().address(),
+                first ? "concept" : "concept-part",
+                concept.lastSeen().map(LocalDate::toString).orElse(""),
+                first && !isThin(concept),
+                first,
+                () -> {
+                    String facts = ConceptFacts.of(concept);
+                    return new Page.Content(
+                            head(concept, part, facts),
+                            first ? view(concept, part, facts) : part(concept, part, parts));
+                });
+    }
+
+    private Page.Head head(Concept concept, Part<Mention> part, String facts) {
+        String label = Words.shown(concept.label());
+        Address address = part.self().address();
+        FixedPage index = IndexPages.fixed(concept.kind());
+        List<NamedLink> crumbs = List.of(HomePage.FIXED.link(), index.link());
+        return new Page.Head(
+                part.isFirst() ? label : label + ", part " + part.number(),
+                label + ": " + facts,
+                index.section(),
+                crumbs,
+                site.feed(concept)
+                        .map(feed -> List.of(new NamedLink(label, feed)))
+                        .orElse(List.of()),
+                parts.structured().documents(parts.structured().term(concept, address), crumbs, label, address));
+    }
+
+    private PartView part(Concept concept, Part<Mention> part, int count) {
+        String label = Words.shown(concept.label());
+        return new PartView(
+                concept.kind().singular(),
+                label,
+                "Part " + part.number() + " of " + count,
+                new NamedLink(label, site.addresses().concept(concept)),
+                mentions.said(concept, part.entries()),
+                part.turn());
+    }
+
+    private View view(Concept concept, Part<Mention> part, String facts) {
+        List<Report> gathered = concept.gathered();
+        List<TrendSeries.Quarter> quarters =
+                gathered.size() > 1 ? site.insight().trends().series(concept).quarters() : List.of();
+        boolean more = gathered.size() > concept.reports().size();
+        List<Near> near = near(concept);
         return new View(
+                heading(concept),
+                concept.reports().isEmpty(),
+                new Facts(facts, trend(concept), ConceptFacts.isFromOneSite(concept)),
+                isThin(concept) ? near : List.of(),
+                quarters.size() > 1 ? Timeline.of(quarters, more ? ", including narrower topics" : "") : null,
+                new Mentions(
+                        mentions.said(concept, part.entries()),
+                        mentions.ofNarrower(concept),
+                        part.entries().size() >= MANY_MENTIONS),
+                gathered.size() > 1 ? signals(concept) : List.of(),
+                narrower(concept),
+                new Related(
+                        keyed(concept, concept.related(), parts::counted),
+                        isThin(concept) ? List.of() : near,
+                        site.vocabulary().inOtherKinds(concept).stream()
+                                .map(parts::concept)
+                                .toList()),
+                company(concept),
+                site.feed(concept).orElse(null),
+                part.turn());
+    }
+
+    private Heading heading(Concept concept) {
+        return new Heading(
                 concept.kind().singular(),
                 Words.shown(concept.label()),
                 concept.altLabels().stream()
                         .filter(label -> !label.equalsIgnoreCase(concept.label()))
-                        .limit(first ? ALSO_NAMED : 0)
+                        .limit(ALSO_NAMED)
                         .toList(),
-                reach,
-                first && Reach.isFromOneSite(concept),
-                momentum(concept, first),
-                quarters.size() > 1 ? Timeline.of(quarters) : null,
-                mentions.said(concept, (part - 1) * MENTIONS_PER_PAGE, MENTIONS_PER_PAGE),
-                first ? mentions.through(concept) : List.of(),
-                first && concept.gathered().size() > 1
-                        ? cards.strongest(
-                                address(concept, part),
-                                ConceptMentions.newestFirst(concept.gathered()).stream(),
-                                SIGNALS)
-                        : List.of(),
-                first ? company(concept) : Company.NONE,
-                keyed(concept, concept.broader(), cards::concept),
-                below.subList(0, Math.min(NARROWER, below.size())),
-                below.subList(Math.min(NARROWER, below.size()), Math.min(FURTHER, below.size())),
-                Math.max(0, below.size() - FURTHER),
-                first ? keyed(concept, concept.related(), cards::counted) : List.of(),
-                first ? near(concept) : List.of(),
-                first
-                        ? site.vocabulary().inOtherKinds(concept).stream()
-                                .map(cards::concept)
-                                .toList()
-                        : List.of(),
-                reports.isEmpty(),
-                concept.gathered().size() > reports.size(),
-                first && isThin(concept),
-                site.feed(concept).orElse(null),
-                first,
-                parts == 1 ? "" : "Part " + part + " of " + parts,
-                new NamedLink(Words.shown(concept.label()), address(concept, 1)),
-                first ? null : new NamedLink("Part " + (part - 1), address(concept, part - 1)),
-                part == parts ? null : new NamedLink("Part " + (part + 1), address(concept, part + 1)));
+                keyed(concept, concept.broader(), parts::concept));
     }
 
-    private @Nullable Trend momentum(Concept concept, boolean first) {
+    private List<SignalRow> signals(Concept concept) {
+        List<Report> newestFirst = ConceptMentions.reversed(concept.gathered());
+        return parts.strongest(site.addresses().concept(concept), newestFirst.stream(), SIGNALS, Integer.MAX_VALUE);
+    }
+
+    private @Nullable Trend trend(Concept concept) {
         Trends trends = site.insight().trends();
-        if (!first || concept.gathered().size() < 2 || !trends.isKnown()) {
+        if (concept.gathered().size() < 2 || !trends.isKnown()) {
             return null;
         }
         Momentum momentum = trends.momentum(concept);
-        return new Trend(momentum.word(), momentum.meaning());
+        String of = concept.reports().isEmpty()
+                ? "its narrower topics were "
+                : concept.gathered().size() > concept.reports().size() ? "including narrower topics, " : "";
+        return new Trend(momentum.word(), of + momentum.meaning());
     }
 
-    private Company company(Concept concept) {
+    private List<ConceptGroup> company(Concept concept) {
         if (concept.gathered().size() == 1 && concept.reports().size() == 1) {
+            // The concepts of one report share their company, and are part of it.
             Report report = concept.reports().get(0);
             return companies.computeIfAbsent(
                     report.id(),
-                    id -> new Company(
-                            id,
-                            true,
-                            companions(kind -> site.insight().mentions().concepts(report, kind).stream()
+                    id -> groups(
+                            " of its report",
+                            kind -> site.insight().mentions().concepts(report, kind).stream()
                                     .limit(COMPANY_OF_ONE)
-                                    .map(cards::concept)
-                                    .toList())));
+                                    .map(parts::concept)
+                                    .toList()));
         }
-        return new Company(
-                "",
-                false,
-                companions(kind -> site.insight().coOccurrence().of(concept, kind, COMPANY).stream()
-                        .map(companion -> cards.concept(companion.concept(), companion.shared()))
-                        .toList()));
+        return groups(
+                " it occurs with",
+                kind -> site.insight().coOccurrence().of(concept, kind, COMPANY).stream()
+                        .map(companion -> parts.concept(companion.concept(), companion.shared()))
+                        .toList());
     }
 
-    private static List<Companions> companions(Function<Kind, List<ConceptLink>> company) {
+    private static List<ConceptGroup> groups(String title, Function<Kind, List<ConceptLink>> concepts) {
         return Kind.CONCEPTS.stream()
-                .map(kind -> new Companions(Words.title(kind), company.apply(kind)))
-                .filter(companions -> !companions.concepts().isEmpty())
+                .map(kind -> new ConceptGroup(Words.title(kind) + title, concepts.apply(kind)))
+                .filter(group -> !group.concepts().isEmpty())
                 .toList();
     }
 
@@ -270,23 +292,25 @@ final class ConceptPages {
                 .toList();
     }
 
-    /** Returns what stands below, those first that gather most. */
-    private List<ConceptLink> below(Concept concept) {
-        return keyed(concept, concept.narrower(), cards::counted).stream()
+    private Narrower narrower(Concept concept) {
+        List<ConceptLink> all = keyed(concept, concept.narrower(), parts::counted).stream()
                 .sorted(Comparator.comparingInt(ConceptLink::reports).reversed().thenComparing(ConceptLink::label))
                 .toList();
+        int shown = Math.min(NARROWER, all.size());
+        int listed = Math.min(FURTHER, all.size());
+        return new Narrower(all.subList(0, shown), all.subList(shown, listed), all.size() - listed);
     }
 
-    /** Where one report is all, what only that report joins is told as its company already. */
-    private List<NearLink> near(Concept concept) {
+    /** Where there is one report only, what is near just by that report is in its company already. */
+    private List<Near> near(Concept concept) {
         boolean alone = concept.reports().size() == 1;
         return site.insight().relatedConcepts().of(concept, NEAR).stream()
                 .filter(near -> !alone || !near.words().isEmpty())
-                .map(each -> new NearLink(cards.concept(each.concept()), each.reason()))
+                .map(each -> new Near(parts.concept(each.concept()), each.reason()))
                 .toList();
     }
 
-    /** One report names it and nothing leads to it from below: its page only leads on. */
+    /** One report names it and nothing is narrower: its page is just a way to others. */
     private static boolean isThin(Concept concept) {
         return concept.reports().size() < 2 && concept.narrower().isEmpty();
     }

@@ -1,22 +1,33 @@
 package foresite.site;
 
 import foresite.model.Kind;
+import foresite.site.PageKind.FixedPage;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Plans the page that describes what the site has for programs and spreadsheets. */
+/** What the site has for programs and spreadsheets. */
 final class DataPage {
+
+    static final FixedPage FIXED = FixedPage.of("data/index.html", "Data", "data", FixedPage.Menu.FOOTER);
+    static final PageKind KIND = PageKind.single("data", FIXED, DataPage::page);
 
     private static final String DESCRIPTION = "All reports, digests, themes, technologies and concerns of this site as"
             + " JSON, CSV and SKOS, with their fields, and its feeds.";
 
-    private final Site site;
-    private final Heads heads;
+    /** What each data file contains, by its name in the catalogue. */
+    private static final Map<String, String> CONTENTS = Map.of(
+            "reports", "Every report with its facts, names, findings and signals",
+            "digests", "Every digest with its date and reports",
+            "themes", "Every theme with its names and reports",
+            "technologies", "Every technology, the same way",
+            "concerns", "Every concern, the same way",
+            "vocabulary", "All themes, technologies and concerns, and what is broader, narrower and related, as SKOS",
+            "diagnostics", "Every problem found in the content",
+            "feed", "The newest digests and reports");
 
-    DataPage(Site site, Heads heads) {
-        this.site = site;
-        this.heads = heads;
-    }
+    private DataPage() {}
 
     /**
      * What the site has for machines.
@@ -24,7 +35,6 @@ final class DataPage {
      * @param feeds those of the whole site
      * @param themeFeeds how many themes have a feed, in words; empty where none has
      * @param themes the index from which each theme, and its feed, is found
-     * @param libraries what the program that made the site contains
      */
     public record View(
             List<File> files,
@@ -32,83 +42,70 @@ final class DataPage {
             String themeFeeds,
             NamedLink themes,
             String licence,
-            String licenceUrl,
-            List<Library> libraries) {}
+            String licenceUrl) {}
 
     /** A data file: what it contains, how much of it, and in which forms. */
     public record File(String name, String description, String size, List<NamedLink> forms) {}
 
-    Page page() {
-        return new Page(Addresses.DATA, "data", "", true, () -> {
-            View view = view();
-            List<NamedLink> files =
-                    view.files().stream().flatMap(file -> file.forms().stream()).toList();
-            return new Page.Content(heads.data(DESCRIPTION, files), view);
+    private static Page page(PageKind.Input input) {
+        return Page.of(FIXED.address(), "data", "", () -> {
+            ViewParts parts = input.parts();
+            List<PublishedFile> files = Catalogue.dataFiles(input.site().settings());
+            Page.Head head = parts.head(FIXED, DESCRIPTION, parts.structured().dataset(DESCRIPTION, files));
+            return new Page.Content(head, view(input.site(), files));
         });
     }
 
-    private View view() {
-        long themeFeeds = site.vocabulary().concepts(Kind.THEME).stream()
+    private static View view(Site site, List<PublishedFile> files) {
+        long feeds = site.vocabulary().concepts(Kind.THEME).stream()
                 .filter(theme -> site.feed(theme).isPresent())
                 .count();
-        int concepts = Kind.CONCEPTS.stream()
+        return new View(
+                files(site, files),
+                files(site, Catalogue.feeds()),
+                feeds == 0 ? "" : Words.count((int) feeds, "theme", "themes"),
+                IndexPages.fixed(Kind.THEME).link(),
+                site.settings().licence(),
+                site.settings().licenceUrl());
+    }
+
+    private static List<File> files(Site site, List<PublishedFile> published) {
+        Map<String, List<NamedLink>> forms = new LinkedHashMap<>();
+        published.forEach(file -> forms.computeIfAbsent(file.name(), none -> new ArrayList<>())
+                .add(new NamedLink(file.form().label(), file.address())));
+        return forms.entrySet().stream()
+                .map(file -> new File(
+                        file.getKey(),
+                        CONTENTS.getOrDefault(file.getKey(), ""),
+                        size(site, file.getKey()),
+                        file.getValue()))
+                .toList();
+    }
+
+    private static String size(Site site, String name) {
+        return switch (name) {
+            case "reports" -> {
+                int signals = site.corpus().reports().stream()
+                        .mapToInt(report -> report.signals().size())
+                        .sum();
+                yield Words.count(site.corpus().reports().size(), "report", "reports") + ", "
+                        + Words.count(signals, "signal", "signals");
+            }
+            case "digests" -> Words.count(site.corpus().datedDigests().size(), "digest", "digests");
+            case "vocabulary" -> Words.count(concepts(site), "concept", "concepts");
+            case "feed" -> "at most " + Words.count(site.settings().feedItems(), "entry", "entries");
+            default ->
+                Kind.CONCEPTS.stream()
+                        .filter(kind -> kind.plural().equals(name))
+                        .map(kind -> Words.count(site.vocabulary().concepts(kind), kind))
+                        .findFirst()
+                        .orElse("");
+        };
+    }
+
+    private static int concepts(Site site) {
+        return Kind.CONCEPTS.stream()
                 .mapToInt(kind -> site.vocabulary().concepts(kind).size())
                 .sum();
-        List<File> files = new ArrayList<>(List.of(
-                table("reports", "Every report with its facts, names, findings and signals", reports()),
-                table("digests", "Every digest with its date and reports", digests()),
-                table("themes", "Every theme with its names and reports", size(Kind.THEME)),
-                table("technologies", "Every technology, the same way", size(Kind.TECHNOLOGY)),
-                table("concerns", "Every concern, the same way", size(Kind.CONCERN)),
-                new File(
-                        "vocabulary",
-                        "All themes, technologies and concerns, and what is broader, narrower and related, as SKOS",
-                        Words.count(concepts, "concept", "concepts"),
-                        List.of(new NamedLink("JSON-LD", Addresses.file("data/vocabulary.jsonld"))))));
-        if (site.settings().quality()) {
-            files.add(new File("diagnostics", "Every problem found in the content", "", List.of(json("diagnostics"))));
-        }
-        return new View(
-                List.copyOf(files),
-                List.of(new File(
-                        "feed",
-                        "The newest digests and reports",
-                        "at most " + Words.count(site.settings().feedItems(), "entry", "entries"),
-                        List.of(
-                                new NamedLink("Atom", Addresses.file("feed.xml")),
-                                new NamedLink("JSON Feed", Addresses.file("feed.json"))))),
-                themeFeeds == 0 ? "" : Words.count((int) themeFeeds, "theme", "themes"),
-                new NamedLink("Themes", Addresses.index(Kind.THEME)),
-                site.settings().licence(),
-                site.settings().licenceUrl(),
-                Library.all());
-    }
-
-    private String reports() {
-        int signals = site.corpus().reports().stream()
-                .mapToInt(report -> report.signals().size())
-                .sum();
-        return Words.count(site.corpus().reports().size(), "report", "reports") + ", "
-                + Words.count(signals, "signal", "signals");
-    }
-
-    private String digests() {
-        return Words.count(site.corpus().datedDigests().size(), "digest", "digests");
-    }
-
-    private String size(Kind kind) {
-        return Words.count(site.vocabulary().concepts(kind).size(), kind.singular(), kind.plural());
-    }
-
-    private static File table(String name, String description, String size) {
-        return new File(
-                name,
-                description,
-                size,
-                List.of(json(name), new NamedLink("CSV", Addresses.file("data/" + name + ".csv"))));
-    }
-
-    private static NamedLink json(String name) {
-        return new NamedLink("JSON", Addresses.file("data/" + name + ".json"));
     }
 }

@@ -4,6 +4,8 @@ import foresite.model.Concept;
 import foresite.model.ContentPage;
 import foresite.model.Kind;
 import foresite.model.Report;
+import foresite.text.HeadingIds;
+import foresite.text.MarkdownHtml;
 import foresite.text.NearestWord;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -102,7 +104,7 @@ final class LinkIndex {
 
     private HeadingIds headings(Address page) {
         HeadingIds ids = new HeadingIds();
-        texts.getOrDefault(page, List.of()).forEach(text -> Prose.headings(text, ids));
+        texts.getOrDefault(page, List.of()).forEach(text -> MarkdownHtml.headings(text, ids));
         return ids;
     }
 

@@ -1,9 +1,10 @@
 package foresite.site;
 
 import foresite.model.Diagnostic;
-import foresite.model.Kind;
 import foresite.model.MenuEntry;
 import foresite.model.Problem;
+import foresite.site.PageKind.FixedPage;
+import foresite.site.PageKind.FixedPage.Menu;
 import foresite.text.NearestWord;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,54 +14,54 @@ import java.util.regex.Pattern;
 /**
  * The menus of the header and the footer.
  *
- * @param header the owner's entries, or those of the program where there are none
- * @param footer those of the program, with the owner's before them
+ * @param header the owner's entries, or those of the catalogue where there are none
+ * @param footer the owner's entries, the owner's pages, and the entries of the catalogue
  * @param diagnostics entries that lead nowhere, which are left out
  */
-public record Menus(List<NavLink> header, List<NavLink> footer, List<Diagnostic> diagnostics) {
+public record Menus(List<Entry> header, List<Entry> footer, List<Diagnostic> diagnostics) {
 
     private static final String FIXED = "site:";
     private static final Pattern WEB = Pattern.compile("(?i)(https?://|mailto:)[^\\s\"'<>]+");
 
+    /**
+     * An entry of a menu.
+     *
+     * @param section the word by which pages say that they belong to it; empty for none
+     */
+    public record Entry(String section, String label, Destination address) {}
+
     /** Resolves the menus of a site. */
     public static Menus of(Site site) {
         List<Diagnostic> diagnostics = new ArrayList<>();
-        List<NavLink> header = links(site, "menu", site.settings().navigation().menu(), diagnostics);
-        List<NavLink> footer = new ArrayList<>(
-                links(site, "footerLinks", site.settings().navigation().footerLinks(), diagnostics));
-        footer.addAll(ownFooter(site));
-        return new Menus(header.isEmpty() ? standard() : header, List.copyOf(footer), List.copyOf(diagnostics));
+        List<Entry> header = own(site, "menu", site.settings().navigation().menu(), diagnostics);
+        List<Entry> footer = new ArrayList<>(
+                own(site, "footerLinks", site.settings().navigation().footerLinks(), diagnostics));
+        // Every page of the owner is reached, whatever the header has: deeper ones from the page of their folder.
+        OwnPages.links(site).stream()
+                .filter(page -> isTop(page.address().path()))
+                .forEach(page -> footer.add(new Entry(OwnPages.SECTION, page.label(), page.address())));
+        footer.addAll(fixed(site, Menu.FOOTER));
+        return new Menus(
+                header.isEmpty() ? fixed(site, Menu.HEADER) : header, List.copyOf(footer), List.copyOf(diagnostics));
     }
 
-    private static List<NavLink> standard() {
-        List<NavLink> menu = new ArrayList<>();
-        menu.add(new NavLink("digests", "Digests", Addresses.DIGESTS));
-        Kind.CONCEPTS.forEach(kind -> menu.add(new NavLink(kind.plural(), Words.title(kind), Addresses.index(kind))));
-        return List.copyOf(menu);
+    private static boolean isTop(String path) {
+        return path.indexOf('/') == path.lastIndexOf('/') || path.endsWith("/index.html");
     }
 
-    /** The footer leads to the owner's pages and to the data, so that every page is reached whatever the header has. */
-    private static List<NavLink> ownFooter(Site site) {
-        List<NavLink> menu = new ArrayList<>();
-        ContentPages.menu(site).stream()
-                .filter(page -> page.address().path().indexOf('/')
-                                == page.address().path().lastIndexOf('/')
-                        || page.address().path().endsWith("/index.html"))
-                .forEach(page -> menu.add(new NavLink("pages", page.label(), page.address())));
-        menu.add(new NavLink("reports", "All reports", Addresses.REPORTS));
-        menu.add(new NavLink("data", "Data", Addresses.DATA));
-        if (site.settings().quality()) {
-            menu.add(new NavLink("quality", "Quality", Addresses.QUALITY));
-        }
-        return menu;
+    private static List<Entry> fixed(Site site, Menu menu) {
+        return Catalogue.fixed(site.settings()).stream()
+                .filter(page -> page.menu() == menu)
+                .map(page -> new Entry(page.section(), page.label(), page.address()))
+                .toList();
     }
 
-    private static List<NavLink> links(Site site, String key, List<MenuEntry> entries, List<Diagnostic> diagnostics) {
-        List<NavLink> links = new ArrayList<>();
+    private static List<Entry> own(Site site, String key, List<MenuEntry> entries, List<Diagnostic> diagnostics) {
+        List<Entry> links = new ArrayList<>();
         for (MenuEntry entry : entries) {
             destination(site, entry.target())
                     .ifPresentOrElse(
-                            found -> links.add(new NavLink(section(found), entry.label(), found)),
+                            found -> links.add(new Entry(section(site, found), entry.label(), found)),
                             () -> diagnostics.add(Problem.UNKNOWN_TARGET.at(
                                     entry.at(),
                                     "'" + entry.target() + "' under '" + key + "' " + reason(site, entry))));
@@ -70,20 +71,18 @@ public record Menus(List<NavLink> header, List<NavLink> footer, List<Diagnostic>
 
     private static Optional<Destination> destination(Site site, String target) {
         if (WEB.matcher(target).matches()) {
-            return Optional.of(new WebAddress(target));
+            return Optional.of(new Destination.Web(target));
         }
-        if (target.startsWith(FIXED)) {
-            return site.existing(target.substring(FIXED.length())).map(address -> address);
-        }
-        return target.endsWith(".md")
-                ? site.addresses()
-                        .pageAt(target.substring(0, target.length() - ".md".length()))
-                        .map(address -> address)
-                : Optional.empty();
+        Optional<Address> own = target.startsWith(FIXED)
+                ? site.existing(target.substring(FIXED.length()))
+                : target.endsWith(".md")
+                        ? site.addresses().pageAt(target.substring(0, target.length() - ".md".length()))
+                        : Optional.empty();
+        return own.map(address -> address);
     }
 
     private static String reason(Site site, MenuEntry entry) {
-        if (entry.target().equals(FIXED + Addresses.QUALITY.path())) {
+        if (entry.target().equals(FIXED + QualityPage.FIXED.address())) {
             return "leads to a page that 'quality: false' hides";
         }
         return "leads nowhere; the nearest address is '" + NearestWord.to(entry.target(), known(site)) + "'";
@@ -92,22 +91,18 @@ public record Menus(List<NavLink> header, List<NavLink> footer, List<Diagnostic>
     private static List<String> known(Site site) {
         List<String> known = new ArrayList<>();
         site.pages().forEach(page -> known.add(page.path() + ".md"));
-        Addresses.fixed().stream()
-                .map(Address::path)
-                .filter(path -> site.existing(path).isPresent())
-                .forEach(path -> known.add(FIXED + path));
+        Catalogue.fixed(site.settings()).stream()
+                .filter(page -> !page.equals(NotFoundPage.FIXED))
+                .map(FixedPage::address)
+                .sorted()
+                .forEach(address -> known.add(FIXED + address));
         return known;
     }
 
     /** Returns the section whose pages mark the entry that leads to its index. */
-    private static String section(Destination destination) {
-        if (destination.equals(Addresses.DIGESTS)) {
-            return "digests";
-        }
-        return Kind.CONCEPTS.stream()
-                .filter(kind -> Addresses.index(kind).equals(destination))
-                .map(Kind::plural)
-                .findFirst()
+    private static String section(Site site, Destination destination) {
+        return Catalogue.fixed(site.settings(), destination)
+                .map(FixedPage::section)
                 .orElse("");
     }
 }

@@ -6,6 +6,9 @@ import foresite.model.Passage;
 import foresite.model.Position;
 import foresite.model.Report;
 import foresite.model.Signal;
+import foresite.text.HeadingIds;
+import foresite.text.MarkdownHtml;
+import foresite.text.MarkdownLinks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -21,33 +24,34 @@ import java.util.stream.Stream;
 record ReportLinks(List<Diagnostic> diagnostics, Set<String> images) {
 
     /** Follows every link of every report. */
-    static ReportLinks of(Site site, SiteTargets.Links links, SourceLines lines) {
-        List<LinkNotes> notes = site.corpus().reports().parallelStream()
+    static ReportLinks of(Site site, SiteTargets.Links links, SitePlan.SourceLines lines) {
+        List<SiteTargets.Notes> notes = site.corpus().reports().parallelStream()
                 .filter(ReportLinks::hasLinks)
                 .map(report -> notes(report, site.addresses().report(report), links, lines))
                 .toList();
         List<Diagnostic> diagnostics = new ArrayList<>();
         Set<String> images = new TreeSet<>();
-        for (LinkNotes each : notes) {
+        for (SiteTargets.Notes each : notes) {
             diagnostics.addAll(each.diagnostics());
             images.addAll(each.images());
         }
         return new ReportLinks(List.copyOf(diagnostics), images);
     }
 
-    private static LinkNotes notes(Report report, Address page, SiteTargets.Links links, SourceLines lines) {
-        LinkNotes notes = new LinkNotes(link -> place(report, link, lines));
+    private static SiteTargets.Notes notes(
+            Report report, Address page, SiteTargets.Links links, SitePlan.SourceLines lines) {
+        SiteTargets.Notes notes = new SiteTargets.Notes(link -> place(report, link, lines));
         // A name in double brackets may well mean a note that was never to be published.
         SiteTargets all = new SiteTargets(links, report.at().file(), page, notes);
-        ProseLinks.Targets targets = all.withoutNames();
+        MarkdownLinks.Targets targets = all.withoutNames();
         HeadingIds ids = new HeadingIds();
-        Prose.blocks(report.summary(), 3, targets, ids);
-        report.passages().forEach(passage -> Prose.blocks(passage.markdown(), 3, targets, ids));
-        cells(report).forEach(cell -> Prose.line(cell, targets));
+        MarkdownHtml.blocks(report.summary(), 3, targets, ids);
+        report.passages().forEach(passage -> MarkdownHtml.blocks(passage.markdown(), 3, targets, ids));
+        cells(report).forEach(cell -> MarkdownHtml.line(cell, targets));
         return notes;
     }
 
-    private static Position place(Report report, String link, SourceLines lines) {
+    private static Position place(Report report, String link, SitePlan.SourceLines lines) {
         int line = lines.line(report.at().file(), link, report.at().line());
         return line == 0 ? report.at() : new Position(report.at().file(), line, 0);
     }

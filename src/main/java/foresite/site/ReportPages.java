@@ -8,61 +8,66 @@ import foresite.model.Digest;
 import foresite.model.Finding;
 import foresite.model.Kind;
 import foresite.model.Report;
+import foresite.site.Pager.Turn;
+import foresite.site.ViewParts.ReportEntry;
+import foresite.site.ViewParts.SignalRow;
+import foresite.text.HeadingIds;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Plans the reports: a page for each, and their index by digest, a year at a time. */
+/** A page for each report: what its article says. */
 final class ReportPages {
+
+    static final PageKind KIND = PageKind.many("report", input -> new ReportPages(input).pages());
 
     private static final int RELATED = 6;
     private static final int REASONS = 3;
 
-    /** With fewer concepts in common than this, words are told as well. */
+    /** With fewer concepts in common than this, words are shown as well. */
     private static final int FEW_REASONS = 2;
 
     private final Site site;
-    private final Cards cards;
-    private final Heads heads;
+    private final ViewParts parts;
     private final Map<String, Report> byId = new HashMap<>();
 
-    ReportPages(Site site, Cards cards, Heads heads) {
-        this.site = site;
-        this.cards = cards;
-        this.heads = heads;
+    private ReportPages(PageKind.Input input) {
+        this.site = input.site();
+        this.parts = input.parts();
         site.corpus().reports().forEach(report -> byId.put(report.id(), report));
     }
 
     /**
      * One report.
      *
+     * @param newsletter its digest's page at the newsletter; empty when the settings give no pattern
      * @param summary HTML
      * @param copies other reports of the same article
+     * @param closest the older reports' own list of similar ones
      */
     public record View(
             Report report,
             NamedLink digest,
             String newsletter,
             String summary,
-            List<SignalCard> signals,
-            List<Term> themes,
-            List<Term> keywords,
+            List<SignalRow> signals,
             List<Table> tables,
-            List<Prosed> passages,
-            List<Near> closest,
-            List<ReportCard> related,
+            List<Section> passages,
+            Names names,
             List<Copy> copies,
-            @Nullable NamedLink previous,
-            @Nullable NamedLink next) {}
+            List<Name> closest,
+            List<ReportEntry> related,
+            Turn turn) {}
+
+    /** The names that a report gives besides its findings. */
+    public record Names(List<Name> themes, List<Name> keywords) {}
 
     /** A name in the report's own words, and the page of what it means; null where there is none. */
-    public record Term(String name, @Nullable Address address) {}
+    public record Name(String name, @Nullable Address address) {}
 
     /** The findings of one kind. */
     public record Table(String kind, String title, List<Row> rows) {}
@@ -71,181 +76,125 @@ final class ReportPages {
     public record Row(String name, @Nullable Address address, String description, int relevancy, String language) {}
 
     /** A further section: its heading, and its HTML. */
-    public record Prosed(String heading, String html) {}
-
-    /** A line of the older reports' own list of similar ones; the address is null when it is not in the corpus. */
-    public record Near(String title, @Nullable Address address) {}
+    public record Section(String heading, String html) {}
 
     /** Another report of the same article; the reason is empty where both have its link. */
     public record Copy(NamedLink self, NamedLink digest, String reason) {}
 
-    /** The reports of one year, by digest. */
-    public record IndexView(String title, List<NamedLink> years, List<Issue> digests) {}
-
-    /** The reports of one digest. */
-    public record Issue(NamedLink digest, List<NamedLink> reports) {}
-
-    List<Page> pages() {
-        List<Page> pages = new ArrayList<>(index());
+    private List<Page> pages() {
+        List<Page> pages = new ArrayList<>();
         for (Digest digest : site.corpus().digests()) {
-            List<Report> reports = digest.reports();
-            for (int i = 0; i < reports.size(); i++) {
-                Report report = reports.get(i);
-                Report previous = i == 0 ? null : reports.get(i - 1);
-                Report next = i + 1 == reports.size() ? null : reports.get(i + 1);
-                pages.add(new Page(
+            List<NamedLink> links = digest.reports().stream().map(parts::link).toList();
+            for (int i = 0; i < links.size(); i++) {
+                Report report = digest.reports().get(i);
+                Turn turn = Turn.at(i, links);
+                pages.add(Page.of(
                         site.addresses().report(report),
                         "report",
                         report.date().map(LocalDate::toString).orElse(""),
-                        true,
-                        () -> new Page.Content(
-                                heads.report(report, cards.digestOf(report)), view(report, previous, next))));
+                        () -> new Page.Content(head(report), view(report, turn))));
             }
         }
         return pages;
     }
 
-    private View view(Report report, @Nullable Report previous, @Nullable Report next) {
-        String pattern = site.settings().digestUrl();
+    private Page.Head head(Report report) {
+        String description = Words.excerpt(parts.summary(report));
+        return parts.head(
+                site.addresses().report(report),
+                report.title(),
+                description,
+                DigestList.FIXED.section(),
+                List.of(HomePage.FIXED.link(), DigestList.FIXED.link(), parts.digestOf(report)),
+                parts.structured().report(report, description));
+    }
+
+    private View view(Report report, Turn turn) {
         Address page = site.addresses().report(report);
-        ReportTexts texts = cards.texts();
         HeadingIds ids = new HeadingIds();
         return new View(
                 report,
-                cards.digestOf(report),
-                pattern.isEmpty() || report.date().isEmpty() ? "" : pattern.replace("{digest}", report.digest()),
-                texts.blocks(report, report.summary(), page, ids),
+                parts.digestOf(report),
+                parts.newsletter(report.digest(), report.date().isPresent()),
+                parts.blocks(report, report.summary(), page, ids),
                 report.signals().stream()
-                        .map(signal -> cards.signal(report, signal, page))
+                        .map(signal -> parts.signal(report, signal, page))
                         .toList(),
-                Words.once(report.themes()).stream()
-                        .map(name -> term(Kind.THEME, name))
-                        .toList(),
-                Words.once(report.keywords()).stream().map(this::keyword).toList(),
                 Kind.FINDINGS.stream()
-                        .map(kind -> table(report, kind))
+                        .map(kind -> table(report, kind, page))
                         .filter(table -> !table.rows().isEmpty())
                         .toList(),
                 report.passages().stream()
                         .map(passage ->
-                                new Prosed(passage.heading(), texts.blocks(report, passage.markdown(), page, ids)))
+                                new Section(passage.heading(), parts.blocks(report, passage.markdown(), page, ids)))
                         .toList(),
+                new Names(names(report.themes(), List.of(Kind.THEME)), names(report.keywords(), Kind.CONCEPTS)),
+                site.insight().duplicates().of(report).stream().map(this::copy).toList(),
                 closest(report),
                 site.insight().relatedReports().of(report, RELATED).stream()
                         .map(this::related)
                         .toList(),
-                site.insight().duplicates().of(report).stream().map(this::copy).toList(),
-                previous == null ? null : cards.link(previous),
-                next == null ? null : cards.link(next));
-    }
-
-    private Term term(Kind kind, String name) {
-        return new Term(
-                name,
-                site.vocabulary()
-                        .named(kind, name)
-                        .map(site.addresses()::concept)
-                        .orElse(null));
+                turn);
     }
 
     /** A keyword has no page of its own; it leads to the theme, technology or concern of the same name. */
-    private Term keyword(String name) {
-        for (Kind kind : Kind.CONCEPTS) {
-            Optional<Concept> concept = site.vocabulary().named(kind, name);
-            if (concept.isPresent()) {
-                return new Term(name, site.addresses().concept(concept.get()));
-            }
-        }
-        return new Term(name, null);
+    private List<Name> names(List<String> names, List<Kind> kinds) {
+        return Words.once(names).stream()
+                .map(name -> new Name(name, address(name, kinds)))
+                .toList();
     }
 
-    private Table table(Report report, Kind kind) {
+    /** Returns the page of the first of some kinds that has a concept of a name. */
+    private @Nullable Address address(String name, List<Kind> kinds) {
+        return kinds.stream()
+                .map(kind -> site.vocabulary().named(kind, name))
+                .flatMap(Optional::stream)
+                .map(site.addresses()::concept)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Table table(Report report, Kind kind, Address page) {
+        List<Kind> kinds = Kind.CONCEPTS.contains(kind) ? List.of(kind) : List.of();
         List<Row> rows = new ArrayList<>();
         for (Finding finding : report.findings(kind)) {
-            Address address =
-                    Kind.CONCEPTS.contains(kind) ? term(kind, finding.name()).address() : null;
             rows.add(new Row(
                     finding.name(),
-                    address,
-                    cards.texts()
-                            .line(
-                                    report,
-                                    finding.description(),
-                                    site.addresses().report(report)),
+                    address(finding.name(), kinds),
+                    parts.line(report, finding.description(), page),
                     finding.relevancy(),
-                    cards.texts().language(report, finding.description())));
+                    parts.language(report, finding.description())));
         }
         return new Table(kind.singular(), Words.title(kind), rows);
     }
 
-    private List<Near> closest(Report report) {
+    /** The address is null where the report is not in the corpus. */
+    private List<Name> closest(Report report) {
         return report.closest().stream()
                 .filter(neighbor -> !neighbor.id().equals(report.id()))
                 .distinct()
                 .map(neighbor -> {
                     Report near = byId.get(neighbor.id());
-                    return new Near(
+                    return new Name(
                             neighbor.title(),
                             near == null ? null : site.addresses().report(near));
                 })
                 .toList();
     }
 
-    private ReportCard related(RelatedReports.Related relative) {
+    private ReportEntry related(RelatedReports.Related relative) {
         List<Concept> named = relative.concepts().stream().limit(REASONS).toList();
         int words = named.size() < FEW_REASONS ? REASONS - named.size() : 0;
-        return cards.report(
+        return parts.report(
                 relative.report(),
-                named.stream().map(cards::concept).toList(),
+                named.stream().map(parts::concept).toList(),
                 relative.words().stream().limit(words).toList());
     }
 
     private Copy copy(Duplicate copy) {
         return new Copy(
-                cards.link(copy.report()),
-                cards.digestOf(copy.report()),
+                parts.link(copy.report()),
+                parts.digestOf(copy.report()),
                 copy.evidence() == Evidence.LINK ? "" : copy.evidence().words());
-    }
-
-    private List<Page> index() {
-        Map<String, List<Issue>> years = new TreeMap<>(Comparator.reverseOrder());
-        for (Digest digest : site.corpus().digests()) {
-            String year =
-                    digest.date().map(date -> Integer.toString(date.getYear())).orElse("");
-            years.computeIfAbsent(year, none -> new ArrayList<>())
-                    .add(
-                            0,
-                            new Issue(
-                                    cards.digest(digest),
-                                    digest.reports().stream().map(cards::link).toList()));
-        }
-        List<NamedLink> links = new ArrayList<>();
-        years.keySet().forEach(year -> links.add(new NamedLink(yearTitle(year), yearAddress(year, links.isEmpty()))));
-        List<Page> pages = new ArrayList<>();
-        if (years.isEmpty()) {
-            pages.add(yearPage(Addresses.REPORTS, "Reports", links, List.of()));
-        }
-        years.forEach((year, issues) ->
-                pages.add(yearPage(links.get(pages.size()).address(), "Reports, " + yearTitle(year), links, issues)));
-        return pages;
-    }
-
-    private Page yearPage(Address address, String title, List<NamedLink> years, List<Issue> issues) {
-        PageHead head = heads.collection(
-                address,
-                title,
-                "All reports by digest",
-                "digests",
-                List.of(Heads.home(), new NamedLink("Digests", Addresses.DIGESTS)));
-        return new Page(
-                address, "reports", "", true, () -> new Page.Content(head, new IndexView(title, years, issues)));
-    }
-
-    private static String yearTitle(String year) {
-        return year.isEmpty() ? "without a date" : year;
-    }
-
-    private static Address yearAddress(String year, boolean first) {
-        return first ? Addresses.REPORTS : Addresses.part("reports", "year--" + (year.isEmpty() ? "none" : year), 1);
     }
 }

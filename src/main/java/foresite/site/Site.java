@@ -8,9 +8,11 @@ import foresite.model.Corpus;
 import foresite.model.Kind;
 import foresite.model.Settings;
 import foresite.vocabulary.Vocabulary;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** All that pages are made from. Immutable and thread-safe. */
 public record Site(
@@ -56,9 +58,12 @@ public record Site(
                 settings, corpus, vocabulary, insight, pages, images, Addresses.of(corpus, vocabulary, pages, owners));
     }
 
-    /** Returns the address at a path of the site, if there is a fixed page or one of a concept. */
+    /** Returns the address at a path of the site, if it is that of a fixed page or of a concept. */
     Optional<Address> existing(String path) {
-        return addresses.existing(path).filter(found -> settings.quality() || !found.equals(Addresses.QUALITY));
+        Address address = new Address(path);
+        return Catalogue.fixed(settings, address).isPresent() || addresses.isConcept(address)
+                ? Optional.of(address)
+                : Optional.empty();
     }
 
     /**
@@ -73,6 +78,25 @@ public record Site(
                                 .count()
                         == REPORTS_OF_FEED;
         return worthwhile ? Optional.of(Addresses.beside(addresses.concept(concept), "xml")) : Optional.empty();
+    }
+
+    /**
+     * Returns the former feeds of themes that an editor merged, each with the theme that it shows now: feed readers follow
+     * no redirect page.
+     */
+    public Map<Address, Concept> mergedFeeds() {
+        Map<Address, Concept> edited = new HashMap<>();
+        vocabulary.concepts(Kind.THEME).stream()
+                .filter(theme -> vocabulary.isEdited(theme) && feed(theme).isPresent())
+                .forEach(theme -> edited.put(addresses.concept(theme), theme));
+        Map<Address, Concept> feeds = new TreeMap<>();
+        addresses.redirects().forEach((from, to) -> {
+            Concept theme = edited.get(to);
+            if (theme != null) {
+                feeds.put(Addresses.beside(from, "xml"), theme);
+            }
+        });
+        return feeds;
     }
 
     /** Returns the full address of a page on the web; empty when it is not known where the site is published. */

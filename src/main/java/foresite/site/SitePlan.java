@@ -5,6 +5,7 @@ import foresite.model.Diagnostic;
 import foresite.model.Report;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Every page of a site.
@@ -14,6 +15,23 @@ import java.util.List;
  * @param diagnostics of the whole corpus, with those of the content pages, by place
  */
 public record SitePlan(Site site, List<Page> pages, List<ContentImage> images, List<Diagnostic> diagnostics) {
+
+    /** Finds the line of a text in the files that reports were read from. */
+    @FunctionalInterface
+    public interface SourceLines {
+
+        /** Where nothing is known of the files. */
+        SourceLines UNKNOWN = (file, text, from) -> 0;
+
+        /**
+         * Returns the line on which a text is found.
+         *
+         * @param file below the content folder
+         * @param from the line from which on it is searched
+         * @return 0 when it is not found
+         */
+        int line(String file, String text, int from);
+    }
 
     /** Plans the page of a report whose text has changed, in a site that is otherwise as it was. */
     public static Page draft(Site site, Report changed) {
@@ -26,46 +44,38 @@ public record SitePlan(Site site, List<Page> pages, List<ContentImage> images, L
                 site.images(),
                 site.addresses());
         Address address = site.addresses().report(changed);
-        return new ReportPages(draft, new Cards(draft, new ReportTexts(SiteTargets.Links.of(draft))), new Heads(draft))
-                .pages().stream()
-                        .filter(page -> page.address().equals(address))
-                        .findFirst()
-                        .orElseThrow();
+        ViewParts parts = new ViewParts(draft, SiteTargets.Links.of(draft));
+        return ReportPages.KIND.pages().apply(new PageKind.Input(parts, Map.of(), List.of())).stream()
+                .filter(page -> page.address().equals(address))
+                .findFirst()
+                .orElseThrow();
     }
 
     /**
      * Plans all pages.
      *
-     * @param found what reading and naming have told
+     * @param found the diagnostics of reading the content and of the vocabulary
      * @param lines finds the places of what is wrong with links
      */
     public static SitePlan of(Site site, List<Diagnostic> found, SourceLines lines) {
+        SiteTargets.Links links = SiteTargets.Links.of(site);
+        OwnPages.Html own = OwnPages.html(site, links);
+        ReportLinks ofReports = ReportLinks.of(site, links, lines);
         List<Diagnostic> diagnostics = new ArrayList<>(found);
         diagnostics.addAll(site.addresses().diagnostics());
-        SiteTargets.Links links = SiteTargets.Links.of(site);
-        ContentPages own = new ContentPages(site, links);
-        List<Page> content = own.pages();
-        ReportLinks ofReports = ReportLinks.of(site, links, lines);
         diagnostics.addAll(own.diagnostics());
         diagnostics.addAll(ofReports.diagnostics());
         diagnostics.addAll(Menus.of(site).diagnostics());
         List<Diagnostic> sorted =
                 Diagnostic.limited(diagnostics.stream().sorted().toList());
-        Cards cards = new Cards(site, new ReportTexts(links));
-        Heads heads = new Heads(site);
-        FirstSeen firstSeen = FirstSeen.of(site);
-        List<Page> pages = new ArrayList<>();
-        pages.add(new HomePage(site, cards, heads, firstSeen).page());
-        pages.addAll(new DigestPages(site, cards, heads, firstSeen).pages());
-        pages.addAll(new ReportPages(site, cards, heads).pages());
-        pages.addAll(new KindPages(site, cards, heads).pages());
-        pages.addAll(new ConceptPages(site, cards, heads).pages());
-        pages.addAll(content);
-        pages.addAll(new FixedPages(site, heads, sorted).pages());
+        PageKind.Input input = new PageKind.Input(new ViewParts(site, links), own.byAddress(), sorted);
+        List<Page> pages = Catalogue.KINDS.stream()
+                .flatMap(kind -> kind.pages().apply(input).stream())
+                .toList();
         List<ContentImage> images = site.images().stream()
                 .filter(image -> own.images().contains(image.path())
                         || ofReports.images().contains(image.path()))
                 .toList();
-        return new SitePlan(site, List.copyOf(pages), images, sorted);
+        return new SitePlan(site, pages, images, sorted);
     }
 }

@@ -20,14 +20,6 @@ final class StructuredData {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String CONTEXT = "https://schema.org";
 
-    /** The media types of the data files (IANA), by the name of their form. */
-    private static final Map<String, String> MEDIA_TYPES = Map.of(
-            "JSON", "application/json",
-            "CSV", "text/csv",
-            "JSON-LD", "application/ld+json",
-            "Atom", "application/atom+xml",
-            "JSON Feed", "application/feed+json");
-
     private final Site site;
 
     StructuredData(Site site) {
@@ -40,7 +32,7 @@ final class StructuredData {
     }
 
     Map<String, Object> website(String description) {
-        Map<String, Object> data = typed("WebSite", site.settings().title(), Addresses.HOME);
+        Map<String, Object> data = typed("WebSite", site.settings().title(), Catalogue.home());
         put(data, "description", description);
         data.put("inLanguage", site.settings().language());
         data.put("publisher", publisher());
@@ -50,8 +42,8 @@ final class StructuredData {
     /** The index of a kind is the set that its concepts are terms of. */
     Map<String, Object> termSet(Kind kind) {
         Map<String, Object> data =
-                typed(List.of("CollectionPage", "DefinedTermSet"), Words.title(kind), Addresses.index(kind));
-        data.put("@id", site.url(Addresses.index(kind)));
+                typed(List.of("CollectionPage", "DefinedTermSet"), Words.title(kind), Catalogue.index(kind));
+        data.put("@id", site.url(Catalogue.index(kind)));
         return data;
     }
 
@@ -61,7 +53,7 @@ final class StructuredData {
             data.put("alternateName", concept.altLabels());
         }
         Map<String, Object> set = node("DefinedTermSet", Words.title(concept.kind()));
-        set.put("@id", site.url(Addresses.index(concept.kind())));
+        set.put("@id", site.url(Catalogue.index(concept.kind())));
         data.put("inDefinedTermSet", set);
         return data;
     }
@@ -76,11 +68,13 @@ final class StructuredData {
     }
 
     private Map<String, Object> part(Report report) {
-        Map<String, Object> part = new LinkedHashMap<>();
-        part.put("@type", "Report");
-        part.put("headline", report.title());
-        part.put("url", site.url(site.addresses().report(report)));
-        return part;
+        return ordered(
+                "@type",
+                "Report",
+                "headline",
+                report.title(),
+                "url",
+                site.url(site.addresses().report(report)));
     }
 
     /** @param description empty where the report has no summary */
@@ -100,9 +94,8 @@ final class StructuredData {
         return data;
     }
 
-    /** @param files the data files, by the name of their form */
-    Map<String, Object> dataset(String description, List<NamedLink> files) {
-        Map<String, Object> data = typed("Dataset", "Data of " + site.settings().title(), Addresses.DATA);
+    Map<String, Object> dataset(String description, List<PublishedFile> files) {
+        Map<String, Object> data = typed("Dataset", "Data of " + site.settings().title(), DataPage.FIXED.address());
         data.put("description", description);
         data.put("creator", author());
         data.put("publisher", publisher());
@@ -118,12 +111,11 @@ final class StructuredData {
         return data;
     }
 
-    private Map<String, Object> download(NamedLink file) {
-        Map<String, Object> download = new LinkedHashMap<>();
-        download.put("@type", "DataDownload");
-        download.put("encodingFormat", MEDIA_TYPES.getOrDefault(file.label(), file.label()));
-        download.put("contentUrl", site.url(file.address()));
-        return download;
+    private Map<String, Object> download(PublishedFile file) {
+        return ordered(
+                "@type", "DataDownload",
+                "encodingFormat", file.form().mediaType(),
+                "contentUrl", site.url(file.address()));
     }
 
     /** Returns the days of the first and the last digest, as ISO 8601 writes an interval. */
@@ -145,24 +137,25 @@ final class StructuredData {
 
     private Map<String, Object> publisher() {
         Map<String, Object> publisher = node("Organization", site.settings().title());
-        publisher.put("url", site.url(Addresses.HOME));
+        publisher.put("url", site.url(Catalogue.home()));
         return publisher;
     }
 
     private static Map<String, Object> node(String type, String name) {
-        Map<String, Object> node = new LinkedHashMap<>();
-        node.put("@type", type);
-        node.put("name", name);
-        return node;
+        return ordered("@type", type, "name", name);
     }
 
     private Map<String, Object> typed(Object type, String name, Address address) {
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("@context", CONTEXT);
-        data.put("@type", type);
-        data.put("name", name);
-        data.put("url", site.url(address));
-        return data;
+        return ordered("@context", CONTEXT, "@type", type, "name", name, "url", site.url(address));
+    }
+
+    /** Returns a map of names and values in the order given. */
+    private static Map<String, Object> ordered(Object... pairs) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            map.put(pairs[i].toString(), pairs[i + 1]);
+        }
+        return map;
     }
 
     private static void put(Map<String, Object> data, String name, String value) {
@@ -188,25 +181,16 @@ final class StructuredData {
             List<Object> items = new ArrayList<>();
             crumbs.forEach(crumb -> items.add(item(items.size() + 1, crumb.label(), crumb.address())));
             items.add(item(items.size() + 1, title, address));
-            Map<String, Object> list = new LinkedHashMap<>();
-            list.put("@context", CONTEXT);
-            list.put("@type", "BreadcrumbList");
-            list.put("itemListElement", items);
-            documents.add(json(list));
+            documents.add(json(ordered("@context", CONTEXT, "@type", "BreadcrumbList", "itemListElement", items)));
         }
         return documents;
     }
 
     private Map<String, Object> item(int position, String name, Address address) {
-        Map<String, Object> item = new LinkedHashMap<>();
-        item.put("@type", "ListItem");
-        item.put("position", position);
-        item.put("name", name);
-        item.put("item", site.url(address));
-        return item;
+        return ordered("@type", "ListItem", "position", position, "name", name, "item", site.url(address));
     }
 
-    /** JSON that may stand in a script element: no character in it can end the element. */
+    /** JSON for a script element: no character in it can end the element. */
     private static String json(Object value) {
         return JSON.writeValueAsString(value).replace("<", "\\u003c").replace(">", "\\u003e");
     }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param width of the picture, in its own units; its height is {@value #HEIGHT}
  * @param title what the picture shows, in words
  */
-public record Timeline(int width, int height, String title, String from, String to, List<Bar> bars) {
+public record Timeline(int width, int height, String title, String caption, String from, String to, List<Bar> bars) {
 
     private static final int HEIGHT = 48;
     private static final int STEP = 12;
@@ -20,7 +20,8 @@ public record Timeline(int width, int height, String title, String from, String 
     /** One quarter; an empty one has no height. */
     public record Bar(int x, int y, int width, int height, String quarter, int reports) {}
 
-    static Timeline of(List<TrendSeries.Quarter> quarters) {
+    /** @param of what is added to the words that say which reports are counted */
+    static Timeline of(List<TrendSeries.Quarter> quarters, String of) {
         int highest =
                 quarters.stream().mapToInt(TrendSeries.Quarter::reports).max().orElse(1);
         List<Bar> bars = new ArrayList<>();
@@ -30,8 +31,8 @@ public record Timeline(int width, int height, String title, String from, String 
         }
         String from = name(quarters.get(0));
         String to = name(quarters.get(quarters.size() - 1));
-        String title = "Reports by quarter, " + from + " to " + to + ", at most " + highest;
-        return new Timeline(bars.size() * STEP, HEIGHT, title, from, to, bars);
+        String title = "Reports by quarter, " + from + " to " + to + ", at most " + highest + of;
+        return new Timeline(bars.size() * STEP, HEIGHT, title, "Reports by quarter" + of, from, to, bars);
     }
 
     private static String name(TrendSeries.Quarter quarter) {

@@ -1,7 +1,10 @@
 package foresite.site;
 
+import foresite.model.Concept;
 import foresite.model.Digest;
 import foresite.model.Kind;
+import foresite.text.Excerpt;
+import foresite.text.MarkdownHtml;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -53,7 +56,7 @@ public final class Words {
         return Character.toUpperCase(kind.plural().charAt(0)) + kind.plural().substring(1);
     }
 
-    /** Returns a digest's date, or what stands for one. */
+    /** Returns a digest's date, or words where it has none. */
     public static String digest(Digest digest) {
         return digest.date().map(Words::date).orElse(undated(digest.code()));
     }
@@ -75,6 +78,11 @@ public final class Words {
         return number(number) + " " + (number == 1 ? singular : plural);
     }
 
+    /** Returns the number of some concepts of a kind, such as {@code 2 themes}. */
+    static String count(List<Concept> concepts, Kind kind) {
+        return count(concepts.size(), kind.singular(), kind.plural());
+    }
+
     /** Returns a number with commas between thousands. */
     static String number(long number) {
         StringBuilder digits = new StringBuilder(Long.toString(number));
@@ -86,7 +94,7 @@ public final class Words {
 
     /** Returns the words of Markdown as readers see them, without its marks, with a line for each block. */
     public static String plain(String markdown) {
-        return Prose.words(markdown);
+        return MarkdownHtml.words(markdown);
     }
 
     /**

@@ -1,9 +1,37 @@
 package foresite.text;
 
-/** Text that HTML and XML can contain. */
+/**
+ * Text that HTML and XML can contain (XML 1.0, production 2; HTML, "Preprocessing the input stream"). No editor types what
+ * they forbid, but an escape in YAML or a damaged file can contain it.
+ */
 public final class XmlText {
 
     private XmlText() {}
+
+    /**
+     * Returns a text with a space in place of each character that HTML or XML forbids, also as a reference; most texts have
+     * none. This is for what is written; {@link #of(String)} is for what is read, where the controls from U+0080 on may
+     * still be letters that were read in the wrong encoding.
+     */
+    public static String withoutForbidden(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isForbidden(text.charAt(i))) {
+                StringBuilder allowed = new StringBuilder(text);
+                for (int j = i; j < text.length(); j++) {
+                    if (isForbidden(text.charAt(j))) {
+                        allowed.setCharAt(j, ' ');
+                    }
+                }
+                return allowed.toString();
+            }
+        }
+        return text;
+    }
+
+    /** Returns whether a character is forbidden: controls other than tab and line breaks, U+FFFE and U+FFFF. */
+    static boolean isForbidden(char c) {
+        return (c < ' ' && c != '\t' && c != '\n' && c != '\r') || (c >= '\u007F' && c <= '\u009F') || c >= '\uFFFE';
+    }
 
     /**
      * Replaces what neither HTML nor XML may contain (controls, half surrogates) by spaces, and line breaks other than LF

@@ -1,11 +1,11 @@
 package foresite.vocabulary;
 
-import foresite.model.AllowedText;
 import foresite.model.Diagnostic;
 import foresite.model.Kind;
 import foresite.model.Position;
 import foresite.model.Problem;
 import foresite.text.WholeCharacters;
+import foresite.text.XmlText;
 import foresite.text.Yaml;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -143,7 +143,7 @@ final class AuthorityReader {
     private void name(String key, JsonParser parser, List<String> names) {
         if (parser.currentToken().isScalarValue()) {
             if (!isBlank(parser)) {
-                names.add(AllowedText.of(parser.getString()).strip());
+                names.add(XmlText.withoutForbidden(parser.getString()).strip());
             }
         } else {
             diagnostics.add(Problem.UNKNOWN_VOCABULARY_KEY.at(
@@ -155,7 +155,7 @@ final class AuthorityReader {
     private static boolean isBlank(JsonParser parser) {
         return parser.currentToken() == JsonToken.VALUE_NULL
                 || (parser.currentToken().isScalarValue()
-                        && AllowedText.of(parser.getString()).isBlank());
+                        && XmlText.withoutForbidden(parser.getString()).isBlank());
     }
 
     private void unknown(String key, Position at) {

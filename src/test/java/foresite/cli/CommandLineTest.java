@@ -207,8 +207,6 @@ final class CommandLineTest {
     @ParameterizedTest
     @CsvSource(delimiter = '→', textBlock = """
             {{ "a" | link }}                       → fails: 'link' requires an address such as site.home (parts/foot:2)
-            {{ shared("parts/company", site) }}    → fails: 'shared' requires a template and a shared value such as view.company (parts/foot:2)
-            {{ shared(site, site) }}               → fails: 'shared' requires a template and a shared value such as view.company (parts/foot:2)
             {{ site.titel }}                       → fails: there is no field 'titel' of 'site'; write 'title' if you meant that; the fields are title, language, contentLanguage,
             {{ site.menu[0].adress }}              → fails: there is no field 'adress'; write 'address' if you meant that; the fields are section, label, address (parts/foot:2)
             {{ site.zzz() }}                       → fails: there is no field 'zzz' of 'site'; the fields are title,
@@ -222,7 +220,6 @@ final class CommandLineTest {
             {% import "parts/none" %}              → fails: there is no template 'parts/none' (parts/foot:2)
             {% import "parts/none" as macros %}    → fails: there is no template 'parts/none' (parts/foot:2)
             {% from "parts/none" import x %}       → fails: there is no template 'parts/none' (parts/foot:2)
-            {{ shared("parts/none", site) }}       → fails: 'shared' requires a template and a shared value such as view.company (parts/foot:2)
             {% include "../../secret" %}           → fails: there is no template '../../secret' (parts/foot:2)
             {% include "/etc/passwd" %}            → fails: there is no template '/etc/passwd' (parts/foot:2)
             {% macro m() %}{{ m() }}{% endmacro %}{{ m() }} → fails: it does not end; does a template extend or include itself? (parts/foot:2)

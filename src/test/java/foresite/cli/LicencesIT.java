@@ -2,7 +2,7 @@ package foresite.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import foresite.site.Library;
+import foresite.render.Library;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

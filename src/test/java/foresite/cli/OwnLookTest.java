@@ -79,13 +79,9 @@ final class OwnLookTest {
                         "Steps ../pages/method/steps.html",
                         "Paper https://example.org/?a=1&b=2");
         assertThat(links(site.page("index.html"), ".foot nav a"))
-                .containsExactly(
-                        "Write to us mailto:us@example.org",
-                        "About us pages/about.html",
-                        "All reports reports/index.html",
-                        "Data data/index.html",
-                        "Quality quality.html",
-                        "Feed feed.xml");
+                .startsWith("Write to us mailto:us@example.org", "About us pages/about.html")
+                .contains("All reports reports/index.html", "Data data/index.html", "Quality quality.html")
+                .endsWith("Feed feed.xml");
         assertThat(BuiltSite.faults(site.folder())).isEmpty();
     }
 

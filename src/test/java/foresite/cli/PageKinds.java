@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import foresite.build.SiteBuild;
 import foresite.model.Progress;
-import foresite.site.Address;
 import foresite.site.Page;
 import foresite.site.SitePlan;
 import java.io.IOException;
@@ -38,11 +37,6 @@ record PageKinds(Path site, List<String> paths) {
                     .computeIfAbsent(page.template(), none -> new ArrayList<>())
                     .add(page.address().path());
         }
-        byTemplate.put(
-                "redirect",
-                plan.site().addresses().redirects().keySet().stream()
-                        .map(Address::path)
-                        .toList());
         List<String> paths = new ArrayList<>();
         for (List<String> pages : byTemplate.values()) {
             List<String> bySize = pages.stream()

@@ -70,7 +70,7 @@ final class ToldPagesTest {
         BuiltSite site = build();
         assertThat(site.page("index.html").select(".counts").text()).startsWith("2 reports in 1 digest,");
         assertThat(site.page("digests/20250803.html").select(".turn")).isEmpty();
-        assertThat(site.page("digests/undated.html").text()).doesNotContain("seen for the first time");
+        assertThat(site.page("digests/undated.html").text()).doesNotContain("First seen");
     }
 
     @Test

@@ -10,7 +10,6 @@ import foresite.model.Progress;
 import foresite.model.Settings;
 import foresite.site.Addresses;
 import foresite.site.Page;
-import foresite.site.PageHead;
 import foresite.site.Site;
 import foresite.vocabulary.Vocabulary;
 import java.io.ByteArrayOutputStream;
@@ -27,8 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SitemapTest {
 
     private static Page page(String path, String modified, boolean indexed) {
-        PageHead head = new PageHead(path, "", "", List.of(), List.of(), List.of());
-        return new Page(Addresses.file(path), "page", modified, indexed, () -> new Page.Content(head, path));
+        Page.Head head = new Page.Head(path, "", "", List.of(), List.of(), List.of());
+        return new Page(Addresses.file(path), "page", modified, indexed, true, () -> new Page.Content(head, path));
     }
 
     /** Returns the texts of a site without reports, by path. */

@@ -34,12 +34,9 @@ final class TemplateReachTest {
 
     private final PebbleEngine engine = new PebbleEngine.Builder()
             .loader(new StringLoader())
-            .registerExtensionCustomizer(WithoutI18n::new)
+            .registerExtensionCustomizer(ForesiteExtension.WithoutI18n::new)
             .extension(new ForesiteExtension(
-                    new SharedFunction((template, context) -> ""),
-                    new LangFilter("en"),
-                    new RenderLimits(),
-                    new TemplateLoader(Optional.empty())))
+                    new LangFilter("en"), new RenderLimits(), new TemplateLoader(Optional.empty())))
             .strictVariables(true)
             .build();
 

@@ -1,0 +1,84 @@
+package foresite.render;
+
+import foresite.model.Logo;
+import foresite.model.Settings;
+import foresite.site.Address;
+import foresite.site.Catalogue;
+import foresite.site.Menus;
+import foresite.site.Site;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the templates know of the whole site, as the variable {@code site}: the same on every page.
+ *
+ * @param language of the interface, which is English
+ * @param contentLanguage of the title, the pages and, as far as that is known, the names of topics
+ * @param published whether the base URL is known
+ * @param logo null if there is none
+ * @param libraries what the program that made the site contains
+ */
+record SiteView(
+        String title,
+        String language,
+        String contentLanguage,
+        boolean published,
+        List<Menus.Entry> menu,
+        List<Menus.Entry> footerMenu,
+        @Nullable LogoLink logo,
+        Address home,
+        Imprint imprint,
+        Assets assets,
+        Feeds feeds,
+        List<Library> libraries) {
+
+    private static final String INTERFACE = "en";
+
+    /** What the owner says of the site; empty where the settings do not say. */
+    record Imprint(String author, String licence, String licenceUrl, String footer) {}
+
+    /** @param ownStyle the style sheet of the site's own templates; null if there is none */
+    record Assets(Address style, @Nullable Address ownStyle, Address icon, Address filter) {}
+
+    /** The feeds of the whole site. */
+    record Feeds(Address atom, Address json) {}
+
+    /**
+     * The picture in the header.
+     *
+     * @param alt empty where the picture only decorates the title beside it
+     */
+    record LogoLink(Address address, String alt) {}
+
+    /** @param folder of the site's own templates, which may have a style sheet and the logo */
+    static SiteView of(Site site, Optional<Path> folder) {
+        boolean ownStyle = folder.filter(TemplatesFolder::hasOwnStyle).isPresent();
+        Settings settings = site.settings();
+        Menus menus = Menus.of(site);
+        Logo logo = settings.navigation().logo();
+        return new SiteView(
+                settings.title(),
+                INTERFACE,
+                settings.language(),
+                !settings.baseUrl().isEmpty(),
+                menus.header(),
+                menus.footer(),
+                TemplatesFolder.hasLogo(logo, folder) ? new LogoLink(Catalogue.asset(logo.asset()), logo.alt()) : null,
+                Catalogue.home(),
+                new Imprint(settings.author(), settings.licence(), settings.licenceUrl(), settings.footer()),
+                new Assets(
+                        Catalogue.asset("style.css"),
+                        ownStyle ? Catalogue.asset(TemplatesFolder.OWN_STYLE) : null,
+                        Catalogue.asset("icon.svg"),
+                        Catalogue.asset("filter.js")),
+                new Feeds(Catalogue.ATOM_FEED.address(), Catalogue.JSON_FEED.address()),
+                Library.all());
+    }
+
+    /** Returns whether an entry of the header leads to a page, which is then marked there. */
+    boolean leadsTo(Address page) {
+        return menu.stream().anyMatch(entry -> entry.address().equals(page));
+    }
+}

@@ -1,0 +1,133 @@
+package foresite.site;
+
+import foresite.model.Concept;
+import foresite.model.Kind;
+import foresite.model.Settings;
+import foresite.site.PageKind.FixedPage;
+import foresite.site.PublishedFile.Form;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** All that a site publishes: the kinds of page, and the files for programs and browsers. */
+public final class Catalogue {
+
+    /** The kinds of page, in the order of the menus and of the sitemap. */
+    static final List<PageKind> KINDS = List.of(
+            HomePage.KIND,
+            DigestList.KIND,
+            DigestPages.KIND,
+            ReportList.KIND,
+            ReportPages.KIND,
+            IndexPages.KIND,
+            ConceptPages.KIND,
+            OwnPages.KIND,
+            DataPage.KIND,
+            QualityPage.KIND,
+            HowToReadPage.KIND,
+            NotFoundPage.KIND,
+            RedirectPages.KIND);
+
+    /** The default assets, as they are named below {@code assets/}. */
+    public static final List<String> ASSETS = List.of("filter.js", "icon.svg", "style.css");
+
+    public static final PublishedFile ATOM_FEED = file("feed.xml", "feed", Form.ATOM);
+    public static final PublishedFile JSON_FEED = file("feed.json", "feed", Form.JSON_FEED);
+    public static final PublishedFile VOCABULARY = data("vocabulary", Form.JSON_LD);
+    public static final PublishedFile SITEMAP = file("sitemap.xml", "sitemap", Form.SITEMAP);
+    public static final PublishedFile ROBOTS = file("robots.txt", "robots", Form.TEXT);
+
+    /** GitHub Pages would leave out some files without it. */
+    public static final PublishedFile NO_JEKYLL = file(".nojekyll", "", Form.TEXT);
+
+    /** GitHub Pages reads the domain from it. */
+    public static final PublishedFile CNAME = file("CNAME", "", Form.TEXT);
+
+    private Catalogue() {}
+
+    /** Returns the names of the templates of all kinds of page. */
+    public static List<String> templates() {
+        return KINDS.stream().flatMap(kind -> kind.templates().stream()).toList();
+    }
+
+    /** Returns the pages that every site with these settings has, in the order of the menus. */
+    static List<FixedPage> fixed(Settings settings) {
+        return KINDS.stream()
+                .flatMap(kind -> kind.fixed().apply(settings).stream())
+                .toList();
+    }
+
+    static Optional<FixedPage> fixed(Settings settings, Object destination) {
+        return fixed(settings).stream()
+                .filter(page -> page.address().equals(destination))
+                .findFirst();
+    }
+
+    public static Address home() {
+        return HomePage.FIXED.address();
+    }
+
+    /** Returns the address of the index of a kind. */
+    public static Address index(Kind kind) {
+        return IndexPages.fixed(kind).address();
+    }
+
+    public static Address asset(String name) {
+        return Addresses.file("assets/" + name);
+    }
+
+    /** Returns a data file: what it contains, in a form. */
+    public static PublishedFile data(String name, Form form) {
+        return file("data/" + name + "." + form.ending(), name, form);
+    }
+
+    /** Returns the script with all names of a kind, for the filter of its index. */
+    public static PublishedFile names(Kind kind) {
+        return file("data/names-" + kind.plural() + ".js", "names", Form.SCRIPT);
+    }
+
+    /** Returns the data files, those with the same content in another form side by side. */
+    static List<PublishedFile> dataFiles(Settings settings) {
+        List<PublishedFile> files = new ArrayList<>();
+        Stream.concat(Stream.of("reports", "digests"), Kind.CONCEPTS.stream().map(Kind::plural))
+                .forEach(name -> files.addAll(List.of(data(name, Form.JSON), data(name, Form.CSV))));
+        files.add(VOCABULARY);
+        if (settings.quality()) {
+            files.add(data("diagnostics", Form.JSON));
+        }
+        return List.copyOf(files);
+    }
+
+    /** Returns the feeds of the whole site. */
+    static List<PublishedFile> feeds() {
+        return List.of(ATOM_FEED, JSON_FEED);
+    }
+
+    /**
+     * Returns all files of a site that are no pages: data, feeds, scripts, what crawlers read, and assets. Not among them
+     * are assets of the site's own templates, images, and the parts of a sitemap that is too large for one file.
+     */
+    public static List<PublishedFile> files(Site site) {
+        List<PublishedFile> files = new ArrayList<>(dataFiles(site.settings()));
+        files.addAll(feeds());
+        for (Concept theme : site.vocabulary().concepts(Kind.THEME)) {
+            site.feed(theme).ifPresent(feed -> files.add(new PublishedFile(feed, theme.label(), Form.ATOM)));
+        }
+        site.mergedFeeds().keySet().forEach(feed -> files.add(new PublishedFile(feed, "", Form.ATOM)));
+        Kind.CONCEPTS.forEach(kind -> files.add(names(kind)));
+        files.addAll(List.of(ROBOTS, NO_JEKYLL));
+        if (!site.settings().baseUrl().isEmpty()) {
+            files.add(SITEMAP);
+        }
+        if (!site.settings().cname().isEmpty()) {
+            files.add(CNAME);
+        }
+        ASSETS.forEach(name -> files.add(new PublishedFile(asset(name), name, Form.ASSET)));
+        return List.copyOf(files);
+    }
+
+    private static PublishedFile file(String path, String name, Form form) {
+        return new PublishedFile(Addresses.file(path), name, form);
+    }
+}

@@ -1,0 +1,322 @@
+package foresite.site;
+
+import foresite.insight.Trends;
+import foresite.model.Concept;
+import foresite.model.Digest;
+import foresite.model.Kind;
+import foresite.model.Report;
+import foresite.model.Signal;
+import foresite.site.PageKind.FixedPage;
+import foresite.text.HeadingIds;
+import foresite.text.MarkdownHtml;
+import foresite.text.MarkdownLinks;
+import foresite.text.SpokenLanguage;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the parts of views that several kinds of page show. Links to concepts and entries of reports are made once: a
+ * corpus has some thirty thousand concepts and half a million links to them. Thread-safe.
+ */
+public final class ViewParts {
+
+    /** How many of the newest digests count as recent in a trend. */
+    static final int RECENT_DIGESTS = Trends.RECENT;
+
+    private final Site site;
+    private final SiteTargets.Links links;
+    private final StructuredData structured;
+    private final FirstSeen firstSeen;
+    private final Map<Kind, Map<String, ConceptLink>> concepts = new EnumMap<>(Kind.class);
+    private final Map<String, ReportEntry> reports = new HashMap<>();
+    private final Map<String, String> summaries = new ConcurrentHashMap<>();
+    /** Parts of signals, and the languages of parts by that of their report: several pages show the same. */
+    private final Map<String, SignalChange> changes = new ConcurrentHashMap<>();
+
+    private final Map<String, Map<String, String>> languages = new ConcurrentHashMap<>();
+
+    /**
+     * A concept as other pages show it.
+     *
+     * @param kind the singular word
+     * @param reports how many mention it or a concept below it; 0 where the page does not say so: a number that changes
+     *     with every digest is only where the reader came for it, so that the other pages stay as they are
+     * @param shared how many of them it shares with the concept of the page, from 1; 0 on other pages
+     */
+    public record ConceptLink(String kind, String label, Address address, int reports, int shared) {}
+
+    /** Concepts under a title. */
+    public record ConceptGroup(String title, List<ConceptLink> concepts) {}
+
+    /**
+     * Concepts of one kind that rise.
+     *
+     * @param note what the numbers beside them are
+     */
+    public record Rising(String title, String note, List<RisingConcept> concepts) {}
+
+    /**
+     * A concept that rises.
+     *
+     * @param concept with the number of its reports, including those of narrower concepts
+     * @param recent how many of these are of the last digests
+     */
+    public record RisingConcept(ConceptLink concept, int recent) {}
+
+    /**
+     * A report as other pages show it.
+     *
+     * @param reasons why it is shown here, each a concept
+     * @param words why it is shown here, each a word; both are empty where it needs no reason
+     */
+    public record ReportEntry(
+            NamedLink self,
+            String language,
+            NamedLink digest,
+            String site,
+            String category,
+            String type,
+            String excerpt,
+            List<ConceptLink> reasons,
+            List<String> words) {}
+
+    /**
+     * A signal as pages show it; its texts are HTML without an element around them, empty where the report has none.
+     *
+     * @param change null where the report has none
+     * @param relevancy 1 to 5; 0 where the report does not say
+     * @param due the year in which the outlook falls due; 0 when the report has no date
+     * @param report where it comes from
+     */
+    public record SignalRow(
+            String name,
+            String description,
+            @Nullable SignalChange change,
+            String outlook,
+            String drivingForce,
+            int relevancy,
+            int due,
+            NamedLink report,
+            String language) {}
+
+    ViewParts(Site site, SiteTargets.Links links) {
+        this.site = site;
+        this.links = links;
+        this.structured = new StructuredData(site);
+        this.firstSeen = FirstSeen.of(site);
+        for (Kind kind : Kind.CONCEPTS) {
+            Map<String, ConceptLink> byKey = new HashMap<>();
+            for (Concept concept : site.vocabulary().concepts(kind)) {
+                String label = Words.shown(concept.label());
+                Address address = site.addresses().concept(concept);
+                byKey.put(concept.key(), new ConceptLink(kind.singular(), label, address, 0, 0));
+            }
+            concepts.put(kind, byKey);
+        }
+        for (Digest digest : site.corpus().digests()) {
+            NamedLink link = digest(digest);
+            digest.reports().forEach(report -> reports.put(report.id(), entry(report, link)));
+        }
+    }
+
+    private ReportEntry entry(Report report, NamedLink digest) {
+        return new ReportEntry(
+                new NamedLink(report.title(), site.addresses().report(report)),
+                report.language(),
+                digest,
+                report.link().site(),
+                report.category(),
+                report.type(),
+                Words.excerpt(summary(report)),
+                List.of(),
+                List.of());
+    }
+
+    Site site() {
+        return site;
+    }
+
+    StructuredData structured() {
+        return structured;
+    }
+
+    FirstSeen firstSeen() {
+        return firstSeen;
+    }
+
+    /** Returns the head of a fixed page that is nothing more than a page. */
+    Page.Head head(FixedPage page, String description) {
+        return head(page, description, Map.of());
+    }
+
+    /** Returns the head of a fixed page, with what it is in the words of schema.org. */
+    Page.Head head(FixedPage page, String description, Map<String, Object> data) {
+        List<NamedLink> crumbs = List.of(HomePage.FIXED.link());
+        return head(page.address(), page.label(), description, page.section(), crumbs, data);
+    }
+
+    /**
+     * Returns the head of a page.
+     *
+     * @param data what it is in the words of schema.org; empty where it is nothing more than a page
+     */
+    Page.Head head(
+            Address address,
+            String title,
+            String description,
+            String section,
+            List<NamedLink> crumbs,
+            Map<String, Object> data) {
+        List<String> documents = structured.documents(data, crumbs, title, address);
+        return new Page.Head(title, description, section, crumbs, List.of(), documents);
+    }
+
+    ConceptLink concept(Concept concept) {
+        ConceptLink link = concepts.getOrDefault(concept.kind(), Map.of()).get(concept.key());
+        if (link == null) {
+            throw new IllegalArgumentException("there is no " + concept.kind().singular() + " '" + concept.key() + "'");
+        }
+        return link;
+    }
+
+    ConceptLink concept(Concept concept, int shared) {
+        ConceptLink link = concept(concept);
+        return new ConceptLink(link.kind(), link.label(), link.address(), 0, shared);
+    }
+
+    /** Returns the link with the number of reports. */
+    ConceptLink counted(Concept concept) {
+        ConceptLink link = concept(concept);
+        return new ConceptLink(
+                link.kind(), link.label(), link.address(), concept.gathered().size(), 0);
+    }
+
+    List<ConceptLink> counted(List<Concept> all) {
+        return all.stream().map(this::counted).toList();
+    }
+
+    /** Returns the concepts of a kind that most reports mention, including narrower concepts; then by label. */
+    List<Concept> mostReported(Kind kind, int limit) {
+        return site.vocabulary().concepts(kind).stream()
+                .sorted(Comparator.comparingInt(
+                                (Concept concept) -> -concept.gathered().size())
+                        .thenComparing(Concept::label))
+                .limit(limit)
+                .toList();
+    }
+
+    /** Returns the concepts of a kind that rise most. */
+    Rising rising(Kind kind, int limit) {
+        Trends trends = site.insight().trends();
+        return new Rising(
+                Words.title(kind),
+                "How many of their reports are from the last " + RECENT_DIGESTS + " digests",
+                trends.rising(site.vocabulary().concepts(kind), limit).stream()
+                        .map(concept -> new RisingConcept(counted(concept), trends.recent(concept)))
+                        .toList());
+    }
+
+    ReportEntry report(Report report) {
+        ReportEntry entry = reports.get(report.id());
+        if (entry == null) {
+            throw new IllegalArgumentException("there is no report '" + report.id() + "'");
+        }
+        return entry;
+    }
+
+    ReportEntry report(Report report, List<ConceptLink> reasons, List<String> words) {
+        ReportEntry own = report(report);
+        return new ReportEntry(
+                own.self, own.language, own.digest, own.site, own.category, own.type, own.excerpt, reasons, words);
+    }
+
+    NamedLink link(Report report) {
+        return report(report).self();
+    }
+
+    NamedLink digest(Digest digest) {
+        return new NamedLink(Words.digest(digest), site.addresses().digest(digest));
+    }
+
+    NamedLink digestOf(Report report) {
+        return report(report).digest();
+    }
+
+    /** Returns the address of a digest at the newsletter; empty when the settings give no pattern or it has no date. */
+    String newsletter(String digest, boolean dated) {
+        return dated ? site.settings().digestUrl().replace("{digest}", digest) : "";
+    }
+
+    /** @param page the page that shows it */
+    SignalRow signal(Report report, Signal signal, Address page) {
+        MarkdownLinks.Targets targets = targets(report, page);
+        return new SignalRow(
+                signal.name(),
+                MarkdownHtml.line(signal.description(), targets),
+                signal.change().isEmpty()
+                        ? null
+                        : changes.computeIfAbsent(signal.change(), SignalChange::of)
+                                .html(part -> MarkdownHtml.line(part, targets)),
+                MarkdownHtml.line(signal.outlook(), targets),
+                MarkdownHtml.line(signal.drivingForce(), targets),
+                signal.relevancy(),
+                report.date().map(date -> date.getYear() + 10).orElse(0),
+                link(report),
+                language(report, signal.description() + " " + signal.change() + " " + signal.outlook()));
+    }
+
+    /**
+     * Returns the signals of reports, those of the highest relevancy first, then in the reports' order. Where two reports
+     * of one article have the same signal, it is shown once.
+     *
+     * @param page the page that shows them
+     * @param ofEach at most so many of each report
+     */
+    List<SignalRow> strongest(Address page, Stream<Report> from, int limit, int ofEach) {
+        record Found(Report report, Signal signal) {}
+        Set<Signal> known = new HashSet<>();
+        return from.flatMap(report -> report.signals().stream()
+                        .sorted(Comparator.comparingInt(signal -> -signal.relevancy()))
+                        .limit(ofEach)
+                        .map(signal -> new Found(report, signal)))
+                .sorted(Comparator.comparingInt(found -> -found.signal().relevancy()))
+                .filter(found -> known.add(found.signal()))
+                .limit(limit)
+                .map(found -> signal(found.report(), found.signal(), page))
+                .toList();
+    }
+
+    /** Returns the HTML of one line of a report, such as a table's cell, for a page. */
+    String line(Report report, String markdown, Address page) {
+        return MarkdownHtml.line(markdown, targets(report, page));
+    }
+
+    /** Returns the HTML of a section of a report for a page; the headings of the text follow the section's. */
+    String blocks(Report report, String markdown, Address page, HeadingIds ids) {
+        return MarkdownHtml.blocks(markdown, 3, targets(report, page), ids);
+    }
+
+    private MarkdownLinks.Targets targets(Report report, Address page) {
+        return new SiteTargets(links, report.at().file(), page, null);
+    }
+
+    /** Returns the summary of a report in plain words. */
+    String summary(Report report) {
+        return summaries.computeIfAbsent(report.id(), id -> Words.plain(report.summary()));
+    }
+
+    /** Returns the language of a part of a report: that of the report, unless the part clearly shows another. */
+    String language(Report report, String part) {
+        return languages
+                .computeIfAbsent(report.language(), none -> new ConcurrentHashMap<>())
+                .computeIfAbsent(part, text -> SpokenLanguage.ofPart(text, report.language()));
+    }
+}
