@@ -47,8 +47,7 @@ record DigestNews(Site site) {
         List<String> lines = new ArrayList<>();
         site.corpus().newest().ifPresent(digest -> fresh(digest, lines));
         for (Kind kind : Kind.CONCEPTS) {
-            List<Concept> concepts = site.vocabulary().concepts(kind);
-            named("Rising " + kind.plural(), site.insight().trends().rising(concepts, CONCEPTS), lines);
+            named("Rising " + kind.plural(), site.insight().trends().rising(kind, CONCEPTS), lines);
         }
         return lines;
     }

@@ -52,8 +52,9 @@ final class Cards {
         Trends trends = site.insight().trends();
         return new Rising(
                 Words.title(kind),
-                trends.rising(site.vocabulary().concepts(kind), limit).stream()
-                        .map(concept -> new Rising.Link(counted(concept), trends.recent(concept)))
+                trends.rising(kind, limit).stream()
+                        .map(concept -> new Rising.Link(
+                                counted(concept), trends.of(concept).reports()))
                         .toList());
     }
 

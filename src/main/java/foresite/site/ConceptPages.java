@@ -2,7 +2,6 @@ package foresite.site;
 
 import foresite.insight.TrendSeries;
 import foresite.insight.Trends;
-import foresite.insight.Trends.Momentum;
 import foresite.model.Concept;
 import foresite.model.Kind;
 import foresite.model.Report;
@@ -180,8 +179,8 @@ final class ConceptPages {
 
     private View view(Concept concept, List<Report> reports, String reach, int part, int parts) {
         boolean first = part == 1;
-        List<TrendSeries.Quarter> quarters = first && concept.gathered().size() > 1
-                ? site.insight().trends().series(concept).quarters()
+        List<TrendSeries.Point> quarters = first && concept.gathered().size() > 1
+                ? site.insight().trends().series(concept).points()
                 : List.of();
         List<ConceptLink> below = first ? below(concept) : List.of();
         return new View(
@@ -231,8 +230,7 @@ final class ConceptPages {
         if (!first || concept.gathered().size() < 2 || !trends.isKnown()) {
             return null;
         }
-        Momentum momentum = trends.momentum(concept);
-        return new Trend(momentum.word(), momentum.meaning());
+        return new Trend(trends.of(concept).state().words(), trends.of(concept).reason());
     }
 
     private Company company(Concept concept) {

@@ -20,6 +20,6 @@ public record Rising(String title, List<Link> concepts) {
 
     /** Returns in words what the numbers are. */
     public String note() {
-        return "How many of their reports are from the last " + Trends.RECENT + " digests";
+        return Trends.RULE;
     }
 }
