@@ -6,7 +6,7 @@ import java.util.Locale;
  * How a topic's part of all reports changed: the newest four quarters against those before.
  *
  * @param reports how many of its dated reports are of the newest four quarters
- * @param total how many dated reports it has, those of its narrower topics included
+ * @param total how many dated reports it has, including those of its narrower topics
  * @param expected how many would be of the newest four quarters if its reports were spread over time like all reports
  * @param p how probable a difference as large as this, or larger, is by chance (two-sided, not adjusted); 1 where nothing
  *     can be compared

@@ -18,7 +18,7 @@ import java.util.TreeMap;
 
 /**
  * How topics change over time. The newest dated digest counts as today. A topic's reports include those of its narrower
- * topics. Immutable.
+ * topics, as on its page. Immutable.
  *
  * <p>A topic rises or falls where its rate in the newest four quarters differs from that before by {@link RateTest}; of all
  * topics of all kinds that are called rising or falling, one in ten is chance at most ({@link FalseDiscovery}).
@@ -28,7 +28,10 @@ public final class Trends {
     /** The newest quarters that are compared with those before: a year, so that seasons do not count. */
     public static final int RECENT = 4;
 
-    /** Topics with fewer dated reports are not judged: only the largest changes could be told from chance. */
+    /**
+     * Topics that fewer dated reports name themselves are not judged, groups among them: only the largest changes could be
+     * told from chance, and each topic more that is judged hides changes of the others.
+     */
     public static final int MIN_REPORTS = 8;
 
     /** So much of the topics called rising or falling may be chance. */
@@ -38,7 +41,7 @@ public final class Trends {
     public static final String RULE =
             "A topic is called rising or falling if its share of all reports in the newest four"
                     + " quarters differs from its share before by more than chance: of ten such topics, at most one is expected to"
-                    + " be chance. A topic of fewer than eight reports is never called either.";
+                    + " be chance. Of a topic that fewer than eight reports name, there is too little to tell.";
 
     /** By kind and key. */
     private final Map<String, Trend> trends = new HashMap<>();
@@ -50,7 +53,7 @@ public final class Trends {
     private final Optional<TimeAxis> axis;
     private final double recentPart;
 
-    Trends(Corpus corpus, Vocabulary vocabulary) {
+    public Trends(Corpus corpus, Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         List<LocalDate> dates = corpus.datedDigests().stream()
                 .map(digest -> digest.date().orElseThrow())
@@ -90,7 +93,10 @@ public final class Trends {
         Map<Quarter, Integer> reports = counts(concept);
         int total = sum(reports);
         int recent = recent(reports);
-        boolean few = total < MIN_REPORTS || !isKnown();
+        long own = concept.reports().stream()
+                .filter(report -> report.date().isPresent())
+                .count();
+        boolean few = own < MIN_REPORTS || !isKnown();
         double p = isKnown() ? RateTest.twoSided(recent, total, recentPart) : 1;
         return new Trend(few ? State.TOO_FEW : State.NO_CLEAR_CHANGE, recent, total, recentPart * total, p);
     }
@@ -130,7 +136,7 @@ public final class Trends {
                 .toList());
     }
 
-    /** Returns the topics of a kind that rise, the clearest first. A group that no report names is left out. */
+    /** Returns the topics of a kind that rise, the clearest first. */
     public List<Concept> rising(Kind kind, int limit) {
         return those(List.of(kind), State.RISING, limit);
     }
