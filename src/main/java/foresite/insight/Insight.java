@@ -2,6 +2,7 @@ package foresite.insight;
 
 import foresite.model.Corpus;
 import foresite.vocabulary.Vocabulary;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** What the corpus shows as a whole. Immutable and thread-safe. */
@@ -12,7 +13,12 @@ public record Insight(
         RelatedReports relatedReports,
         RelatedConcepts relatedConcepts,
         Duplicates duplicates,
-        Trends trends) {
+        Trends trends,
+        Recurrence recurrence,
+        TopicTexts topicTexts,
+        FloodTopics floodTopics,
+        DigestThemes digestThemes,
+        CorpusCoverage coverage) {
 
     public static Insight of(Corpus corpus, Vocabulary vocabulary) {
         Mentions mentions = Mentions.of(corpus, vocabulary);
@@ -29,6 +35,15 @@ public record Insight(
                 new RelatedReports(corpus, counts, mentions, duplicates),
                 relatedConcepts.join(),
                 duplicates,
-                new Trends(corpus));
+                new Trends(corpus, vocabulary),
+                new Recurrence(corpus, vocabulary, duplicates),
+                new TopicTexts(new TopicSignals(), new TopicSentences(), new Definitions()),
+                new FloodTopics(corpus, vocabulary, List.of()),
+                new DigestThemes(),
+                new CorpusCoverage(
+                        new ShareTable(List.of(), List.of(), ""),
+                        new ShareTable(List.of(), List.of(), ""),
+                        new SourceConcentration(List.of(), 0, new Share(0, 0), ""),
+                        new ShareTable(List.of(), List.of(), "")));
     }
 }

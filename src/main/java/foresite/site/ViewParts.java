@@ -28,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ViewParts {
 
-    /** How many of the newest digests count as recent in a trend. */
-    static final int RECENT_DIGESTS = Trends.RECENT;
-
     private final Site site;
     private final SiteTargets.Links links;
     private final StructuredData structured;
@@ -218,9 +215,9 @@ public final class ViewParts {
         Trends trends = site.insight().trends();
         return new Rising(
                 Words.title(kind),
-                "How many of their reports are from the last " + RECENT_DIGESTS + " digests",
-                trends.rising(site.vocabulary().concepts(kind), limit).stream()
-                        .map(concept -> new RisingConcept(counted(concept), trends.recent(concept)))
+                Trends.RULE,
+                trends.rising(kind, limit).stream()
+                        .map(concept -> new RisingConcept(counted(concept), trends.of(concept).reports()))
                         .toList());
     }
 
