@@ -10,6 +10,7 @@ import foresite.model.Report;
 import foresite.model.Signal;
 import foresite.site.Catalogue;
 import foresite.site.PublishedFile.Form;
+import foresite.site.SignalIds;
 import foresite.site.Site;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -90,7 +91,7 @@ final class JsonData {
         fields.put("passages", report.passages());
         fields.put("facts", report.facts());
         fields.put("closest", all(report.closest(), Neighbor::id));
-        fields.put("signals", all(report.signals(), JsonData::signal));
+        fields.put("signals", signals(report));
         return fields;
     }
 
@@ -116,8 +117,16 @@ final class JsonData {
         return fields;
     }
 
-    private static Map<String, @Nullable Object> signal(Signal signal) {
+    private List<Map<String, @Nullable Object>> signals(Report report) {
+        Map<Signal, String> ids = SignalIds.of(report);
+        String page = site.addresses().report(report).link();
+        return all(report.signals(), signal -> signal(signal, ids.getOrDefault(signal, ""), page));
+    }
+
+    private static Map<String, @Nullable Object> signal(Signal signal, String id, String page) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("id", id);
+        fields.put("url", page + "#" + id);
         fields.put("name", signal.name());
         fields.put("description", signal.description());
         fields.put("change", signal.change());

@@ -15,6 +15,7 @@ import foresite.text.HeadingIds;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +56,7 @@ final class ReportPages {
             String newsletter,
             String summary,
             List<SignalRow> signals,
-            List<Table> tables,
+            List<Idea> ideas,
             List<Section> passages,
             Names names,
             List<Copy> copies,
@@ -69,11 +70,20 @@ final class ReportPages {
     /** A name in the report's own words, and the page of what it means; null where there is none. */
     public record Name(String name, @Nullable Address address) {}
 
-    /** The findings of one kind. */
-    public record Table(String kind, String title, List<Row> rows) {}
+    /**
+     * What a report says besides its signals.
+     *
+     * @param tags as what it says so
+     * @param again other words for the same
+     */
+    public record Idea(Wording first, List<Tag> tags, List<Wording> again) {}
 
-    /** A finding; its description is HTML. */
-    public record Row(String name, @Nullable Address address, String description, int relevancy, String language) {}
+    /** A finding in the report's words, under its singular kind; its description is HTML. */
+    public record Wording(
+            String kind, String name, @Nullable Address address, String description, int relevancy, String language) {}
+
+    /** A kind of finding in the singular, and the page of the topic under it; null where the name leads there. */
+    public record Tag(String kind, @Nullable Address address) {}
 
     /** A further section: its heading, and its HTML. */
     public record Section(String heading, String html) {}
@@ -118,12 +128,10 @@ final class ReportPages {
                 parts.newsletter(report.digest(), report.date().isPresent()),
                 parts.blocks(report, report.summary(), page, ids),
                 report.signals().stream()
+                        .distinct()
                         .map(signal -> parts.signal(report, signal, page))
                         .toList(),
-                Kind.FINDINGS.stream()
-                        .map(kind -> table(report, kind, page))
-                        .filter(table -> !table.rows().isEmpty())
-                        .toList(),
+                ideas(report, page),
                 report.passages().stream()
                         .map(passage ->
                                 new Section(passage.heading(), parts.blocks(report, passage.markdown(), page, ids)))
@@ -154,18 +162,48 @@ final class ReportPages {
                 .orElse(null);
     }
 
-    private Table table(Report report, Kind kind, Address page) {
-        List<Kind> kinds = Kind.CONCEPTS.contains(kind) ? List.of(kind) : List.of();
-        List<Row> rows = new ArrayList<>();
-        for (Finding finding : report.findings(kind)) {
-            rows.add(new Row(
-                    finding.name(),
-                    address(finding.name(), kinds),
-                    parts.line(report, finding.description(), page),
-                    finding.relevancy(),
-                    parts.language(report, finding.description())));
+    private List<Idea> ideas(Report report, Address page) {
+        List<Finding> findings = Kind.FINDINGS.stream()
+                .flatMap(kind -> report.findings(kind).stream())
+                .toList();
+        return Repeats.of(findings, report.language()).stream()
+                .map(same -> idea(report, same, page))
+                .toList();
+    }
+
+    private Idea idea(Report report, List<Finding> same, Address page) {
+        List<Wording> wordings = same.stream()
+                .map(finding -> wording(report, finding, page))
+                .distinct()
+                .toList();
+        Wording first = wordings.get(0);
+        List<Wording> again = new ArrayList<>();
+        Map<String, @Nullable Address> tags = new LinkedHashMap<>();
+        tags.put(first.kind(), null);
+        for (Wording wording : wordings.subList(1, wordings.size())) {
+            boolean isSame = wording.name().equalsIgnoreCase(first.name())
+                    && (wording.description().isEmpty() || wording.description().equals(first.description()));
+            if (!isSame) {
+                again.add(wording);
+            }
+            if (!tags.containsKey(wording.kind())) {
+                tags.put(wording.kind(), isSame ? wording.address() : null);
+            }
         }
-        return new Table(kind.singular(), Words.title(kind), rows);
+        List<Tag> shown = new ArrayList<>();
+        tags.forEach((kind, address) -> shown.add(new Tag(kind, address)));
+        return new Idea(first, shown, again);
+    }
+
+    private Wording wording(Report report, Finding finding, Address page) {
+        List<Kind> kinds = Kind.CONCEPTS.contains(finding.kind()) ? List.of(finding.kind()) : List.of();
+        return new Wording(
+                finding.kind().singular(),
+                finding.name(),
+                address(finding.name(), kinds),
+                parts.line(report, finding.description(), page),
+                finding.relevancy(),
+                parts.language(report, finding.description()));
     }
 
     /** The address is null where the report is not in the corpus. */

@@ -38,6 +38,7 @@ public final class ViewParts {
     /** Parts of signals, and the languages of parts by that of their report: several pages show the same. */
     private final Map<String, SignalChange> changes = new ConcurrentHashMap<>();
 
+    private final Map<String, Map<Signal, String>> signalIds = new ConcurrentHashMap<>();
     private final Map<String, Map<String, String>> languages = new ConcurrentHashMap<>();
 
     /**
@@ -88,12 +89,16 @@ public final class ViewParts {
     /**
      * A signal as pages show it; its texts are HTML without an element around them, empty where the report has none.
      *
+     * @param id its fragment on the page of its report
      * @param change null where the report has none
      * @param relevancy 1 to 5; 0 where the report does not say
      * @param due the year in which the outlook falls due; 0 when the report has no date
      * @param report where it comes from
+     * @param date of its digest, in words
+     * @param site where the article is; empty where that is not known
      */
     public record SignalRow(
+            String id,
             String name,
             String description,
             @Nullable SignalChange change,
@@ -102,6 +107,8 @@ public final class ViewParts {
             int relevancy,
             int due,
             NamedLink report,
+            String date,
+            String site,
             String language) {}
 
     ViewParts(Site site, SiteTargets.Links links) {
@@ -217,7 +224,8 @@ public final class ViewParts {
                 Words.title(kind),
                 Trends.RULE,
                 trends.rising(kind, limit).stream()
-                        .map(concept -> new RisingConcept(counted(concept), trends.of(concept).reports()))
+                        .map(concept -> new RisingConcept(
+                                counted(concept), trends.of(concept).reports()))
                         .toList());
     }
 
@@ -256,6 +264,9 @@ public final class ViewParts {
     SignalRow signal(Report report, Signal signal, Address page) {
         MarkdownLinks.Targets targets = targets(report, page);
         return new SignalRow(
+                signalIds
+                        .computeIfAbsent(report.id(), id -> SignalIds.of(report))
+                        .getOrDefault(signal, ""),
                 signal.name(),
                 MarkdownHtml.line(signal.description(), targets),
                 signal.change().isEmpty()
@@ -267,6 +278,8 @@ public final class ViewParts {
                 signal.relevancy(),
                 report.date().map(date -> date.getYear() + 10).orElse(0),
                 link(report),
+                digestOf(report).label(),
+                report.link().site(),
                 language(report, signal.description() + " " + signal.change() + " " + signal.outlook()));
     }
 
