@@ -148,7 +148,8 @@ final class JsonReports {
             JsonFields fields = fields(
                     node,
                     reports.place(),
-                    List.of("name", "description", "change", "outlook", "drivingForce", "relevancy"));
+                    // The id and the address are made of the rest; exported data have them.
+                    List.of("name", "description", "change", "outlook", "drivingForce", "relevancy", "id", "url"));
             signals.add(new Signal(
                     fields.text("name"),
                     fields.text("description"),

@@ -84,27 +84,26 @@ final class ToldPagesTest {
 
     @Test
     void risingAreThoseThatReportsNameWithHowManyOfTheirReportsAreNew() throws IOException {
-        for (int week = 1; week <= 20; week++) {
-            String digest = String.format("2025%02d%02d", 1 + week / 4, 1 + 7 * (week % 4));
-            report("r" + week, digest, technologies(week > 15 ? "Tidal kites | Kites." : "Glass roofs | Roofs."));
+        for (int month = 1; month <= 12; month++) {
+            report("old" + month, String.format("2023%02d01", month), technologies("Glass roofs | Roofs."));
+            report("next" + month, String.format("2024%02d01", month), technologies("Glass roofs | Roofs."));
+            report("new" + month, String.format("2025%02d01", month), technologies("Tidal kites | Kites."));
         }
-        report("old", "20250101", technologies("Tidal kites | Kites."));
         BuiltSite site = build();
         String rising = site.page("index.html").select(".margin").text();
         assertThat(rising)
-                .contains(
-                        "Rising technologies How many of their reports are from the last 8 digests Tidal kites 5 of its 6 reports")
+                .contains("Rising technologies", "Tidal kites 12 of its 12 reports")
                 .doesNotContain("Glass roofs");
-        assertThat(site.page("technologies/index.html").text()).contains("Tidal kites 5 of its 6 reports");
+        assertThat(site.page("technologies/index.html").text()).contains("Tidal kites 12 of its 12 reports");
     }
 
     @Test
     void momentumSaysWhereItIsOfWhatIsNarrower() throws IOException {
         for (int week = 1; week <= 12; week++) {
-            String digest = String.format("2025%02d%02d", 1 + week / 4, 1 + 7 * (week % 4));
+            String digest = String.format("%d%02d01", week <= 6 ? 2023 : 2025, week);
             report("r" + week, digest, technologies((week == 1 ? "Kites" : "Kites of sort " + week) + " | Kites."));
         }
         assertThat(build().page("technologies/kites.html").select(".movement").text())
-                .contains("including narrower topics, named about as often");
+                .contains("including narrower topics, 6 of its 12 reports are from the newest four quarters");
     }
 }
