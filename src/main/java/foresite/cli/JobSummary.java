@@ -101,8 +101,7 @@ record JobSummary(SiteBuild.Result built, double seconds) {
             }
         });
         for (Kind kind : Kind.CONCEPTS) {
-            List<Concept> all = site.vocabulary().concepts(kind);
-            addNames("Rising " + kind.plural(), site.insight().trends().rising(all, CONCEPTS), site, concepts);
+            addNames("Rising " + kind.plural(), site.insight().trends().rising(kind, CONCEPTS), site, concepts);
         }
         if (!concepts.isEmpty()) {
             lines.add("### Concepts\n");

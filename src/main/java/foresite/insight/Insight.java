@@ -12,7 +12,8 @@ public record Insight(
         RelatedReports relatedReports,
         RelatedConcepts relatedConcepts,
         Duplicates duplicates,
-        Trends trends) {
+        Trends trends,
+        Recurrence recurrence) {
 
     public static Insight of(Corpus corpus, Vocabulary vocabulary) {
         Mentions mentions = Mentions.of(corpus, vocabulary);
@@ -29,6 +30,7 @@ public record Insight(
                 new RelatedReports(corpus, counts, mentions, duplicates),
                 relatedConcepts.join(),
                 duplicates,
-                new Trends(corpus));
+                new Trends(corpus, vocabulary),
+                new Recurrence(corpus, vocabulary, duplicates));
     }
 }

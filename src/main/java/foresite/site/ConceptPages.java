@@ -2,7 +2,6 @@ package foresite.site;
 
 import foresite.insight.TrendSeries;
 import foresite.insight.Trends;
-import foresite.insight.Trends.Momentum;
 import foresite.model.Concept;
 import foresite.model.Kind;
 import foresite.model.Mention;
@@ -203,8 +202,8 @@ final class ConceptPages {
 
     private View view(Concept concept, Part<Mention> part, String facts) {
         List<Report> gathered = concept.gathered();
-        List<TrendSeries.Quarter> quarters =
-                gathered.size() > 1 ? site.insight().trends().series(concept).quarters() : List.of();
+        List<TrendSeries.Point> quarters =
+                gathered.size() > 1 ? site.insight().trends().series(concept).points() : List.of();
         boolean more = gathered.size() > concept.reports().size();
         List<Near> near = near(concept);
         return new View(
@@ -251,11 +250,7 @@ final class ConceptPages {
         if (concept.gathered().size() < 2 || !trends.isKnown()) {
             return null;
         }
-        Momentum momentum = trends.momentum(concept);
-        String of = concept.reports().isEmpty()
-                ? "its narrower topics were "
-                : concept.gathered().size() > concept.reports().size() ? "including narrower topics, " : "";
-        return new Trend(momentum.word(), of + momentum.meaning());
+        return new Trend(trends.of(concept).state().words(), trends.of(concept).reason());
     }
 
     private List<ConceptGroup> company(Concept concept) {

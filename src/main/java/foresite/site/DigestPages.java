@@ -1,6 +1,6 @@
 package foresite.site;
 
-import foresite.insight.Trends.Momentum;
+import foresite.insight.Trend;
 import foresite.model.Concept;
 import foresite.model.Digest;
 import foresite.model.Kind;
@@ -132,7 +132,6 @@ final class DigestPages {
     }
 
     private boolean isMoving(Concept concept) {
-        Momentum momentum = site.insight().trends().momentum(concept);
-        return momentum == Momentum.RISING || momentum == Momentum.RETURNING;
+        return site.insight().trends().of(concept).state() == Trend.State.RISING;
     }
 }

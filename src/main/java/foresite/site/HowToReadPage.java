@@ -1,5 +1,6 @@
 package foresite.site;
 
+import foresite.insight.Trends;
 import foresite.model.Digest;
 import foresite.model.Report;
 import foresite.site.PageKind.FixedPage;
@@ -25,11 +26,11 @@ final class HowToReadPage {
      * What the page shows.
      *
      * @param reports the size of the corpus, in words
-     * @param recentDigests how many of the newest digests count as recent in a trend
+     * @param trendRule when a topic is called rising or falling, in words
      * @param coverage of the reports by source, type and language; without those of which nothing is known
      * @param years newest first, what has no date last
      */
-    public record View(String reports, String signals, int recentDigests, List<Coverage> coverage, List<Year> years) {}
+    public record View(String reports, String signals, String trendRule, List<Coverage> coverage, List<Year> years) {}
 
     /**
      * What the reports cover in one respect.
@@ -67,7 +68,7 @@ final class HowToReadPage {
         return new View(
                 Words.count(reports.size(), "report", "reports"),
                 Words.count(signals(reports), "signal", "signals"),
-                ViewParts.RECENT_DIGESTS,
+                Trends.RULE,
                 coverage,
                 years);
     }

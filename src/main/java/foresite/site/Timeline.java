@@ -1,6 +1,6 @@
 package foresite.site;
 
-import foresite.insight.TrendSeries;
+import foresite.insight.TrendSeries.Point;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,21 +21,24 @@ public record Timeline(int width, int height, String title, String caption, Stri
     public record Bar(int x, int y, int width, int height, String quarter, int reports) {}
 
     /** @param of what is added to the words that say which reports are counted */
-    static Timeline of(List<TrendSeries.Quarter> quarters, String of) {
+    static Timeline of(List<Point> points, String of) {
         int highest =
-                quarters.stream().mapToInt(TrendSeries.Quarter::reports).max().orElse(1);
+                points.stream().mapToInt(point -> point.share().reports()).max().orElse(1);
         List<Bar> bars = new ArrayList<>();
-        for (TrendSeries.Quarter quarter : quarters) {
-            int height = quarter.reports() == 0 ? 0 : Math.max(LEAST, quarter.reports() * HEIGHT / highest);
-            bars.add(new Bar(bars.size() * STEP, HEIGHT - height, BAR, height, name(quarter), quarter.reports()));
+        for (Point point : points) {
+            int reports = point.share().reports();
+            int height = reports == 0 ? 0 : Math.max(LEAST, reports * HEIGHT / highest);
+            bars.add(new Bar(
+                    bars.size() * STEP,
+                    HEIGHT - height,
+                    BAR,
+                    height,
+                    point.quarter().words(),
+                    reports));
         }
-        String from = name(quarters.get(0));
-        String to = name(quarters.get(quarters.size() - 1));
+        String from = points.get(0).quarter().words();
+        String to = points.get(points.size() - 1).quarter().words();
         String title = "Reports by quarter, " + from + " to " + to + ", at most " + highest + of;
         return new Timeline(bars.size() * STEP, HEIGHT, title, "Reports by quarter" + of, from, to, bars);
-    }
-
-    private static String name(TrendSeries.Quarter quarter) {
-        return "Q" + quarter.quarter() + " " + quarter.year();
     }
 }

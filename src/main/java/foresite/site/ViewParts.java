@@ -28,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ViewParts {
 
-    /** How many of the newest digests count as recent in a trend. */
-    static final int RECENT_DIGESTS = Trends.RECENT;
-
     private final Site site;
     private final SiteTargets.Links links;
     private final StructuredData structured;
@@ -67,7 +64,7 @@ public final class ViewParts {
      * A concept that rises.
      *
      * @param concept with the number of its reports, including those of narrower concepts
-     * @param recent how many of these are of the last digests
+     * @param recent how many of these are of the newest four quarters
      */
     public record RisingConcept(ConceptLink concept, int recent) {}
 
@@ -218,9 +215,10 @@ public final class ViewParts {
         Trends trends = site.insight().trends();
         return new Rising(
                 Words.title(kind),
-                "How many of their reports are from the last " + RECENT_DIGESTS + " digests",
-                trends.rising(site.vocabulary().concepts(kind), limit).stream()
-                        .map(concept -> new RisingConcept(counted(concept), trends.recent(concept)))
+                "How many of their reports are from the newest four quarters. " + Trends.RULE,
+                trends.rising(kind, limit).stream()
+                        .map(concept -> new RisingConcept(
+                                counted(concept), trends.of(concept).reports()))
                         .toList());
     }
 

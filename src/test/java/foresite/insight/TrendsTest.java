@@ -4,7 +4,8 @@ import static foresite.insight.Reports.later;
 import static foresite.insight.Reports.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import foresite.insight.Trends.Momentum;
+import foresite.insight.Trend.State;
+import foresite.insight.TrendSeries.Point;
 import foresite.model.Concept;
 import foresite.model.Corpus;
 import foresite.model.Digest;
@@ -18,92 +19,122 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Sixty weekly digests, each with a report about nothing, and reports that name Lidar in some weeks. */
+/** A hundred weekly digests, each with nine reports about nothing, and reports that name Lidar in some weeks. */
 final class TrendsTest {
 
-    private static final int WEEKS = 60;
-    private static final int RECENT = WEEKS - Trends.RECENT;
+    private static final int WEEKS = 100;
+
+    private static final int OTHERS = 9;
+
+    /** The first week of the newest four quarters: the first digest is of January 5, 2025, the last of November 29, 2026. */
+    private static final int RECENT = 52;
 
     @Test
-    void namedFirstInRecentDigestsIsNew() {
-        assertThat(momentum(RECENT, RECENT + 3)).isEqualTo(Momentum.NEW);
+    void aTopicNamedFarMoreOftenInTheNewestFourQuartersIsRising() {
+        Trend trend = trend(naming(weeks(RECENT, 20)));
+        assertThat(trend.state()).isEqualTo(State.RISING);
+        assertThat(trend.reports()).isEqualTo(20);
+        assertThat(trend.total()).isEqualTo(20);
+        assertThat(trend.expected()).isBetween(9.0, 11.0);
+        assertThat(trend.p()).isLessThan(0.001);
     }
 
     @Test
-    void namedAtLeastTwiceAsOftenIsRising() {
-        assertThat(momentum(30, 40, RECENT, RECENT + 1, RECENT + 2)).isEqualTo(Momentum.RISING);
+    void aTopicNamedFarLessOftenIsFalling() {
+        assertThat(trend(naming(weeks(0, 20))).state()).isEqualTo(State.FALLING);
     }
 
     @Test
-    void twoRecentReportsAreNoTrend() {
-        assertThat(momentum(40, RECENT, RECENT + 1)).isEqualTo(Momentum.STEADY);
+    void aDifferenceThatMayBeChanceIsNoClearChange() {
+        Trend trend = trend(naming(10, 20, 30, RECENT, 60, 70, 80, 90));
+        assertThat(trend.state()).isEqualTo(State.NO_CLEAR_CHANGE);
+        assertThat(trend.isClear()).isFalse();
     }
 
     @Test
-    void namedAtMostHalfAsOftenIsFading() {
-        assertThat(momentum(IntStream.concat(IntStream.range(10, 50), IntStream.of(RECENT))
-                        .toArray()))
-                .isEqualTo(Momentum.FADING);
+    void underEightReportsAreTooFewToTell() {
+        assertThat(trend(naming(weeks(RECENT, 7))).state()).isEqualTo(State.TOO_FEW);
+        assertThat(trend(naming(weeks(RECENT, 8))).state()).isEqualTo(State.RISING);
     }
 
     @Test
-    void notNamedForHalfAYearIsDormant() {
-        assertThat(momentum(1, 2, WEEKS - 1 - 26)).isEqualTo(Momentum.DORMANT);
-        assertThat(momentum(1, 2, WEEKS - 26)).isEqualTo(Momentum.STEADY);
-    }
-
-    @Test
-    void namedAgainAfterHalfAYearIsReturning() {
-        assertThat(momentum(5, 26, RECENT)).isEqualTo(Momentum.RETURNING);
-    }
-
-    @Test
-    void namedInUndatedReportsOnlyIsSteady() {
-        Corpus corpus = corpus(
-                List.of(Reports.naming(report("shelf", "Shelf", ""), "Lidar").undated()));
-        assertThat(new Trends(corpus).momentum(lidar(corpus))).isEqualTo(Momentum.STEADY);
-    }
-
-    @Test
-    void aSeriesCountsTheReportsOfEachDigest() {
-        Corpus corpus = naming(3, 3, 7);
-        TrendSeries series = new Trends(corpus).series(lidar(corpus));
-        assertThat(series.digests()).hasSize(WEEKS);
-        assertThat(series.digestsWithReports()).containsExactly(3, 7);
-        assertThat(series.reports().get(3)).isEqualTo(2);
-    }
-
-    @Test
-    void ofRisingTopicsThatWithMoreThanExpectedComesFirst() {
+    void aDifferenceClearByItselfIsNotWhereManyTopicsAreTested() {
         List<Report> reports = new ArrayList<>();
-        IntStream.of(20, 30, RECENT, RECENT + 1, RECENT + 2)
-                .forEach(week -> reports.add(later(Reports.naming(report("l" + week, "L", ""), "Lidar"), week)));
-        IntStream.range(RECENT, WEEKS)
-                .forEach(week -> reports.add(later(Reports.naming(report("s" + week, "S", ""), "Sonar"), week)));
-        reports.add(later(Reports.naming(report("s", "S", ""), "Sonar"), 40));
-        Corpus corpus = corpus(reports);
-        assertThat(new Trends(corpus)
-                        .rising(Vocabulary.of(corpus, "").concepts(Kind.TECHNOLOGY), 9).stream()
-                                .map(Concept::label))
-                .containsExactly("Sonar", "Lidar");
+        reports.addAll(named("Lidar", weeks(RECENT, 8)));
+        for (int n = 0; n < 60; n++) {
+            reports.addAll(named("Thing" + n + "x", 1, 11, 21, 31, 61, 71, 81, 91));
+        }
+        assertThat(trend(corpus(reports)).p()).isLessThan(Trends.FALSE_DISCOVERIES / 2);
+        assertThat(trend(corpus(reports)).state()).isEqualTo(State.NO_CLEAR_CHANGE);
     }
 
     @Test
-    void nothingIsKnownWhereAllDigestsAreRecent() {
-        Corpus corpus = Reports.corpus(Reports.naming(report("a", "A", ""), "Lidar"));
-        assertThat(new Trends(corpus).isKnown()).isFalse();
-        assertThat(new Trends(naming()).isKnown()).isTrue();
+    void aTopicOfUndatedReportsIsTooFewToTell() {
+        List<Report> shelf = IntStream.range(0, 9)
+                .mapToObj(n -> Reports.naming(report("shelf" + n, "Shelf", ""), "Lidar")
+                        .undated())
+                .toList();
+        assertThat(trend(corpus(shelf))).isEqualTo(new Trend(State.TOO_FEW, 0, 0, 0, 1));
     }
 
-    private static Momentum momentum(int... weeks) {
-        Corpus corpus = naming(weeks);
-        return new Trends(corpus).momentum(lidar(corpus));
+    @Test
+    void aSeriesHasASharePerQuarterFromTheFirstDigestToTheNewest() {
+        Corpus corpus = naming(3, 3, 14);
+        List<Point> points = trends(corpus).series(lidar(corpus)).points();
+        assertThat(points).hasSize(8);
+        assertThat(points.get(0)).isEqualTo(new Point(new Quarter(2025, 1), new Share(2, 13 * OTHERS + 2)));
+        assertThat(points.get(1).share().reports()).isEqualTo(1);
+        assertThat(points.get(7)).isEqualTo(new Point(new Quarter(2026, 4), new Share(0, 9 * OTHERS)));
+    }
+
+    @Test
+    void theClearestOfRisingTopicsComesFirst() {
+        List<Report> reports = new ArrayList<>(named("Lidar", weeks(RECENT, 12)));
+        reports.addAll(named("Sonar", weeks(RECENT, 20)));
+        reports.addAll(named("Radar", weeks(0, 20)));
+        Corpus corpus = corpus(reports);
+        assertThat(trends(corpus).rising(9)).extracting(Concept::label).containsExactly("Sonar", "Lidar");
+        assertThat(trends(corpus).rising(1)).extracting(Concept::label).containsExactly("Sonar");
+        assertThat(trends(corpus).falling(9)).extracting(Concept::label).containsExactly("Radar");
+    }
+
+    @Test
+    void nothingIsKnownWhereAllReportsAreOfTheNewestFourQuarters() {
+        List<Report> reports = named("Lidar", 0, 1, 2, 3, 4, 5, 6, 7, 8);
+        Corpus young = new Corpus(reports, digests(reports), List.of());
+        assertThat(trends(young).isKnown()).isFalse();
+        assertThat(trend(young).state()).isEqualTo(State.TOO_FEW);
+        assertThat(trends(naming()).isKnown()).isTrue();
+    }
+
+    @Test
+    void aCorpusWithoutDatesHasNoTimeAxis() {
+        Trends trends = trends(Reports.corpus());
+        assertThat(trends.axis()).isEmpty();
+        assertThat(trends.isKnown()).isFalse();
+    }
+
+    private static int[] weeks(int from, int count) {
+        return IntStream.range(from, from + count).toArray();
+    }
+
+    private static Trends trends(Corpus corpus) {
+        return new Trends(corpus, Vocabulary.of(corpus, ""));
+    }
+
+    private static Trend trend(Corpus corpus) {
+        return trends(corpus).of(lidar(corpus));
     }
 
     private static Corpus naming(int... weeks) {
-        return corpus(IntStream.range(0, weeks.length)
-                .mapToObj(n -> later(Reports.naming(report("lidar-" + n, "Lidar", ""), "Lidar"), weeks[n]))
-                .toList());
+        return corpus(named("Lidar", weeks));
+    }
+
+    private static List<Report> named(String technology, int... weeks) {
+        return IntStream.range(0, weeks.length)
+                .mapToObj(n ->
+                        later(Reports.naming(report(technology + "-" + n, technology, ""), technology), weeks[n]))
+                .toList();
     }
 
     private static Concept lidar(Corpus corpus) {
@@ -112,15 +143,23 @@ final class TrendsTest {
 
     private static Corpus corpus(List<Report> further) {
         List<Report> reports = new ArrayList<>(further);
-        IntStream.range(0, WEEKS).forEach(week -> reports.add(later(report("week-" + week, "Week", ""), week)));
+        for (int week = 0; week < WEEKS; week++) {
+            for (int n = 0; n < OTHERS; n++) {
+                reports.add(later(report("week-" + week + "-" + n, "Week", ""), week));
+            }
+        }
         reports.sort(Corpus.order());
-        List<Digest> digests = reports.stream()
+        return new Corpus(reports, digests(reports), List.of());
+    }
+
+    private static List<Digest> digests(List<Report> reports) {
+        return reports.stream()
+                .filter(report -> report.date().isPresent())
                 .collect(Collectors.groupingBy(Report::digest, TreeMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
                 .map(digest ->
                         new Digest(digest.getKey(), digest.getValue().get(0).date(), digest.getValue()))
                 .toList();
-        return new Corpus(reports, digests, List.of());
     }
 }
