@@ -1,6 +1,6 @@
 package foresite.check;
 
-import foresite.vocabulary.Letters;
+import foresite.text.Letters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

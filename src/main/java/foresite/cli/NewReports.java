@@ -6,7 +6,7 @@ import foresite.corpus.DigestFolders;
 import foresite.corpus.SettingsFile;
 import foresite.model.Report;
 import foresite.model.Settings;
-import foresite.site.Slug;
+import foresite.text.Slug;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

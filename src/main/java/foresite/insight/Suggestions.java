@@ -2,6 +2,7 @@ package foresite.insight;
 
 import foresite.model.Concept;
 import foresite.model.Kind;
+import foresite.text.WordForms;
 import foresite.vocabulary.Vocabulary;
 import foresite.vocabulary.Word;
 import java.util.ArrayList;
@@ -132,7 +133,9 @@ public final class Suggestions {
         if (ofA.isEmpty() || ofB.isEmpty() || Polarity.isIn(ofA) || Polarity.isIn(ofB)) {
             return Optional.empty();
         }
-        boolean spelling = ofA.size() == 1 && ofB.size() == 1 && Spelling.isLike(ofA.get(0), ofB.get(0));
+        boolean spelling = ofA.size() == 1
+                && ofB.size() == 1
+                && WordForms.isLike(ofA.get(0).written(), ofB.get(0).written());
         if (!spelling && (likeness < LIKELY_SAME || isConcept(a.kind(), ofA) || isConcept(a.kind(), ofB))) {
             return Optional.empty();
         }

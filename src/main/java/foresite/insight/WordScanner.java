@@ -1,6 +1,6 @@
 package foresite.insight;
 
-import foresite.vocabulary.Letters;
+import foresite.text.Letters;
 import java.util.Locale;
 
 /**

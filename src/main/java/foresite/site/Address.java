@@ -1,5 +1,6 @@
 package foresite.site;
 
+import foresite.text.Slug;
 import java.nio.charset.StandardCharsets;
 
 /**

@@ -8,6 +8,7 @@ import foresite.model.Diagnostic;
 import foresite.model.Digest;
 import foresite.model.Kind;
 import foresite.model.Report;
+import foresite.text.Slug;
 import foresite.vocabulary.Vocabulary;
 import java.util.EnumMap;
 import java.util.HashMap;

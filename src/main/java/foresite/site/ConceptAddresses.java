@@ -2,6 +2,7 @@ package foresite.site;
 
 import foresite.model.Concept;
 import foresite.model.Kind;
+import foresite.text.Slug;
 import foresite.vocabulary.Vocabulary;
 import java.util.HashMap;
 import java.util.HashSet;

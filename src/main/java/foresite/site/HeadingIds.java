@@ -1,5 +1,6 @@
 package foresite.site;
 
+import foresite.text.Slug;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

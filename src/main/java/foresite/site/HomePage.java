@@ -4,6 +4,7 @@ import foresite.model.Concept;
 import foresite.model.Digest;
 import foresite.model.Kind;
 import foresite.model.Report;
+import foresite.text.Slug;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package foresite.site;
 
 import foresite.model.Concept;
 import foresite.model.Kind;
+import foresite.text.Slug;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

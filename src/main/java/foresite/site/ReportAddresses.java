@@ -3,6 +3,7 @@ package foresite.site;
 import foresite.model.Diagnostic;
 import foresite.model.Problem;
 import foresite.model.Report;
+import foresite.text.Slug;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

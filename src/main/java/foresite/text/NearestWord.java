@@ -5,10 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/**
- * Finds the word someone probably meant, by the letters that are wrong, missing, too many, or swapped with the next one
- * (optimal string alignment, after Damerau, 1964).
- */
+/** Finds the word someone probably meant by its {@link EditDistance}. */
 public final class NearestWord {
 
     /** A word within one letter, or within a third of those that were written, is taken for the same. */
@@ -40,29 +37,8 @@ public final class NearestWord {
     }
 
     private static int distance(String a, String b) {
+        // It is not less than the difference in length, and a hostile word is long.
         int apart = Math.abs(a.length() - b.length());
-        if (apart > b.length()) {
-            // It is no less than that, and a hostile word is long.
-            return apart;
-        }
-        int[][] rows = new int[a.length() + 1][b.length() + 1];
-        for (int i = 0; i <= a.length(); i++) {
-            for (int j = 0; j <= b.length(); j++) {
-                if (i == 0 || j == 0) {
-                    rows[i][j] = i + j;
-                    continue;
-                }
-                int substituted = rows[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                rows[i][j] = Math.min(substituted, 1 + Math.min(rows[i - 1][j], rows[i][j - 1]));
-                if (isSwapped(a, i, b, j)) {
-                    rows[i][j] = Math.min(rows[i][j], rows[i - 2][j - 2] + 1);
-                }
-            }
-        }
-        return rows[a.length()][b.length()];
-    }
-
-    private static boolean isSwapped(String a, int i, String b, int j) {
-        return i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        return apart > b.length() ? apart : EditDistance.of(a, b);
     }
 }

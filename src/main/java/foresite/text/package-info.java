@@ -1,4 +1,4 @@
-/** What text is, whatever it is about: Markdown as blocks, as links, and as plain words. Knows neither reports nor pages. */
+/** Language in one place: Markdown as blocks, links and plain words; tokens, stems, stop words, spelling. Knows no other room. */
 @NullMarked
 package foresite.text;
 

@@ -1,5 +1,6 @@
 package foresite.vocabulary;
 
+import foresite.text.Tokenizer;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +35,7 @@ record Acronyms(Map<String, Meaning> meanings) {
         Map<String, String> settled = new HashMap<>();
         for (String name : names) {
             BracketedAcronym.in(name).ifPresent(it -> {
-                List<String> words = Fold.words(it.expansion());
+                List<String> words = Tokenizer.words(it.expansion());
                 String meaning = idea.apply(words);
                 Map<String, Map<List<String>, Integer>> meanings =
                         found.computeIfAbsent(it.acronym(), none -> new LinkedHashMap<>());

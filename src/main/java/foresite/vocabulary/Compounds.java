@@ -1,5 +1,7 @@
 package foresite.vocabulary;
 
+import foresite.text.Letters;
+import foresite.text.Tokenizer;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +22,7 @@ final class Compounds {
             if (!plain.contains("-to-") && !plain.contains("-To-")) {
                 continue;
             }
-            List<Fold.Token> tokens = Fold.tokens(plain);
+            List<Tokenizer.Token> tokens = Tokenizer.tokens(plain);
             for (int i = 1; i + 1 < tokens.size(); i++) {
                 if (tokens.get(i).word().equals(TURN)
                         && isJoined(plain, tokens.get(i - 1), tokens.get(i))
@@ -38,7 +40,7 @@ final class Compounds {
         return idea.contains("-to-");
     }
 
-    private static boolean isJoined(String plain, Fold.Token before, Fold.Token after) {
+    private static boolean isJoined(String plain, Tokenizer.Token before, Tokenizer.Token after) {
         return before.to() + 1 == after.from() && plain.charAt(before.to()) == '-';
     }
 }

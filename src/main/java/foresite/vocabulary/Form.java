@@ -1,5 +1,6 @@
 package foresite.vocabulary;
 
+import foresite.text.Tokenizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ record Form(String text, int uses) {
                     .orElse(new Form("", 0));
         }
         Map<List<String>, List<Form>> folded = new LinkedHashMap<>();
-        forms.forEach((text, uses) -> folded.computeIfAbsent(Fold.words(text), none -> new ArrayList<>(2))
+        forms.forEach((text, uses) -> folded.computeIfAbsent(Tokenizer.words(text), none -> new ArrayList<>(2))
                 .add(new Form(text, uses)));
         boolean spelt = folded.values().stream().anyMatch(same -> !isAcronym(same.get(0).text));
         Form best = new Form("", 0);

@@ -1,6 +1,8 @@
 package foresite.vocabulary;
 
 import foresite.model.Kind;
+import foresite.text.Stemmer;
+import foresite.text.Tokenizer;
 import foresite.text.Yaml;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,8 +37,7 @@ final class Lexicon {
             List<String> empty,
             List<String> hollow,
             List<String> fields,
-            List<String> adjectives,
-            List<String> kept) {}
+            List<String> adjectives) {}
 
     /** Stems of a name that say what other stems of it say. */
     private record Implied(List<String> by, Set<String> words) {}
@@ -59,12 +60,10 @@ final class Lexicon {
     private final Set<String> bound;
     private final Set<String> empty;
     private final Set<String> hollow;
-    private final Set<String> kept;
     private final List<String> adjectives;
 
     private Lexicon(Lists lists) {
         small = folded(lists.small());
-        kept = folded(lists.kept());
         adjectives = lists.adjectives();
         combining = Set.copyOf(lists.combining());
         bound = lists.bound().stream().map(this::stem).collect(Collectors.toUnmodifiableSet());
@@ -165,7 +164,7 @@ final class Lexicon {
 
     /** Returns the stem of a folded word. */
     String stem(String word) {
-        return kept.contains(word) ? word : Stemmer.stem(word);
+        return Stemmer.stem(word);
     }
 
     /** Returns the stem that stands for all that mean the same as this one. */
@@ -179,10 +178,10 @@ final class Lexicon {
     }
 
     private void enter(List<String> same) {
-        List<String> first = Fold.words(same.get(0));
+        List<String> first = Tokenizer.words(same.get(0));
         String representative = first.stream().map(this::stem).collect(Collectors.joining("-"));
         for (String name : same) {
-            List<String> words = Fold.words(name);
+            List<String> words = Tokenizer.words(name);
             if (words.size() == 1) {
                 equivalents.put(stem(words.get(0)), representative);
             } else {
@@ -203,7 +202,7 @@ final class Lexicon {
     }
 
     private void imply(String name, List<String> words) {
-        List<String> by = Fold.words(name).stream()
+        List<String> by = Tokenizer.words(name).stream()
                 .map(this::stem)
                 .map(this::representative)
                 .toList();
@@ -218,7 +217,7 @@ final class Lexicon {
     /** A name that says both what it is and of which sort says the sort only. */
     private void enterSort(String genus, String sort) {
         imply(sort, List.of(genus));
-        List<String> stems = Fold.words(sort).stream()
+        List<String> stems = Tokenizer.words(sort).stream()
                 .map(this::stem)
                 .map(this::representative)
                 .toList();
@@ -229,7 +228,7 @@ final class Lexicon {
 
     /** A filler of several words, such as next-generation, is one by all of them: generation alone is none. */
     private String filler(String filler) {
-        List<String> words = Fold.words(filler);
+        List<String> words = Tokenizer.words(filler);
         if (words.size() == 1) {
             return words.get(0);
         }
@@ -239,16 +238,20 @@ final class Lexicon {
     }
 
     private static Set<String> folded(List<String> words) {
-        return words.stream().flatMap(word -> Fold.words(word).stream()).collect(Collectors.toUnmodifiableSet());
+        return words.stream().flatMap(word -> Tokenizer.words(word).stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     private String phrase(String words) {
-        return Fold.words(words).stream().map(this::stem).sorted().distinct().collect(Collectors.joining(" "));
+        return Tokenizer.words(words).stream()
+                .map(this::stem)
+                .sorted()
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 
     private Set<String> stems(List<String> words) {
         Set<String> stems = new HashSet<>();
-        words.forEach(word -> Fold.words(word).forEach(part -> stems.add(stem(part))));
+        words.forEach(word -> Tokenizer.words(word).forEach(part -> stems.add(stem(part))));
         return stems;
     }
 

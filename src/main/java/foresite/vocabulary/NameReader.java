@@ -3,6 +3,7 @@ package foresite.vocabulary;
 import foresite.model.Corpus;
 import foresite.model.Kind;
 import foresite.model.Report;
+import foresite.text.Tokenizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -50,7 +51,7 @@ final class NameReader {
                 .forEach(meaning -> meaning.expansions().forEach(words -> phrases.add(words, meaning.idea())));
         Compounds.in(names).forEach(compound -> phrases.add(compound, lexicon.idea(compound)));
         Set<String> words = new HashSet<>();
-        names.forEach(name -> words.addAll(Fold.words(name)));
+        names.forEach(name -> words.addAll(Tokenizer.words(name)));
         return new NameReader(lexicon, phrases, acronyms, words);
     }
 
@@ -63,14 +64,14 @@ final class NameReader {
 
     /** Returns the parts of a text that mean something by themselves, in its order; the text has no accents. */
     List<Term> read(String plain) {
-        List<Fold.Token> tokens = compounds(Fold.tokens(plain));
+        List<Tokenizer.Token> tokens = compounds(Tokenizer.tokens(plain));
         List<Term> terms = new ArrayList<>(tokens.size());
         for (int i = 0; i < tokens.size(); ) {
-            Fold.Token first = tokens.get(i);
+            Tokenizer.Token first = tokens.get(i);
             Phrases.Phrase phrase = phrases.at(tokens, i);
             Acronyms.Meaning meaning = phrase == null ? acronyms.meanings().get(first.word()) : null;
             if (phrase != null) {
-                Fold.Token last = tokens.get(i + phrase.words().size() - 1);
+                Tokenizer.Token last = tokens.get(i + phrase.words().size() - 1);
                 terms.add(new Term(phrase.idea(), phrase.idea(), false, first.from(), last.to()));
                 i += phrase.words().size();
                 continue;
@@ -91,7 +92,7 @@ final class NameReader {
     }
 
     /** An acronym that is a word as well, such as CHAT, is meant only where it is written in capitals. */
-    private static boolean isCapital(String plain, Fold.Token token) {
+    private static boolean isCapital(String plain, Tokenizer.Token token) {
         int capitals = 0;
         for (int i = token.from(); i < token.to(); i++) {
             capitals += Character.isUpperCase(plain.charAt(i)) ? 1 : 0;
@@ -100,7 +101,7 @@ final class NameReader {
     }
 
     /** A small word that begins a compound is part of it: de-skilling is no skilling, on-device AI no device AI. */
-    private static boolean isPrefix(String plain, Fold.Token token) {
+    private static boolean isPrefix(String plain, Tokenizer.Token token) {
         return token.to() + 1 < plain.length()
                 && plain.charAt(token.to()) == '-'
                 && Character.isLetterOrDigit(plain.charAt(token.to() + 1))
@@ -108,27 +109,27 @@ final class NameReader {
     }
 
     /** IT is no "it", unless the whole name is in capitals. */
-    private static boolean isAcronym(String plain, Fold.Token token) {
+    private static boolean isAcronym(String plain, Tokenizer.Token token) {
         return isCapital(plain, token)
                 && token.to() - token.from() > 1
                 && plain.chars().anyMatch(Character::isLowerCase);
     }
 
-    private List<Fold.Token> compounds(List<Fold.Token> tokens) {
+    private List<Tokenizer.Token> compounds(List<Tokenizer.Token> tokens) {
         if (tokens.size() < 2) {
             return tokens;
         }
-        List<Fold.Token> joined = new ArrayList<>(tokens.size());
+        List<Tokenizer.Token> joined = new ArrayList<>(tokens.size());
         for (int i = 0; i < tokens.size(); i++) {
-            Fold.Token token = tokens.get(i);
+            Tokenizer.Token token = tokens.get(i);
             if (i + 1 < tokens.size()) {
-                Fold.Token next = tokens.get(i + 1);
+                Tokenizer.Token next = tokens.get(i + 1);
                 String both = token.word() + next.word();
                 if (both.length() >= SHORTEST_COMPOUND
                         && words.contains(both)
                         && !lexicon.isSmall(token.word())
                         && !lexicon.isSmall(next.word())) {
-                    joined.add(new Fold.Token(both, token.from(), next.to()));
+                    joined.add(new Tokenizer.Token(both, token.from(), next.to()));
                     i++;
                     continue;
                 }

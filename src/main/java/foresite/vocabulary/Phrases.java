@@ -1,5 +1,6 @@
 package foresite.vocabulary;
 
+import foresite.text.Tokenizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +35,7 @@ final class Phrases {
 
     /** Returns the longest phrase that begins at a place, if any does. */
     @Nullable
-    Phrase at(List<Fold.Token> tokens, int from) {
+    Phrase at(List<Tokenizer.Token> tokens, int from) {
         for (Phrase phrase : byFirst.getOrDefault(tokens.get(from).word(), List.of())) {
             if (stands(phrase.words(), tokens, from)) {
                 return phrase;
@@ -43,7 +44,7 @@ final class Phrases {
         return null;
     }
 
-    private static boolean stands(List<String> words, List<Fold.Token> tokens, int from) {
+    private static boolean stands(List<String> words, List<Tokenizer.Token> tokens, int from) {
         if (from + words.size() > tokens.size()) {
             return false;
         }

@@ -1,6 +1,7 @@
 package foresite.vocabulary;
 
 import foresite.model.Kind;
+import foresite.text.Letters;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

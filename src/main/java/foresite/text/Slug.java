@@ -1,6 +1,5 @@
-package foresite.site;
+package foresite.text;
 
-import foresite.vocabulary.Letters;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;

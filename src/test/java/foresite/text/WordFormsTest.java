@@ -1,12 +1,11 @@
-package foresite.insight;
+package foresite.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import foresite.vocabulary.Word;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SpellingTest {
+class WordFormsTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -19,8 +18,8 @@ class SpellingTest {
         "Conversational, conversationnel"
     })
     void oneWordInTwoFormsIsAlike(String one, String other) {
-        assertThat(Spelling.isLike(new Word("a", one), new Word("b", other))).isTrue();
-        assertThat(Spelling.isLike(new Word("b", other), new Word("a", one))).isTrue();
+        assertThat(WordForms.isLike(one, other)).isTrue();
+        assertThat(WordForms.isLike(other, one)).isTrue();
     }
 
     @ParameterizedTest
@@ -37,6 +36,6 @@ class SpellingTest {
         "AI, AIs"
     })
     void twoWordsAreNot(String one, String other) {
-        assertThat(Spelling.isLike(new Word("a", one), new Word("b", other))).isFalse();
+        assertThat(WordForms.isLike(one, other)).isFalse();
     }
 }

@@ -1,4 +1,4 @@
-package foresite.site;
+package foresite.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,20 +1,23 @@
-package foresite.vocabulary;
+package foresite.text;
 
+import java.util.Set;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
  * English stems by Porter's second algorithm (Snowball, 2001), held back where it joins what an index keeps apart:
  * {@code reality} and {@code real}, {@code activism} and {@code active}. Thread-safe.
  */
-final class Stemmer {
+public final class Stemmer {
 
     private static final int SHORTEST = 4;
 
+    private static final Set<String> UNSTEMMED = Set.copyOf(WordList.words("text/unstemmed.txt"));
+
     private Stemmer() {}
 
-    /** Returns the stem of a word in lower case. */
-    static String stem(String word) {
-        if (word.length() < SHORTEST || !isPlain(word) || keepsItsEnding(word)) {
+    /** Returns the stem of a word in lower case; words of other letters than a to z are their own stems. */
+    public static String stem(String word) {
+        if (word.length() < SHORTEST || UNSTEMMED.contains(word) || !isPlain(word) || keepsItsEnding(word)) {
             return word;
         }
         EnglishStemmer stemmer = new EnglishStemmer();

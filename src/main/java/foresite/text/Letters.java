@@ -1,4 +1,4 @@
-package foresite.vocabulary;
+package foresite.text;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;

@@ -1,12 +1,11 @@
-package foresite.insight;
+package foresite.text;
 
-import foresite.vocabulary.Word;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Tells whether two words may be one: spelt in another way, in another form, or cut. */
-final class Spelling {
+/** Finds words that may be one: spelt in another way, in another form, or cut. Thread-safe. */
+public final class WordForms {
 
     /** Shorter words are alike by chance. */
     private static final int SHORTEST = 4;
@@ -38,12 +37,12 @@ final class Spelling {
     private static final Pattern VOWELS = Pattern.compile("[aeiouy]");
     private static final Pattern DOUBLED = Pattern.compile("(.)\\1+");
 
-    private Spelling() {}
+    private WordForms() {}
 
-    /** Tells whether one is the other with an ending, or they have the same consonants, z for s and doubled or not. */
-    static boolean isLike(Word a, Word b) {
-        String one = a.written().toLowerCase(Locale.ROOT);
-        String other = b.written().toLowerCase(Locale.ROOT);
+    /** Returns whether one is the other with an ending, or they have the same consonants, z for s and doubled or not. */
+    public static boolean isLike(String a, String b) {
+        String one = a.toLowerCase(Locale.ROOT);
+        String other = b.toLowerCase(Locale.ROOT);
         boolean shorter = one.length() <= other.length();
         String cut = shorter ? one : other;
         String whole = shorter ? other : one;
@@ -54,7 +53,7 @@ final class Spelling {
         return ended || (isNearly(cut, whole) && consonants(cut).equals(consonants(whole)));
     }
 
-    /** Tells whether no more than a letter differs; two behind a long beginning. */
+    /** Returns whether no more than a letter differs; two behind a long beginning. */
     private static boolean isNearly(String cut, String whole) {
         int same = 0;
         while (same < cut.length() && cut.charAt(same) == whole.charAt(same)) {
@@ -68,7 +67,7 @@ final class Spelling {
         return whole.length() - same - end <= (same >= LONG ? 2 : 1);
     }
 
-    /** Three consonants and more tell a word. */
+    /** Fewer than three consonants say too little of a word: it is returned whole. */
     private static String consonants(String word) {
         String bare = VOWELS.matcher(word.replace('z', 's')).replaceAll("");
         String single = DOUBLED.matcher(bare).replaceAll("$1");
