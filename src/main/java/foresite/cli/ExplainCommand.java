@@ -106,7 +106,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     private static void tell(
             PrintWriter out, Explanation explanation, Concept concept, Vocabulary vocabulary, Nearest nearest) {
-        line(out, "telling words", String.join(", ", explanation.words()));
+        explanation.parse().forEach(parsed -> line(out, "parsed", parsed));
         if (!concept.altLabels().isEmpty()) {
             String more = concept.altLabels().size() > ALSO_NAMED
                     ? " … and " + (concept.altLabels().size() - ALSO_NAMED) + " more"
@@ -125,7 +125,7 @@ final class ExplainCommand implements Callable<Integer> {
         nearest.of(concept, NEAREST)
                 .forEach(near -> line(out, "near", near.concept().label() + ": " + near.reason()));
         vocabulary
-                .inOtherKinds(concept)
+                .family(concept)
                 .forEach(same -> line(out, "as a " + same.kind().singular(), same.label() + " (" + counts(same) + ")"));
         out.println();
     }

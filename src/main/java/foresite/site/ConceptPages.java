@@ -210,7 +210,7 @@ final class ConceptPages {
                 first ? keyed(concept, concept.related(), cards::counted) : List.of(),
                 first ? near(concept) : List.of(),
                 first
-                        ? site.vocabulary().inOtherKinds(concept).stream()
+                        ? site.vocabulary().family(concept).stream()
                                 .map(cards::concept)
                                 .toList()
                         : List.of(),
