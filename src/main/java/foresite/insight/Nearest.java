@@ -16,8 +16,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -157,10 +157,12 @@ public final class Nearest {
                 .flatMap(kind -> candidates(item, kind).values().stream())
                 .filter(found -> found.isUseful(item))
                 .filter(found -> found.item() != item
-                        && !item.concept().related().contains(found.item().concept().key()))
+                        && !item.concept()
+                                .related()
+                                .contains(found.item().concept().key()))
                 .sorted(CLOSEST)
-                .filter(found -> !lineage.isInLine(
-                        item.concept(), above, found.item().concept()))
+                .filter(found ->
+                        !lineage.isInLine(item.concept(), above, found.item().concept()))
                 .limit(MOST)
                 .toList();
         boolean close = all.stream().anyMatch(Found::isClose);
@@ -264,7 +266,9 @@ public final class Nearest {
         }
 
         private static String stem(String word) {
-            return word.length() < SHORTEST || StopWords.of("en").contains(word) || StopWords.of("fr").contains(word)
+            return word.length() < SHORTEST
+                            || StopWords.of("en").contains(word)
+                            || StopWords.of("fr").contains(word)
                     ? ""
                     : Stemmer.stem(word);
         }

@@ -11,8 +11,7 @@ import java.util.Map;
 import tools.jackson.core.JacksonException;
 
 /** What {@code vocabulary.yaml} says. A concept has one entry, even where the file has it in several pieces. */
-record AuthorityFile(
-        List<AuthorityEntry> entries, VocabularyLists.SiteLists lists, List<Diagnostic> diagnostics) {
+record AuthorityFile(List<AuthorityEntry> entries, VocabularyLists.SiteLists lists, List<Diagnostic> diagnostics) {
 
     static final String NAME = "vocabulary.yaml";
 
@@ -38,6 +37,7 @@ record AuthorityFile(
     }
 
     private static AuthorityFile failed(Position at, String message) {
-        return new AuthorityFile(List.of(), VocabularyLists.SiteLists.NONE, List.of(Problem.BAD_VOCABULARY.at(at, message)));
+        return new AuthorityFile(
+                List.of(), VocabularyLists.SiteLists.NONE, List.of(Problem.BAD_VOCABULARY.at(at, message)));
     }
 }

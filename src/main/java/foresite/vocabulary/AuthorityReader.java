@@ -137,8 +137,11 @@ final class AuthorityReader {
 
     private void add(String list, Optional<Kind> kind, List<String> names) {
         words.computeIfAbsent(list, none -> new LinkedHashMap<>())
-                .merge(kind, names, (one, more) -> Stream.concat(one.stream(), more.stream())
-                        .toList());
+                .merge(
+                        kind,
+                        names,
+                        (one, more) ->
+                                Stream.concat(one.stream(), more.stream()).toList());
     }
 
     private void entry(Kind kind, JsonParser parser) {

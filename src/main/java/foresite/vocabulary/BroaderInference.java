@@ -108,9 +108,8 @@ final class BroaderInference {
             }
             refused.addAll(small);
             small.forEach(steps::remove);
-            steps.replaceAll((key, up) -> up.stream().noneMatch(step -> small.contains(step.above()))
-                    ? up
-                    : up(key, names(key)));
+            steps.replaceAll((key, up) ->
+                    up.stream().noneMatch(step -> small.contains(step.above())) ? up : up(key, names(key)));
         }
         return new Result(steps, groups);
     }
@@ -135,7 +134,8 @@ final class BroaderInference {
         Named named = concepts.get(key);
         return named != null
                 ? named.names()
-                : List.of(parser.parse(Form.mostUsed(index.get(key).orElseThrow().forms()).text()));
+                : List.of(parser.parse(
+                        Form.mostUsed(index.get(key).orElseThrow().forms()).text()));
     }
 
     private List<Step> up(String key, List<ParsedName> names) {
@@ -148,9 +148,8 @@ final class BroaderInference {
                 }
             }
         }
-        candidates.sort((a, b) -> a.words() != b.words()
-                ? b.words() - a.words()
-                : a.place().compareTo(b.place()));
+        candidates.sort((a, b) ->
+                a.words() != b.words() ? b.words() - a.words() : a.place().compareTo(b.place()));
         List<Step> steps = new ArrayList<>();
         List<Set<String>> taken = new ArrayList<>();
         for (SubPhrase phrase : candidates) {
@@ -211,7 +210,9 @@ final class BroaderInference {
     /** A group of a topic and one word more needs a word that could be a group without the topic. */
     private boolean isTopical(Set<String> stems) {
         List<String> rest = stems.stream().filter(stem -> !lists.isTopic(stem)).toList();
-        return rest.size() == stems.size() || rest.size() > 1 || rest.stream().allMatch(stem -> lists.isHeading(kind, stem));
+        return rest.size() == stems.size()
+                || rest.size() > 1
+                || rest.stream().allMatch(stem -> lists.isHeading(kind, stem));
     }
 
     private boolean isGroup(String key) {
@@ -229,7 +230,10 @@ final class BroaderInference {
 
     private String shown(SubPhrase phrase) {
         return phrase.written().isEmpty()
-                ? index.get(phrase.key()).map(PhraseIndex.Use::first).filter(form -> !form.isEmpty()).orElse(phrase.key())
+                ? index.get(phrase.key())
+                        .map(PhraseIndex.Use::first)
+                        .filter(form -> !form.isEmpty())
+                        .orElse(phrase.key())
                 : phrase.written();
     }
 

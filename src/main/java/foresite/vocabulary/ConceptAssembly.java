@@ -86,13 +86,18 @@ final class ConceptAssembly {
         if (entry != null && (own.isEmpty() || naming.key(entry.prefLabel()).equals(key))) {
             return entry.prefLabel();
         }
-        return own.isEmpty() ? group(key).map(use -> Form.mostUsed(use.forms()).text()).orElse(key) : Labels.best(own);
+        return own.isEmpty()
+                ? group(key).map(use -> Form.mostUsed(use.forms()).text()).orElse(key)
+                : Labels.best(own);
     }
 
     /** What was a group before a report named it keeps the address that it had then. */
     private String earliest(String key, List<Mention> own, String label) {
         if (own.isEmpty()) {
-            return group(key).map(PhraseIndex.Use::first).filter(form -> !form.isEmpty()).orElse(label);
+            return group(key)
+                    .map(PhraseIndex.Use::first)
+                    .filter(form -> !form.isEmpty())
+                    .orElse(label);
         }
         return own.get(0).name();
     }

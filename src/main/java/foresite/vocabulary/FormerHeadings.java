@@ -16,15 +16,17 @@ record FormerHeadings(
     Map<String, Concept> of(Map<String, BroaderInference.Named> concepts) {
         Map<String, Concept> former = new LinkedHashMap<>();
         concepts.forEach((key, concept) -> concept.names()
-                .forEach(name -> phrases.getOrDefault(name.key(), List.of()).forEach(phrase -> index.get(phrase.key())
-                        .filter(use -> use.reports() >= BroaderInference.ENOUGH_REPORTS && !use.first().isEmpty())
-                        .ifPresent(use -> {
-                            Concept own = byKey.get(keys.getOrDefault(phrase.key(), phrase.key()));
-                            Concept to = own == null ? byKey.get(key) : own;
-                            if (to != null) {
-                                former.putIfAbsent(use.first(), to);
-                            }
-                        }))));
+                .forEach(name -> phrases.getOrDefault(name.key(), List.of())
+                        .forEach(phrase -> index.get(phrase.key())
+                                .filter(use -> use.reports() >= BroaderInference.ENOUGH_REPORTS
+                                        && !use.first().isEmpty())
+                                .ifPresent(use -> {
+                                    Concept own = byKey.get(keys.getOrDefault(phrase.key(), phrase.key()));
+                                    Concept to = own == null ? byKey.get(key) : own;
+                                    if (to != null) {
+                                        former.putIfAbsent(use.first(), to);
+                                    }
+                                }))));
         return former;
     }
 }

@@ -68,7 +68,8 @@ final class NameParser {
         ParsedName of(List<Term> terms) {
             List<Part> parts = reduced(parts(terms));
             if (parts.isEmpty()) {
-                List<Term> all = terms.stream().filter(term -> !term.stem().equals(",")).toList();
+                List<Term> all =
+                        terms.stream().filter(term -> !term.stem().equals(",")).toList();
                 parts = all.isEmpty() ? List.of() : List.of(new Part("", false, all));
             }
             String topic = takeTopic(parts);
@@ -86,7 +87,9 @@ final class NameParser {
                 }
             }
             if (!head.isEmpty() && !modifiers.contains(head)) {
-                List<Term> left = rest.stream().filter(term -> modifiers.contains(term.stem())).toList();
+                List<Term> left = rest.stream()
+                        .filter(term -> modifiers.contains(term.stem()))
+                        .toList();
                 head = left.get(left.size() - 1).stem();
             }
             if (modifiers.size() == 1) {
@@ -94,7 +97,15 @@ final class NameParser {
             }
             modifiers.remove(head);
             if (head.isEmpty() && modifiers.isEmpty()) {
-                return new ParsedName(shown, parts, topic, modifiers, false, ParsedName.bareKey(topic, modifiers, false), Topic.NONE, leftOut);
+                return new ParsedName(
+                        shown,
+                        parts,
+                        topic,
+                        modifiers,
+                        false,
+                        ParsedName.bareKey(topic, modifiers, false),
+                        Topic.NONE,
+                        leftOut);
             }
             boolean beside = isBeside(parts, modifiers, head);
             return new ParsedName(
@@ -117,7 +128,8 @@ final class NameParser {
                             .count())
                     .filter(size -> size > 0)
                     .toList();
-            boolean single = sizes.size() < 2 || (sizes.size() == 2 && sizes.stream().allMatch(size -> size == 1));
+            boolean single =
+                    sizes.size() < 2 || (sizes.size() == 2 && sizes.stream().allMatch(size -> size == 1));
             return listed && !single;
         }
 
@@ -134,7 +146,8 @@ final class NameParser {
                         open.add(term);
                     }
                 } else if (term.sort() == Term.Sort.LINKING) {
-                    if (!open.isEmpty() && lists.isTopic(open.get(open.size() - 1).stem())) {
+                    if (!open.isEmpty()
+                            && lists.isTopic(open.get(open.size() - 1).stem())) {
                         marked = marked == Role.NONE ? Role.MEANS : marked;
                     } else if (open.isEmpty() || !lists.isWeakLink(term.word())) {
                         open.add(new Term(term.word(), term.stem(), Term.Sort.CONTENT, term.from(), term.to()));
@@ -190,8 +203,10 @@ final class NameParser {
                     known.addAll(stems(part.terms()));
                 }
             }
-            if (distinct.size() == 2 && distinct.get(1).listed()
-                    && stems(distinct.get(1).terms()).containsAll(stems(distinct.get(0).terms()))) {
+            if (distinct.size() == 2
+                    && distinct.get(1).listed()
+                    && stems(distinct.get(1).terms())
+                            .containsAll(stems(distinct.get(0).terms()))) {
                 return List.of(new Part("", false, distinct.get(1).terms()));
             }
             return distinct;
@@ -205,7 +220,9 @@ final class NameParser {
 
         private List<Term> withoutEvaluation(boolean first, List<Term> terms) {
             int from = 0;
-            while (first && from + 1 < terms.size() && lists.isEvaluation(kind, terms.get(from).word())) {
+            while (first
+                    && from + 1 < terms.size()
+                    && lists.isEvaluation(kind, terms.get(from).word())) {
                 leftOut.add(new LeftOut(written(terms.get(from++)), "it judges"));
             }
             return terms.subList(from, terms.size());
@@ -215,9 +232,10 @@ final class NameParser {
             int to = terms.size();
             while (to > 1) {
                 String word = terms.get(to - 1).word();
-                int left = terms.subList(0, to - 1).stream().mapToInt(Term::words).sum();
+                int left =
+                        terms.subList(0, to - 1).stream().mapToInt(Term::words).sum();
                 boolean soft = (left > 1 && lists.isSoftTypeNoun(kind, word))
-                        || lists.isTypeNounAfter(terms.get(to - 2).stem(), word);
+                        || lists.isTypeNounAfter(kind, terms.get(to - 2).stem(), word);
                 if (!soft && !lists.isTypeNoun(kind, word)) {
                     break;
                 }
@@ -240,9 +258,19 @@ final class NameParser {
                     }
                     boolean last = at + 1 == terms.size();
                     if (marked == Role.NONE) {
-                        boolean usedIn = parts.size() > 1 && USED_IN.contains(parts.get(1).joint());
+                        if (i == 0 && last && at > 0 && isHyphened(terms.get(at - 1))) {
+                            // Energy-efficient AI is a kind of AI, and not AI for energy efficiency.
+                            marked = Role.SUBJECT;
+                            return stem;
+                        }
+                        boolean usedIn = parts.size() > 1
+                                && USED_IN.contains(parts.get(1).joint());
                         marked = i == 0
-                                ? (last && (at > 0 ? !lists.isDoneTo(terms.get(at - 1).stem()) : usedIn)
+                                ? (last
+                                                && (at > 0
+                                                        ? !lists.isDoneTo(terms.get(at - 1)
+                                                                .stem())
+                                                        : usedIn)
                                         ? Role.MEANS
                                         : Role.NONE)
                                 : BY.contains(parts.get(i).joint()) ? Role.MEANS : Role.SUBJECT;
@@ -251,6 +279,10 @@ final class NameParser {
                 }
             }
             return "";
+        }
+
+        private boolean isHyphened(Term term) {
+            return term.from() > 0 && term.from() <= shown.length() && shown.charAt(term.from() - 1) == '-';
         }
 
         private List<Term> rest(List<Part> parts, String topic) {
@@ -270,7 +302,9 @@ final class NameParser {
             if (!first.isEmpty()) {
                 // Declining trust is a decline of trust.
                 String quality = first.get(0).stem();
-                return lists.isChange(quality) ? quality : first.get(first.size() - 1).stem();
+                return lists.isChange(quality)
+                        ? quality
+                        : first.get(first.size() - 1).stem();
             }
             // AI in healthcare: what the topic is used in is the head.
             List<Term> second = parts.size() > 1 ? parts.get(1).terms() : rest;
@@ -281,9 +315,8 @@ final class NameParser {
             if (stem.isEmpty() || lists.topicsOf(stems(rest)).contains(stem)) {
                 return Topic.NONE;
             }
-            boolean subject = lists.isDoneTo(head)
-                    ? marked != Role.MEANS
-                    : marked == Role.SUBJECT && kind != Kind.CONCERN;
+            boolean subject =
+                    lists.isDoneTo(head) ? marked != Role.MEANS : marked == Role.SUBJECT && kind != Kind.CONCERN;
             return new Topic(stem, subject ? Role.SUBJECT : Role.MEANS);
         }
 
@@ -292,7 +325,9 @@ final class NameParser {
         }
 
         private String written(Term term) {
-            return term.from() < 0 || term.to() > shown.length() ? term.word() : shown.substring(term.from(), term.to());
+            return term.from() < 0 || term.to() > shown.length()
+                    ? term.word()
+                    : shown.substring(term.from(), term.to());
         }
     }
 }

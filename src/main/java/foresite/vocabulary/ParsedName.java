@@ -127,7 +127,9 @@ record ParsedName(
         List<String> lines = new ArrayList<>();
         for (Part part : parts) {
             String text = part.terms().stream().map(this::written).collect(Collectors.joining(" "));
-            lines.add((lines.isEmpty() ? "head phrase" : part.listed() ? "beside it" : "complement (" + part.joint() + ")")
+            lines.add((lines.isEmpty()
+                            ? "head phrase"
+                            : part.listed() ? "beside it" : "complement (" + part.joint() + ")")
                     + ": " + text);
         }
         if (topic.role() != Role.NONE) {

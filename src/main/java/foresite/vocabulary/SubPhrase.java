@@ -46,9 +46,12 @@ record SubPhrase(String key, int words, Place place, String written, boolean end
         }
         turned(name, parser, all);
         all.sort((a, b) -> b.words() - a.words());
-        all.forEach(part -> found.merge(part.key(), part, (one, same) ->
-                same.place().compareTo(one.place()) < 0 ? new SubPhrase(
-                        one.key(), one.words(), same.place(), one.written(), one.ends() || same.ends()) : one));
+        all.forEach(part -> found.merge(
+                part.key(),
+                part,
+                (one, same) -> same.place().compareTo(one.place()) < 0
+                        ? new SubPhrase(one.key(), one.words(), same.place(), one.written(), one.ends() || same.ends())
+                        : one));
         found.remove(name.key());
         found.remove("");
         return List.copyOf(found.values());
@@ -59,13 +62,14 @@ record SubPhrase(String key, int words, Place place, String written, boolean end
         ParsedName parsed = parser.parse(name.shown(), terms, Role.NONE);
         Place place = head ? Place.HEAD : ends ? Place.COMPLEMENT : Place.MODIFIER;
         int from = terms.get(0).from();
-        String written = name.shown().substring(from, terms.get(terms.size() - 1).to());
+        String written =
+                name.shown().substring(from, terms.get(terms.size() - 1).to());
         all.add(new SubPhrase(parsed.key(), words(parsed), place, written, ends));
-        boolean plain = parsed.topic().role() == Role.NONE && !parsed.head().equals(name.topic().stem());
+        boolean plain = parsed.topic().role() == Role.NONE
+                && !parsed.head().equals(name.topic().stem());
         if (ends && plain && name.topic().role() != Role.NONE) {
             // The topic is elsewhere in the name, and keeps its role: management in AI.
-            all.add(new SubPhrase(
-                    parsed.bareKey() + name.topic().suffix(), parsed.words() + 1, place, "", false));
+            all.add(new SubPhrase(parsed.bareKey() + name.topic().suffix(), parsed.words() + 1, place, "", false));
         }
     }
 
@@ -80,7 +84,8 @@ record SubPhrase(String key, int words, Place place, String written, boolean end
             for (int right = 1; right <= Math.min(LONGEST_SIDE, complement.size()); right++) {
                 List<Term> terms = new ArrayList<>(complement.subList(complement.size() - right, complement.size()));
                 terms.addAll(head.subList(head.size() - left, head.size()));
-                ParsedName parsed = parser.parse(name.shown(), terms, name.topic().role());
+                ParsedName parsed =
+                        parser.parse(name.shown(), terms, name.topic().role());
                 all.add(new SubPhrase(parsed.key(), words(parsed), Place.HEAD, "", false));
             }
         }

@@ -16,12 +16,13 @@ record TopicFamilies(Map<String, List<Concept>> byMember) {
         for (KindVocabulary own : kinds.values()) {
             for (KindVocabulary other : kinds.values()) {
                 if (own.kind() != other.kind()) {
-                    own.concepts().forEach(concept -> other.named(concept.label()).ifPresent(same -> {
-                        linked.computeIfAbsent(member(concept), none -> new LinkedHashMap<>())
-                                .put(member(same), same);
-                        linked.computeIfAbsent(member(same), none -> new LinkedHashMap<>())
-                                .put(member(concept), concept);
-                    }));
+                    own.concepts()
+                            .forEach(concept -> other.named(concept.label()).ifPresent(same -> {
+                                linked.computeIfAbsent(member(concept), none -> new LinkedHashMap<>())
+                                        .put(member(same), same);
+                                linked.computeIfAbsent(member(same), none -> new LinkedHashMap<>())
+                                        .put(member(concept), concept);
+                            }));
                 }
             }
         }

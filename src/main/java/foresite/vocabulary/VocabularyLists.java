@@ -41,7 +41,7 @@ final class VocabularyLists {
     private final Map<String, Term.Sort> joining = new HashMap<>();
     private final Map<Kind, Set<String>> typeNouns = new EnumMap<>(Kind.class);
     private final Map<Kind, Set<String>> softTypeNouns = new EnumMap<>(Kind.class);
-    private final Map<String, Set<String>> typeNounsAfter = new HashMap<>();
+    private final Map<Kind, Map<String, Set<String>>> typeNounsAfter = new EnumMap<>(Kind.class);
     private final Map<Kind, Set<String>> evaluations = new EnumMap<>(Kind.class);
     private final Map<Kind, Set<String>> headings = new EnumMap<>(Kind.class);
     private final Map<Kind, Set<String>> fields = new EnumMap<>(Kind.class);
@@ -74,7 +74,22 @@ final class VocabularyLists {
     }
 
     private record Joining(
-            List<String> prepositions, List<String> lists, List<String> linking, List<String> weak, List<String> articles) {}
+            List<String> prepositions,
+            List<String> lists,
+            List<String> linking,
+            List<String> weak,
+            List<String> articles) {}
+
+    private record TypeNouns(List<String> always, List<String> two, Map<String, List<String>> after) {}
+
+    private record TypeNounsByKind(TypeNouns technology, TypeNouns concern) {
+
+        private static final TypeNouns NONE = new TypeNouns(List.of(), List.of(), Map.of());
+
+        TypeNouns of(Kind kind) {
+            return kind == Kind.TECHNOLOGY ? technology : kind == Kind.CONCERN ? concern : NONE;
+        }
+    }
 
     private record Topics(List<String> topics, Map<String, List<String>> implied, List<String> subject) {}
 
@@ -88,16 +103,19 @@ final class VocabularyLists {
         lists("equivalents").forEach(this::enter);
         WordList.lines("vocabulary/fixed-phrases.txt")
                 .forEach(phrase -> phrases.computeIfAbsent(
-                        Tokenizer.words(phrase), of -> of.stream().map(this::stem).collect(Collectors.joining("-"))));
+                        Tokenizer.words(phrase),
+                        of -> of.stream().map(this::stem).collect(Collectors.joining("-"))));
         site.equivalents().forEach(this::enter);
-        Map<String, Map<String, List<String>>> nouns = mapOfMaps("type-nouns");
-        nouns.getOrDefault("after", Map.of()).forEach((stem, after) -> typeNounsAfter.put(idea(stem), folded(after)));
+        TypeNounsByKind nouns = read("type-nouns", TypeNounsByKind.class);
         Map<String, List<String>> evaluation = map("evaluation-words");
         Map<String, Map<String, List<String>>> headed = mapOfMaps("one-word-headings");
         for (Kind kind : Kind.CONCEPTS) {
-            Map<String, List<String>> own = nouns.getOrDefault(kind.singular(), Map.of());
-            typeNouns.put(kind, folded(own.getOrDefault("always", List.of()), site.of(TYPE_NOUNS, kind)));
-            softTypeNouns.put(kind, folded(own.getOrDefault("two", List.of())));
+            TypeNouns own = nouns.of(kind);
+            typeNouns.put(kind, folded(own.always(), site.of(TYPE_NOUNS, kind)));
+            softTypeNouns.put(kind, folded(own.two()));
+            Map<String, Set<String>> after = new HashMap<>();
+            own.after().forEach((stem, behind) -> after.put(idea(stem), folded(behind)));
+            typeNounsAfter.put(kind, after);
             evaluations.put(
                     kind,
                     folded(
@@ -106,14 +124,14 @@ final class VocabularyLists {
                             site.of(EVALUATION_WORDS, kind)));
             Map<String, List<String>> heads = headed.getOrDefault(kind.singular(), Map.of());
             fields.put(kind, stems(heads.getOrDefault(FIELDS, List.of()), site.of(FIELDS, kind)));
-            Set<String> headingsOfKind =
-                    stems(heads.getOrDefault("sorts", List.of()), site.of(HEADINGS, kind));
+            Set<String> headingsOfKind = stems(heads.getOrDefault("sorts", List.of()), site.of(HEADINGS, kind));
             headingsOfKind.addAll(of(fields, kind));
             headings.put(kind, headingsOfKind);
         }
-        map("implied-words").forEach((by, implied) -> implied.forEach(word -> impliedBy
-                .computeIfAbsent(stem(word), none -> new HashSet<>())
-                .add(stemsOf(by))));
+        map("implied-words")
+                .forEach((by, implied) -> implied.forEach(word -> impliedBy
+                        .computeIfAbsent(stem(word), none -> new HashSet<>())
+                        .add(stemsOf(by))));
         Topics flood = read("flood-topics", Topics.class);
         topics = stems(flood.topics());
         flood.implied()
@@ -155,8 +173,11 @@ final class VocabularyLists {
     }
 
     /** Returns whether it does directly after a stem. */
-    boolean isTypeNounAfter(String stem, String word) {
-        return typeNounsAfter.getOrDefault(stem, Set.of()).contains(word);
+    boolean isTypeNounAfter(Kind kind, String stem, String word) {
+        return typeNounsAfter
+                .getOrDefault(kind, Map.of())
+                .getOrDefault(stem, Set.of())
+                .contains(word);
     }
 
     /** Returns whether a folded word in front of a name of a kind only judges or dates. */

@@ -110,7 +110,7 @@ class MeaningTest {
         void everyExplanationHasAReason() {
             Explanation explanation = concerns("", names).explain(Kind.CONCERN, names[1]);
             assertThat(explanation.rule()).isEqualTo(Explanation.Rule.ALONE);
-            assertThat(explanation.words()).containsExactly("Water", "Scarcity", "Farming");
+            assertThat(explanation.parse()).containsExactly("head phrase: Water Scarcity", "complement (in): Farming");
             assertThat(explanation.broader())
                     .extracting(above -> above.reason() + " " + above.phrase())
                     .containsExactly("WORDS Water Scarcity");
