@@ -3,7 +3,7 @@ import foresite.corpus.ContentSnapshot;
 import foresite.corpus.CorpusReader;
 import foresite.corpus.SettingsFile;
 import foresite.insight.Insight;
-import foresite.insight.Nearest;
+import foresite.insight.RelatedConcepts;
 import foresite.model.Concept;
 import foresite.model.Corpus;
 import foresite.model.Digest;
@@ -180,13 +180,12 @@ final class VocabularyScale {
             for (Kind kind : Kind.CONCEPTS) {
                 for (Concept concept : vocabulary.concepts(kind)) {
                     concepts++;
-                    told += insight.nearest().of(concept, Nearest.MOST).size();
-                    told += insight.nearest().inOtherKinds(concept).size();
+                    told += insight.relatedConcepts().of(concept, RelatedConcepts.MOST).size();
                 }
             }
             long near = SYSTEM.getProcessCpuTime();
             for (Report report : corpus.reports()) {
-                told += insight.kinship().of(report, RELATED).size();
+                told += insight.relatedReports().of(report, RELATED).size();
             }
             long related = SYSTEM.getProcessCpuTime();
             if (told == 0) {

@@ -35,6 +35,8 @@ final class ArchitectureTest {
                 .definedBy("foresite.vocabulary")
                 .layer("insight")
                 .definedBy("foresite.insight")
+                .layer("evaluate")
+                .definedBy("foresite.evaluate")
                 .layer("site")
                 .definedBy("foresite.site")
                 .layer("render")
@@ -59,15 +61,17 @@ final class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("publish", "cli")
                 .whereLayer("site")
                 .mayOnlyBeAccessedByLayers("render", "publish", "cli")
+                .whereLayer("evaluate")
+                .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("insight")
-                .mayOnlyBeAccessedByLayers("site", "render", "publish", "check", "cli")
+                .mayOnlyBeAccessedByLayers("evaluate", "site", "render", "publish", "check", "cli")
                 .whereLayer("vocabulary")
-                .mayOnlyBeAccessedByLayers("insight", "site", "render", "publish", "check", "cli")
+                .mayOnlyBeAccessedByLayers("insight", "evaluate", "site", "render", "publish", "check", "cli")
                 .whereLayer("corpus")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("text")
                 .mayOnlyBeAccessedByLayers(
-                        "corpus", "vocabulary", "insight", "site", "render", "publish", "check", "cli")
+                        "corpus", "vocabulary", "insight", "evaluate", "site", "render", "publish", "check", "cli")
                 .whereLayer("state")
                 .mayOnlyBeAccessedByLayers("corpus", "render", "publish", "check", "cli")
                 .check(HOUSE);
@@ -89,6 +93,7 @@ final class ArchitectureTest {
                         "foresite.corpus",
                         "foresite.vocabulary",
                         "foresite.insight",
+                        "foresite.evaluate",
                         "foresite.site",
                         "foresite.render",
                         "foresite.publish",

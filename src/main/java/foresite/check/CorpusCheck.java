@@ -1,6 +1,6 @@
 package foresite.check;
 
-import foresite.insight.Copies;
+import foresite.insight.Duplicates;
 import foresite.model.Corpus;
 import foresite.model.Diagnostic;
 import foresite.model.Problem;
@@ -15,8 +15,9 @@ public final class CorpusCheck {
     private CorpusCheck() {}
 
     /** Returns duplicates, reports in the folder of another digest, and concepts that only their spelling keeps apart. */
-    public static List<Diagnostic> of(Corpus corpus, Vocabulary vocabulary, Copies copies) {
-        return Stream.of(Duplicates.of(corpus, copies), DigestFolders.of(corpus), SpellingTwins.of(vocabulary))
+    public static List<Diagnostic> of(Corpus corpus, Vocabulary vocabulary, Duplicates duplicates) {
+        return Stream.of(
+                        DuplicateReports.of(corpus, duplicates), DigestFolders.of(corpus), SpellingTwins.of(vocabulary))
                 .flatMap(List::stream)
                 .sorted()
                 .toList();

@@ -88,7 +88,7 @@ record ContentFolder(
         progress.phase("Planning pages", 0);
         // What is wrong and what is where are looked at side by side; neither knows of the other.
         CompletableFuture<List<Diagnostic>> checked =
-                CompletableFuture.supplyAsync(() -> CorpusCheck.of(corpus, vocabulary, insight.copies()));
+                CompletableFuture.supplyAsync(() -> CorpusCheck.of(corpus, vocabulary, insight.duplicates()));
         Site site = Site.of(settings, corpus, vocabulary, insight, pages.pages(), files.images(), owners);
         List<Diagnostic> told = new ArrayList<>(diagnostics);
         told.addAll(checked.join());

@@ -48,7 +48,7 @@ record DigestNews(Site site) {
         site.corpus().newest().ifPresent(digest -> fresh(digest, lines));
         for (Kind kind : Kind.CONCEPTS) {
             List<Concept> concepts = site.vocabulary().concepts(kind);
-            named("Rising " + kind.plural(), site.insight().movement().rising(concepts, CONCEPTS), lines);
+            named("Rising " + kind.plural(), site.insight().trends().rising(concepts, CONCEPTS), lines);
         }
         return lines;
     }

@@ -1,11 +1,11 @@
 package foresite.cli;
 
-import foresite.insight.ClosestRecall;
-import foresite.insight.Coverage;
+import foresite.evaluate.Agreement;
+import foresite.evaluate.ClosestRecall;
+import foresite.evaluate.Coverage;
+import foresite.evaluate.JudgedPair;
 import foresite.insight.Insight;
 import foresite.model.Kind;
-import foresite.vocabulary.Agreement;
-import foresite.vocabulary.JudgedPair;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -56,14 +56,14 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        List<JudgedPair> judged = pairs == null ? List.of() : JudgedPairs.read(pairs);
+        List<JudgedPair> judged = pairs == null ? List.of() : JudgedPair.read(pairs);
         ContentFolder folder = content.read(spec.commandLine().getErr());
         Insight insight = Insight.of(folder.corpus(), folder.vocabulary());
         List<Agreement> agreements = Kind.CONCEPTS.stream()
                 .map(kind -> Agreement.of(folder.vocabulary(), kind, judged))
                 .toList();
         List<Coverage> coverages = Kind.CONCEPTS.stream()
-                .map(kind -> Coverage.of(folder.vocabulary(), insight.nearest(), kind))
+                .map(kind -> Coverage.of(folder.vocabulary(), insight.relatedConcepts(), kind))
                 .toList();
 
         row(out, "", Kind.CONCEPTS, Kind::plural);
@@ -80,7 +80,7 @@ final class EvaluateCommand implements Callable<Integer> {
         row(out, "concepts that reports name", coverages, each -> String.valueOf(each.concepts()));
         row(out, "headings that only gather", coverages, each -> String.valueOf(each.headings()));
         row(out, "concepts without broader or related", coverages, each -> String.valueOf(each.lost()));
-        ClosestRecall ours = ClosestRecall.of(folder.corpus(), insight.kinship());
+        ClosestRecall ours = ClosestRecall.of(folder.corpus(), insight.relatedReports());
         if (ours.reports() > 0) {
             double plain = ClosestRecall.ofPlainBm25(folder.corpus()).recall();
             out.println(String.format(

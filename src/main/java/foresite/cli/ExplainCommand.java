@@ -1,7 +1,7 @@
 package foresite.cli;
 
 import foresite.insight.Insight;
-import foresite.insight.Nearest;
+import foresite.insight.RelatedConcepts;
 import foresite.model.Concept;
 import foresite.model.Corpus;
 import foresite.model.Kind;
@@ -74,13 +74,14 @@ final class ExplainCommand implements Callable<Integer> {
             kinds.forEach(kind -> suppose(out, folder, kind));
             return 1;
         }
-        Nearest nearest = Insight.of(folder.corpus(), folder.vocabulary()).nearest();
+        RelatedConcepts related =
+                Insight.of(folder.corpus(), folder.vocabulary()).relatedConcepts();
         for (Explanation explanation : known) {
             out.println("'" + name + "' as a " + explanation.kind().singular());
             explanation.concept().ifPresent(concept -> {
                 line(out, "belongs to", concept.label() + " (" + counts(concept) + ")");
                 line(out, "because", explanation.because());
-                tell(out, explanation, concept, folder.vocabulary(), nearest);
+                tell(out, explanation, concept, folder.vocabulary(), related);
             });
         }
         return 0;
@@ -100,12 +101,12 @@ final class ExplainCommand implements Callable<Integer> {
                     explanation,
                     concept,
                     vocabulary,
-                    Insight.of(corpus, vocabulary).nearest());
+                    Insight.of(corpus, vocabulary).relatedConcepts());
         });
     }
 
     private static void tell(
-            PrintWriter out, Explanation explanation, Concept concept, Vocabulary vocabulary, Nearest nearest) {
+            PrintWriter out, Explanation explanation, Concept concept, Vocabulary vocabulary, RelatedConcepts related) {
         explanation.parse().forEach(parsed -> line(out, "parsed", parsed));
         if (!concept.altLabels().isEmpty()) {
             String more = concept.altLabels().size() > ALSO_NAMED
@@ -122,7 +123,7 @@ final class ExplainCommand implements Callable<Integer> {
                     : above.reason().words() + " '" + above.phrase() + "'";
             line(out, "broader", above.concept().label() + " (" + counts(above.concept()) + "): " + reason);
         }
-        nearest.of(concept, NEAREST)
+        related.of(concept, NEAREST)
                 .forEach(near -> line(out, "near", near.concept().label() + ": " + near.reason()));
         vocabulary
                 .family(concept)

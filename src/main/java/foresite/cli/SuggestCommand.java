@@ -55,7 +55,7 @@ final class SuggestCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         ContentFolder folder = content.read(spec.commandLine().getErr());
         Insight insight = Insight.of(folder.corpus(), folder.vocabulary());
-        Suggestions suggestions = new Suggestions(folder.vocabulary(), insight.nearest());
+        Suggestions suggestions = new Suggestions(folder.vocabulary(), insight.relatedConcepts());
         boolean none = true;
         for (Kind kind : Kind.CONCEPTS) {
             Map<String, SuggestedEntry> entries = new LinkedHashMap<>();

@@ -1,6 +1,7 @@
 package foresite.cli;
 
-import foresite.insight.Suggestion;
+import foresite.insight.Suggestions.Action;
+import foresite.insight.Suggestions.Suggestion;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,14 +22,14 @@ final class SuggestedEntry {
 
     /** Returns under which label a suggestion is entered. */
     static String prefLabel(Suggestion suggestion) {
-        return suggestion.sort() == Suggestion.Sort.MERGE
+        return suggestion.action() == Action.MERGE
                 ? suggestion.concept().label()
                 : suggestion.other().label();
     }
 
     void add(Suggestion suggestion) {
         String mentions = Counted.of(suggestion.joins(), "mention", "mentions");
-        if (suggestion.sort() == Suggestion.Sort.MERGE) {
+        if (suggestion.action() == Action.MERGE) {
             reasons.add("joins " + mentions + ": " + suggestion.reason());
             altLabel.add(suggestion.other().label());
         } else {

@@ -4,22 +4,31 @@ import foresite.model.Corpus;
 import foresite.vocabulary.Vocabulary;
 import java.util.concurrent.CompletableFuture;
 
-/** Everything the corpus shows when it is read as a whole. Immutable and thread-safe. */
+/** What the corpus shows as a whole. Immutable and thread-safe. */
 public record Insight(
-        Mentions mentions, Company company, Kinship kinship, Copies copies, Movement movement, Nearest nearest) {
+        Mentions mentions,
+        ConceptGraph graph,
+        CoOccurrence coOccurrence,
+        RelatedReports relatedReports,
+        RelatedConcepts relatedConcepts,
+        Duplicates duplicates,
+        Trends trends) {
 
     public static Insight of(Corpus corpus, Vocabulary vocabulary) {
         Mentions mentions = Mentions.of(corpus, vocabulary);
-        // Words and names are looked at side by side; neither knows of the other.
-        CompletableFuture<Nearest> nearest = CompletableFuture.supplyAsync(() -> new Nearest(vocabulary, mentions));
-        Wording wording = Wording.of(corpus);
-        Copies copies = new Copies(corpus, wording);
+        CoOccurrence coOccurrence = new CoOccurrence(mentions);
+        // Related concepts do not depend on the reports' texts: both are prepared at the same time.
+        CompletableFuture<RelatedConcepts> relatedConcepts =
+                CompletableFuture.supplyAsync(() -> new RelatedConcepts(vocabulary, coOccurrence));
+        TermCounts counts = new TermCounts(corpus);
+        Duplicates duplicates = new Duplicates(corpus, counts);
         return new Insight(
                 mentions,
-                new Company(mentions),
-                new Kinship(corpus, wording, mentions, copies),
-                copies,
-                new Movement(corpus),
-                nearest.join());
+                new ConceptGraph(vocabulary),
+                coOccurrence,
+                new RelatedReports(corpus, counts, mentions, duplicates),
+                relatedConcepts.join(),
+                duplicates,
+                new Trends(corpus));
     }
 }

@@ -3,7 +3,6 @@ package foresite.insight;
 import foresite.model.Concept;
 import foresite.model.Corpus;
 import foresite.model.Kind;
-import foresite.model.Mention;
 import foresite.model.Report;
 import foresite.vocabulary.Vocabulary;
 import java.util.ArrayList;
@@ -14,11 +13,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which concepts a report mentions: the vocabulary, looked at from the reports' side. Immutable. */
+/** Which concepts each report names. Immutable. */
 public final class Mentions {
 
-    /** Those first that more reports name; of any two concepts one comes first, of whatever kind. */
-    static final Comparator<Concept> GATHERING = Comparator.comparingInt(
+    /** Concepts that more reports name come first; of any two concepts of any kind one comes first. */
+    static final Comparator<Concept> MOST_REPORTED = Comparator.comparingInt(
                     (Concept concept) -> -concept.reports().size())
             .thenComparing(Concept::label)
             .thenComparing(Concept::key)
@@ -35,28 +34,25 @@ public final class Mentions {
                 new HashMap<>(corpus.reports().size() * 2);
         for (Kind kind : Kind.CONCEPTS) {
             for (Concept concept : vocabulary.concepts(kind)) {
-                for (Mention mention : concept.mentions()) {
-                    List<Concept> concepts = byReport.computeIfAbsent(
-                                    mention.report().id(), none -> new EnumMap<>(Kind.class))
-                            .computeIfAbsent(kind, none -> new ArrayList<>());
-                    if (concepts.isEmpty() || !isSame(concepts.get(concepts.size() - 1), concept)) {
-                        concepts.add(concept);
-                    }
+                for (Report report : concept.reports()) {
+                    byReport.computeIfAbsent(report.id(), none -> new EnumMap<>(Kind.class))
+                            .computeIfAbsent(kind, none -> new ArrayList<>())
+                            .add(concept);
                 }
             }
         }
-        byReport.values().forEach(kinds -> kinds.values().forEach(concepts -> concepts.sort(GATHERING)));
+        byReport.values().forEach(kinds -> kinds.values().forEach(concepts -> concepts.sort(MOST_REPORTED)));
         return new Mentions(byReport);
     }
 
-    /** Returns the concepts of a kind that a report mentions, each once, those first that more reports name. */
+    /** Returns the concepts of a kind that a report names, each once; those that more reports name come first. */
     public List<Concept> concepts(Report report, Kind kind) {
         return byReport.getOrDefault(report.id(), Map.of()).getOrDefault(kind, List.of());
     }
 
     /**
-     * Returns the concepts of a kind that most of some reports mention, at most so many, those first that more of them
-     * mention.
+     * Returns the concepts of a kind that most of some reports name, at most so many; those that more of them name come
+     * first.
      */
     public List<Concept> leading(List<Report> reports, Kind kind, int limit) {
         Map<String, Concept> concepts = new LinkedHashMap<>();
@@ -71,9 +67,5 @@ public final class Mentions {
                 .sorted(Comparator.comparingInt(concept -> -counts.getOrDefault(concept.key(), 0)))
                 .limit(limit)
                 .toList();
-    }
-
-    private static boolean isSame(Concept a, Concept b) {
-        return a.key().equals(b.key());
     }
 }

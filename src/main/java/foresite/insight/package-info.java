@@ -1,4 +1,4 @@
-/** What the corpus shows when it is read as a whole: company, kinship, movement. */
+/** What the corpus shows as a whole: co-occurrence, related reports and concepts, duplicates, trends. */
 @NullMarked
 package foresite.insight;
 

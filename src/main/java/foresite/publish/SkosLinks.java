@@ -1,7 +1,6 @@
 package foresite.publish;
 
-import foresite.insight.Near;
-import foresite.insight.Nearest;
+import foresite.insight.RelatedConcepts;
 import foresite.model.Concept;
 import foresite.model.Kind;
 import foresite.site.Address;
@@ -34,15 +33,15 @@ final class SkosLinks {
 
     SkosLinks(Site site) {
         this.addresses = site.addresses();
-        Nearest nearest = site.insight().nearest();
+        RelatedConcepts related = site.insight().relatedConcepts();
         for (Kind kind : Kind.CONCEPTS) {
             for (Concept concept : site.vocabulary().concepts(kind)) {
                 concept.related()
                         .forEach(key ->
                                 site.vocabulary().keyed(kind, key).ifPresent(other -> link(RELATED, concept, other)));
                 site.vocabulary().family(concept).forEach(other -> link(CLOSE_MATCH, concept, other));
-                nearest.of(concept, NEAREST).stream()
-                        .map(Near::concept)
+                related.of(concept, NEAREST).stream()
+                        .map(RelatedConcepts.Related::concept)
                         .forEach(other -> link(other.kind() == kind ? RELATED : RELATED_MATCH, concept, other));
             }
         }

@@ -1,6 +1,6 @@
 package foresite.site;
 
-import foresite.insight.Movement;
+import foresite.insight.Trends;
 import foresite.model.Concept;
 import foresite.model.Digest;
 import foresite.model.Kind;
@@ -49,11 +49,11 @@ final class Cards {
 
     /** Returns those of a kind that rise most. */
     Rising rising(Kind kind, int limit) {
-        Movement movement = site.insight().movement();
+        Trends trends = site.insight().trends();
         return new Rising(
                 Words.title(kind),
-                movement.rising(site.vocabulary().concepts(kind), limit).stream()
-                        .map(concept -> new Rising.Link(counted(concept), movement.recent(concept)))
+                trends.rising(site.vocabulary().concepts(kind), limit).stream()
+                        .map(concept -> new Rising.Link(counted(concept), trends.recent(concept)))
                         .toList());
     }
 

@@ -6,12 +6,9 @@ import foresite.model.Html;
 import foresite.model.Kind;
 import foresite.model.Mention;
 import foresite.model.Report;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,7 +109,7 @@ final class ConceptMentions {
         }
         Map<String, Map.Entry<Mention, Concept>> byReport = new HashMap<>();
         Set<String> own = concept.reports().stream().map(Report::id).collect(Collectors.toSet());
-        for (Concept below : below(concept)) {
+        for (Concept below : site.insight().graph().narrower(concept)) {
             for (Mention mention : below.mentions()) {
                 if (!own.contains(mention.report().id())) {
                     byReport.putIfAbsent(mention.report().id(), Map.entry(mention, below));
@@ -125,21 +122,5 @@ final class ConceptMentions {
                 .limit(THROUGH)
                 .map(said -> said(concept, said.getKey(), cards.concept(said.getValue())))
                 .toList();
-    }
-
-    private List<Concept> below(Concept concept) {
-        List<Concept> all = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        Deque<String> open = new ArrayDeque<>(concept.narrower());
-        while (!open.isEmpty()) {
-            String key = open.removeFirst();
-            if (seen.add(key)) {
-                site.vocabulary().keyed(concept.kind(), key).ifPresent(below -> {
-                    all.add(below);
-                    open.addAll(below.narrower());
-                });
-            }
-        }
-        return all;
     }
 }

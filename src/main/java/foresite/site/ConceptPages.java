@@ -1,7 +1,8 @@
 package foresite.site;
 
-import foresite.insight.Momentum;
-import foresite.insight.Movement;
+import foresite.insight.TrendSeries;
+import foresite.insight.Trends;
+import foresite.insight.Trends.Momentum;
 import foresite.model.Concept;
 import foresite.model.Kind;
 import foresite.model.Report;
@@ -179,8 +180,8 @@ final class ConceptPages {
 
     private View view(Concept concept, List<Report> reports, String reach, int part, int parts) {
         boolean first = part == 1;
-        List<Movement.Quarter> quarters = first && concept.gathered().size() > 1
-                ? site.insight().movement().quarters(concept)
+        List<TrendSeries.Quarter> quarters = first && concept.gathered().size() > 1
+                ? site.insight().trends().series(concept).quarters()
                 : List.of();
         List<ConceptLink> below = first ? below(concept) : List.of();
         return new View(
@@ -226,11 +227,11 @@ final class ConceptPages {
     }
 
     private @Nullable Trend momentum(Concept concept, boolean first) {
-        Movement movement = site.insight().movement();
-        if (!first || concept.gathered().size() < 2 || !movement.isKnown()) {
+        Trends trends = site.insight().trends();
+        if (!first || concept.gathered().size() < 2 || !trends.isKnown()) {
             return null;
         }
-        Momentum momentum = movement.of(concept);
+        Momentum momentum = trends.momentum(concept);
         return new Trend(momentum.word(), momentum.meaning());
     }
 
@@ -250,7 +251,7 @@ final class ConceptPages {
         return new Company(
                 "",
                 false,
-                companions(kind -> site.insight().company().of(concept, kind, COMPANY).stream()
+                companions(kind -> site.insight().coOccurrence().of(concept, kind, COMPANY).stream()
                         .map(companion -> cards.concept(companion.concept(), companion.shared()))
                         .toList()));
     }
@@ -279,7 +280,7 @@ final class ConceptPages {
     /** Where one report is all, what only that report joins is told as its company already. */
     private List<NearLink> near(Concept concept) {
         boolean alone = concept.reports().size() == 1;
-        return site.insight().nearest().of(concept, NEAR).stream()
+        return site.insight().relatedConcepts().of(concept, NEAR).stream()
                 .filter(near -> !alone || !near.words().isEmpty())
                 .map(each -> new NearLink(cards.concept(each.concept()), each.reason()))
                 .toList();

@@ -1,6 +1,6 @@
 package foresite.site;
 
-import foresite.insight.Momentum;
+import foresite.insight.Trends.Momentum;
 import foresite.model.Concept;
 import foresite.model.Digest;
 import foresite.model.Kind;
@@ -179,7 +179,7 @@ final class DigestPages {
     }
 
     private boolean isMoving(Concept concept) {
-        Momentum momentum = site.insight().movement().of(concept);
+        Momentum momentum = site.insight().trends().momentum(concept);
         return momentum == Momentum.RISING || momentum == Momentum.RETURNING;
     }
 }

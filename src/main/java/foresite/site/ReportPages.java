@@ -1,7 +1,8 @@
 package foresite.site;
 
-import foresite.insight.Copies;
-import foresite.insight.Kinship;
+import foresite.insight.Duplicates.Duplicate;
+import foresite.insight.Duplicates.Evidence;
+import foresite.insight.RelatedReports;
 import foresite.model.Concept;
 import foresite.model.Digest;
 import foresite.model.Finding;
@@ -130,10 +131,10 @@ final class ReportPages {
                                 new Prosed(passage.heading(), texts.blocks(report, passage.markdown(), page, ids)))
                         .toList(),
                 closest(report),
-                site.insight().kinship().of(report, RELATED).stream()
+                site.insight().relatedReports().of(report, RELATED).stream()
                         .map(this::related)
                         .toList(),
-                site.insight().copies().of(report).stream().map(this::copy).toList(),
+                site.insight().duplicates().of(report).stream().map(this::copy).toList(),
                 previous == null ? null : cards.link(previous),
                 next == null ? null : cards.link(next));
     }
@@ -190,7 +191,7 @@ final class ReportPages {
                 .toList();
     }
 
-    private ReportCard related(Kinship.Relative relative) {
+    private ReportCard related(RelatedReports.Related relative) {
         List<Concept> named = relative.concepts().stream().limit(REASONS).toList();
         int words = named.size() < FEW_REASONS ? REASONS - named.size() : 0;
         return cards.report(
@@ -199,11 +200,11 @@ final class ReportPages {
                 relative.words().stream().limit(words).toList());
     }
 
-    private Copy copy(Copies.Copy copy) {
+    private Copy copy(Duplicate copy) {
         return new Copy(
                 cards.link(copy.report()),
                 cards.digestOf(copy.report()),
-                copy.reason() == Copies.Reason.LINK ? "" : copy.reason().words());
+                copy.evidence() == Evidence.LINK ? "" : copy.evidence().words());
     }
 
     private List<Page> index() {

@@ -1,6 +1,6 @@
 package foresite.site;
 
-import foresite.insight.Movement;
+import foresite.insight.Trends;
 import java.util.List;
 
 /**
@@ -20,6 +20,6 @@ public record Rising(String title, List<Link> concepts) {
 
     /** Returns in words what the numbers are. */
     public String note() {
-        return "How many of their reports are from the last " + Movement.RECENT + " digests";
+        return "How many of their reports are from the last " + Trends.RECENT + " digests";
     }
 }

@@ -1,6 +1,6 @@
 package foresite.site;
 
-import foresite.insight.Movement;
+import foresite.insight.TrendSeries;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,11 +20,11 @@ public record Timeline(int width, int height, String title, String from, String 
     /** One quarter; an empty one has no height. */
     public record Bar(int x, int y, int width, int height, String quarter, int reports) {}
 
-    static Timeline of(List<Movement.Quarter> quarters) {
+    static Timeline of(List<TrendSeries.Quarter> quarters) {
         int highest =
-                quarters.stream().mapToInt(Movement.Quarter::reports).max().orElse(1);
+                quarters.stream().mapToInt(TrendSeries.Quarter::reports).max().orElse(1);
         List<Bar> bars = new ArrayList<>();
-        for (Movement.Quarter quarter : quarters) {
+        for (TrendSeries.Quarter quarter : quarters) {
             int height = quarter.reports() == 0 ? 0 : Math.max(LEAST, quarter.reports() * HEIGHT / highest);
             bars.add(new Bar(bars.size() * STEP, HEIGHT - height, BAR, height, name(quarter), quarter.reports()));
         }
@@ -34,7 +34,7 @@ public record Timeline(int width, int height, String title, String from, String 
         return new Timeline(bars.size() * STEP, HEIGHT, title, from, to, bars);
     }
 
-    private static String name(Movement.Quarter quarter) {
+    private static String name(TrendSeries.Quarter quarter) {
         return "Q" + quarter.quarter() + " " + quarter.year();
     }
 }

@@ -13,19 +13,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Reports as tests of insight need them: an id, a title and a summary, and now and then more. */
-final class Reports {
+/** Reports for tests: an id, a title, a summary, and more where a test requires it. */
+public final class Reports {
 
     private static final LocalDate FIRST = LocalDate.of(2025, 1, 5);
 
     private Reports() {}
 
-    static Corpus corpus(Report... reports) {
+    public static Corpus corpus(Report... reports) {
         return new Corpus(Arrays.stream(reports).sorted(Corpus.order()).toList(), List.of(), List.of());
     }
 
     /** Returns a report of the first digest. */
-    static Report report(String id, String title, String summary) {
+    public static Report report(String id, String title, String summary) {
         return new Report(
                 id,
                 new Position("digests/" + id + ".md", 1, 1),
@@ -46,7 +46,7 @@ final class Reports {
     }
 
     /** Returns the same report so many weeks later. */
-    static Report later(Report report, int weeks) {
+    public static Report later(Report report, int weeks) {
         LocalDate date = FIRST.plusWeeks(weeks);
         return new Report(
                 report.id(),
@@ -68,7 +68,7 @@ final class Reports {
     }
 
     /** Returns the same report with technologies, a list of closest ones, and a link. */
-    static Report with(Report report, List<String> technologies, List<String> closest, String link) {
+    public static Report with(Report report, List<String> technologies, List<String> closest, String link) {
         Stream<Finding> findings = technologies.stream().map(name -> new Finding(Kind.TECHNOLOGY, name, "", 0));
         return new Report(
                 report.id(),
@@ -89,19 +89,19 @@ final class Reports {
                 closest.stream().map(id -> new Neighbor(id, id)).toList());
     }
 
-    static Report naming(Report report, String... technologies) {
+    public static Report naming(Report report, String... technologies) {
         return with(report, List.of(technologies), List.of(), "");
     }
 
-    static Report linking(Report report, String link) {
+    public static Report linking(Report report, String link) {
         return with(report, List.of(), List.of(), link);
     }
 
-    static Report listing(Report report, String... closest) {
+    public static Report listing(Report report, String... closest) {
         return with(report, List.of(), List.of(closest), "");
     }
 
-    static Report inFrench(Report report) {
+    public static Report inFrench(Report report) {
         return new Report(
                 report.id(),
                 report.at(),

@@ -24,9 +24,9 @@ class SuggestionsTest {
                         Reports.naming(Reports.later(Reports.report("r" + n, "Title " + n, ""), n), technologies[n]))
                 .toArray(Report[]::new));
         Vocabulary vocabulary = Vocabulary.of(corpus, authority);
-        return new Suggestions(vocabulary, Insight.of(corpus, vocabulary).nearest())
+        return new Suggestions(vocabulary, Insight.of(corpus, vocabulary).relatedConcepts())
                 .of(Kind.TECHNOLOGY).stream()
-                        .map(suggestion -> suggestion.sort() + " "
+                        .map(suggestion -> suggestion.action() + " "
                                 + suggestion.other().label() + " > "
                                 + suggestion.concept().label())
                         .toList();
