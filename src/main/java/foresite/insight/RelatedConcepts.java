@@ -89,7 +89,8 @@ public final class RelatedConcepts {
 
         /** Returns in words why it is related. */
         public String reason() {
-            String together = shared == 0 ? "" : "named together in " + (shared == 1 ? "one report" : shared + " reports");
+            String together =
+                    shared == 0 ? "" : "named together in " + (shared == 1 ? "one report" : shared + " reports");
             String alike = words.isEmpty() ? "" : "shares “" + String.join("”, “", words) + "”";
             String described = likeness >= ALIKE && (words.isEmpty() || shared == 0) ? "described alike" : "";
             return Stream.of(alike, together, described)
@@ -176,13 +177,13 @@ public final class RelatedConcepts {
         List<Found> all = kinds.stream()
                 .flatMap(kind -> candidates(item, kind).values().stream())
                 .filter(found -> found.isUseful(item))
-                .filter(found -> found.item() != item
-                        && !item.concept()
-                                .related()
-                                .contains(found.item().concept().key()))
-                .sorted(CLOSEST)
                 .filter(found ->
-                        !graph.isInLine(item.concept(), found.item().concept()))
+                        !found.item().concept().key().equals(item.concept().key())
+                                && !item.concept()
+                                        .related()
+                                        .contains(found.item().concept().key()))
+                .sorted(CLOSEST)
+                .filter(found -> !graph.isInLine(item.concept(), found.item().concept()))
                 .limit(MOST)
                 .toList();
         boolean close = all.stream().anyMatch(Found::isClose);
@@ -270,7 +271,7 @@ public final class RelatedConcepts {
 
         private final Map<String, String> stems = new HashMap<>();
         private final Map<String, Integer> uses = new HashMap<>();
-        private final Map<Concept, Set<String>> terms = new IdentityHashMap<>();
+        private final IdentityHashMap<Concept, Set<String>> terms = new IdentityHashMap<>();
 
         void add(Concept concept) {
             Set<String> found = new LinkedHashSet<>();
