@@ -4,6 +4,8 @@ import foresite.evaluate.Agreement;
 import foresite.evaluate.ClosestRecall;
 import foresite.evaluate.Coverage;
 import foresite.evaluate.JudgedPair;
+import foresite.evaluate.LinkAgreement;
+import foresite.evaluate.SameWriting;
 import foresite.insight.Insight;
 import foresite.model.Kind;
 import java.io.IOException;
@@ -46,8 +48,23 @@ final class EvaluateCommand implements Callable<Integer> {
             names = "--pairs",
             paramLabel = "FILE",
             description =
-                    "Table (CSV: kind, a, b, label) of names judged by indexers; the label 'same' means one entry.")
-    private @Nullable Path pairs;
+                    "Table (CSV: kind, a, b, label) of names judged by indexers; the label 'same' means one entry."
+                            + " May be repeated.")
+    private List<Path> pairs = List.of();
+
+    @Option(
+            names = "--broader",
+            paramLabel = "FILE",
+            description =
+                    "Table (CSV: kind, name, broader, label) of judged links; the label 'right' means a right one.")
+    private @Nullable Path broader;
+
+    @Option(
+            names = "--near",
+            paramLabel = "FILE",
+            description =
+                    "Table (CSV: kind, name, near, label) of judged relations; the label 'useful' means a useful one.")
+    private @Nullable Path near;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -56,7 +73,12 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        List<JudgedPair> judged = pairs == null ? List.of() : JudgedPair.read(pairs);
+        List<JudgedPair> judged = new ArrayList<>();
+        for (Path path : pairs) {
+            judged.addAll(JudgedPair.read(path, "a", "b", "same"));
+        }
+        List<JudgedPair> links = broader == null ? List.of() : JudgedPair.read(broader, "name", "broader", "right");
+        List<JudgedPair> relations = near == null ? List.of() : JudgedPair.read(near, "name", "near", "useful");
         ContentFolder folder = content.read(spec.commandLine().getErr());
         Insight insight = Insight.of(folder.corpus(), folder.vocabulary());
         List<Agreement> agreements = Kind.CONCEPTS.stream()
@@ -72,6 +94,22 @@ final class EvaluateCommand implements Callable<Integer> {
         row(out, "  joined", agreements, agreement -> String.valueOf(agreement.joined()));
         row(out, "precision of same", agreements, agreement -> share(agreement.precision()));
         row(out, "recall of same", agreements, agreement -> share(agreement.recall()));
+        List<LinkAgreement> broaderLinks = Kind.CONCEPTS.stream()
+                .map(kind -> LinkAgreement.ofBroader(folder.vocabulary(), kind, links))
+                .toList();
+        List<LinkAgreement> related = Kind.CONCEPTS.stream()
+                .map(kind -> LinkAgreement.ofRelated(folder.vocabulary(), insight.relatedConcepts(), kind, relations))
+                .toList();
+        row(out, "judged broader links, right", broaderLinks, each -> String.valueOf(each.good()));
+        row(out, "  right links kept", broaderLinks, each -> share(each.kept()));
+        row(out, "  wrong links made", broaderLinks, each -> share(each.wrong()));
+        row(out, "judged relations, useful", related, each -> String.valueOf(each.good()));
+        row(out, "  made, useful among them", related, each -> share(each.precision()));
+        row(out, "  useful ones made", related, each -> share(each.kept()));
+        List<Integer> alike = Kind.CONCEPTS.stream()
+                .map(kind -> SameWriting.of(folder.vocabulary(), kind).size())
+                .toList();
+        row(out, "names equal but for their writing", alike, String::valueOf);
         row(out, "mentions", coverages, coverage -> String.valueOf(coverage.mentions()));
         row(out, "  of a concept with 2 reports or more", coverages, each -> share(each, each.inTwo()));
         row(out, "  of a concept with 3 reports or more", coverages, each -> share(each, each.inThree()));

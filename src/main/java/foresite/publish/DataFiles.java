@@ -1,5 +1,6 @@
 package foresite.publish;
 
+import foresite.insight.RelatedConcepts;
 import foresite.model.Concept;
 import foresite.model.Diagnostic;
 import foresite.model.Digest;
@@ -187,6 +188,23 @@ final class DataFiles {
         strings(json, "narrower", concept.narrower().stream().map(id).toList());
         json.writeNumberProperty("gathered", concept.gathered().size());
         strings(json, "related", concept.related().stream().map(id).toList());
+        json.writeArrayPropertyStart("near");
+        site.insight().relatedConcepts().of(concept, RelatedConcepts.MOST).forEach(near -> {
+            json.writeStartObject();
+            json.writeStringProperty("kind", near.concept().kind().singular());
+            json.writeStringProperty("id", site.addresses().id(near.concept()));
+            json.writeStringProperty("reason", near.reason());
+            json.writeEndObject();
+        });
+        json.writeEndArray();
+        json.writeArrayPropertyStart("family");
+        site.vocabulary().family(concept).forEach(other -> {
+            json.writeStartObject();
+            json.writeStringProperty("kind", other.kind().singular());
+            json.writeStringProperty("id", site.addresses().id(other));
+            json.writeEndObject();
+        });
+        json.writeEndArray();
     }
 
     private static void diagnostic(JsonGenerator json, Diagnostic diagnostic) {

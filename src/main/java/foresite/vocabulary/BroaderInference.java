@@ -20,7 +20,7 @@ import java.util.TreeSet;
 final class BroaderInference {
 
     /** A phrase that no report names by itself becomes a group when so many reports have it… */
-    static final int ENOUGH_REPORTS = 5;
+    private static final int ENOUGH_REPORTS = 5;
 
     /** …so many different names are sorts of it… */
     private static final int ENOUGH_NAMES = 3;
@@ -197,7 +197,7 @@ final class BroaderInference {
         }
         Named concept = concepts.get(above);
         if (phrase.words() > 1) {
-            return concept != null || (isGroup(phrase.key()) && isTopical(stems));
+            return concept != null || isGroup(phrase.key());
         }
         boolean licensed = lists.isHeading(kind, phrase.key());
         boolean placed = phrase.place() == Place.HEAD || lists.isField(kind, phrase.key());
@@ -216,16 +216,24 @@ final class BroaderInference {
     }
 
     private boolean isGroup(String key) {
-        if (refused.contains(key)) {
-            return false;
-        }
-        return index.get(key)
-                .filter(use -> use.reports() >= ENOUGH_REPORTS
-                        && use.words() <= LONGEST_GROUP
-                        && use.ending() >= ENOUGH_NAMES
-                        && (use.words() == 1 || use.ending() >= ENDING * use.names())
-                        && !use.first().isEmpty())
-                .isPresent();
+        return !refused.contains(key)
+                && index.get(key)
+                        .filter(use ->
+                                couldBeGroup(key, use) && (use.words() == 1 || use.ending() >= ENDING * use.names()))
+                        .isPresent();
+    }
+
+    /** Returns whether a phrase could be a group at some time: more reports never take that from it. */
+    boolean couldBeGroup(String key, PhraseIndex.Use use) {
+        Set<String> stems = stems(key);
+        return use.reports() >= ENOUGH_REPORTS
+                && use.words() <= LONGEST_GROUP
+                && use.ending() >= ENOUGH_NAMES
+                && !use.first().isEmpty()
+                && (lists.isHeading(kind, key)
+                        || (use.words() > 1
+                                && isTopical(stems)
+                                && !stems.stream().allMatch(lists::isGeneral)));
     }
 
     private String shown(SubPhrase phrase) {

@@ -33,7 +33,8 @@ record KindVocabulary(
         List<Diagnostic> diagnostics = new ArrayList<>();
         NameParser parser = new NameParser(kind, reader, lists);
 
-        Map<String, ParsedName> parsed = new HashMap<>();
+        // In the order of their first use: what a phrase was first called does not change with later names.
+        Map<String, ParsedName> parsed = new LinkedHashMap<>();
         reports.forEach(report -> report.names(kind).forEach(name -> parsed.computeIfAbsent(name, parser::parse)));
         entries.forEach(entry -> parsed.computeIfAbsent(entry.prefLabel(), parser::parse));
 
@@ -49,9 +50,10 @@ record KindVocabulary(
         named.forEach((key, concept) -> concept.names().forEach(name -> keys.putIfAbsent(name.key(), key)));
         Map<String, List<SubPhrase>> phrases = new HashMap<>();
         parsed.values().forEach(name -> phrases.computeIfAbsent(name.key(), none -> SubPhrase.of(name, parser)));
-        PhraseIndex index = PhraseIndex.of(keysByReport(kind, reports, parsed), phrases);
-        BroaderInference.Result inferred =
-                new BroaderInference(kind, lists, parser, index, named, keys, phrases).infer();
+        List<List<String>> keysByReport = keysByReport(kind, reports, parsed);
+        PhraseIndex index = PhraseIndex.of(keysByReport, phrases);
+        BroaderInference inference = new BroaderInference(kind, lists, parser, index, named, keys, phrases);
+        BroaderInference.Result inferred = inference.infer();
 
         inferred.groups().keySet().forEach(key -> mentions.putIfAbsent(key, List.of()));
         Hierarchy hierarchy = Hierarchy.of(authority, mentions.keySet(), naming, diagnostics);
@@ -73,17 +75,33 @@ record KindVocabulary(
                 Optional.ofNullable(parsed.get(concept.label()))
                         .orElseGet(() -> parser.parse(concept.label()))
                         .content(lists)));
+        FormerHeadings former = new FormerHeadings(byKey, keys, inference::couldBeGroup);
+        Map<String, Concept> formerHeadings = former.of(named, phrases, index);
+        NameParser plain = parser.beforeExplanations();
+        former.addExplained(keysByReport, readOtherwise(parsed, plain), plain, phrases, formerHeadings);
         return new KindVocabulary(
                 kind,
                 concepts,
                 byKey,
                 byName,
                 words,
-                new FormerHeadings(index, phrases, keys, byKey).of(named),
+                formerHeadings,
                 parser,
                 naming,
                 inferred.steps(),
                 List.copyOf(diagnostics));
+    }
+
+    /** Returns, by their key, the names that a parser without acronyms and joined words reads otherwise. */
+    private static Map<String, ParsedName> readOtherwise(Map<String, ParsedName> parsed, NameParser plain) {
+        Map<String, ParsedName> otherwise = new LinkedHashMap<>();
+        parsed.forEach((name, now) -> {
+            ParsedName then = plain.parse(name);
+            if (!then.stems().equals(now.stems())) {
+                otherwise.putIfAbsent(now.key(), then);
+            }
+        });
+        return otherwise;
     }
 
     private static Map<String, List<Mention>> mentions(

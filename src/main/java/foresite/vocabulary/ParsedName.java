@@ -91,6 +91,13 @@ record ParsedName(
         }
     }
 
+    /** Returns the stems of all terms, phrase by phrase. */
+    List<List<String>> stems() {
+        return parts.stream()
+                .map(part -> part.terms().stream().map(Term::stem).toList())
+                .toList();
+    }
+
     /** Returns how many words carry meaning, those of the topic left out. */
     int words() {
         int words = head.isEmpty() ? 0 : 1 + hyphens(head);
