@@ -32,7 +32,7 @@ final class BroaderInference {
     private static final int LONGEST_GROUP = 3;
 
     /** A word without a licence must be named by so many reports itself. */
-    private static final int WELL_KNOWN = 3;
+    private static final int WELL_KNOWN = 2;
 
     /** More would be a list of the name's words. */
     private static final int MOST = 3;
@@ -200,7 +200,9 @@ final class BroaderInference {
             return concept != null || isGroup(phrase.key());
         }
         boolean licensed = lists.isHeading(kind, phrase.key());
-        boolean placed = phrase.place() == Place.HEAD || lists.isField(kind, phrase.key());
+        boolean placed = phrase.place() == Place.HEAD
+                || (licensed && phrase.place() == Place.COMPLEMENT)
+                || lists.isField(kind, phrase.key());
         return placed
                 && (concept != null
                         ? licensed || concept.reports() >= WELL_KNOWN || Naming.isEntry(above)
@@ -226,11 +228,12 @@ final class BroaderInference {
     /** Returns whether a phrase could be a group at some time: more reports never take that from it. */
     boolean couldBeGroup(String key, PhraseIndex.Use use) {
         Set<String> stems = stems(key);
-        return use.reports() >= ENOUGH_REPORTS
+        boolean licensed = lists.isHeading(kind, key);
+        return use.reports() >= (licensed ? ENOUGH_NAMES : ENOUGH_REPORTS)
                 && use.words() <= LONGEST_GROUP
                 && use.ending() >= ENOUGH_NAMES
                 && !use.first().isEmpty()
-                && (lists.isHeading(kind, key)
+                && (licensed
                         || (use.words() > 1
                                 && isTopical(stems)
                                 && !stems.stream().allMatch(lists::isGeneral)));

@@ -45,6 +45,11 @@ record CorpusVocabulary(
     }
 
     @Override
+    public List<Concept> namedIn(Kind kind, String text) {
+        return of(kind).namedIn(text);
+    }
+
+    @Override
     public Optional<Concept> keyed(Kind kind, String key) {
         return Optional.ofNullable(of(kind).byKey().get(key));
     }

@@ -25,6 +25,7 @@ record KindVocabulary(
         Map<String, Concept> formerHeadings,
         NameParser parser,
         Naming naming,
+        TextIndex textIndex,
         Map<String, List<BroaderInference.Step>> steps,
         List<Diagnostic> diagnostics) {
 
@@ -55,6 +56,7 @@ record KindVocabulary(
         BroaderInference inference = new BroaderInference(kind, lists, parser, index, named, keys, phrases);
         BroaderInference.Result inferred = inference.infer();
 
+        inferred.groups().keySet().forEach(key -> keys.putIfAbsent(key, key));
         inferred.groups().keySet().forEach(key -> mentions.putIfAbsent(key, List.of()));
         Hierarchy hierarchy = Hierarchy.of(authority, mentions.keySet(), naming, diagnostics);
         mentions.keySet()
@@ -88,6 +90,7 @@ record KindVocabulary(
                 formerHeadings,
                 parser,
                 naming,
+                new TextIndex(parser, lists, parsed.values(), keys),
                 inferred.steps(),
                 List.copyOf(diagnostics));
     }
@@ -194,6 +197,13 @@ record KindVocabulary(
             }
         }
         return names.size();
+    }
+
+    /** Returns the concepts that a text names. */
+    List<Concept> namedIn(String text) {
+        return textIndex.in(text).stream()
+                .flatMap(key -> Optional.ofNullable(byKey.get(key)).stream())
+                .toList();
     }
 
     Optional<Concept> named(String name) {

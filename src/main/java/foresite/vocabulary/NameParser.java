@@ -36,6 +36,11 @@ final class NameParser {
         return new NameParser(kind, reader.beforeExplanations(), lists);
     }
 
+    /** Returns the terms of a text without accents. */
+    List<Term> terms(String plain) {
+        return reader.read(plain);
+    }
+
     ParsedName parse(String name) {
         String dropped = BracketedAcronym.dropped(name);
         String plain = Letters.unaccented(dropped);
@@ -234,7 +239,8 @@ final class NameParser {
                 String word = terms.get(to - 1).word();
                 int left =
                         terms.subList(0, to - 1).stream().mapToInt(Term::words).sum();
-                boolean soft = (left > 1 && lists.isSoftTypeNoun(kind, word))
+                boolean known = left > 1 || lists.isField(kind, terms.get(to - 2).stem());
+                boolean soft = (known && lists.isSoftTypeNoun(kind, word))
                         || lists.isTypeNounAfter(kind, terms.get(to - 2).stem(), word);
                 if (!soft && !lists.isTypeNoun(kind, word)) {
                     break;

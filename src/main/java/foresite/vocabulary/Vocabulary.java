@@ -17,6 +17,9 @@ public interface Vocabulary {
     /** Returns the concept that a name of a kind means, if the vocabulary has one. */
     Optional<Concept> named(Kind kind, String name);
 
+    /** Returns the concepts of a kind of which a text contains a name, each once, in the order of the text. */
+    List<Concept> namedIn(Kind kind, String text);
+
     /** Returns the concept of a kind with a key, if there is one. */
     Optional<Concept> keyed(Kind kind, String key);
 
