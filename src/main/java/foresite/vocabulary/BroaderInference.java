@@ -32,7 +32,7 @@ final class BroaderInference {
     private static final int LONGEST_GROUP = 3;
 
     /** A word without a licence must be named by so many reports itself. */
-    private static final int WELL_KNOWN = 2;
+    private static final int WELL_KNOWN = 3;
 
     /** More would be a list of the name's words. */
     private static final int MOST = 3;
@@ -197,7 +197,12 @@ final class BroaderInference {
         }
         Named concept = concepts.get(above);
         if (phrase.words() > 1) {
-            return concept != null || isGroup(phrase.key());
+            // What only says of what kind the rest is must be some name whole: no "sustainable urban (development)".
+            return concept == null
+                    ? isGroup(phrase.key())
+                    : phrase.place() != Place.MODIFIER
+                            || Naming.isEntry(above)
+                            || concept.names().stream().anyMatch(BroaderInference::isWhole);
         }
         boolean licensed = lists.isHeading(kind, phrase.key());
         boolean placed = phrase.place() == Place.HEAD
@@ -207,6 +212,10 @@ final class BroaderInference {
                 && (concept != null
                         ? licensed || concept.reports() >= WELL_KNOWN || Naming.isEntry(above)
                         : licensed && isGroup(phrase.key()));
+    }
+
+    private static boolean isWhole(ParsedName name) {
+        return name.leftOut().isEmpty();
     }
 
     /** A group of a topic and one word more needs a word that could be a group without the topic. */

@@ -187,7 +187,7 @@ final class NameParser {
                 boolean listed = part.listed() || (follows && parts.get(i + 1).listed());
                 boolean empty = listed
                         ? part.terms().stream().allMatch(term -> lists.isTypeNoun(kind, term.word()))
-                        : first && part.terms().stream().allMatch(this::saysLittle);
+                        : i == 0 && part.terms().stream().allMatch(this::saysLittle);
                 if (empty && (follows || !first)) {
                     part.terms().forEach(term -> leftOut.add(new LeftOut(written(term), "it only says of what type")));
                     continue;
@@ -239,7 +239,8 @@ final class NameParser {
                 String word = terms.get(to - 1).word();
                 int left =
                         terms.subList(0, to - 1).stream().mapToInt(Term::words).sum();
-                boolean known = left > 1 || lists.isField(kind, terms.get(to - 2).stem());
+                boolean known =
+                        left > 1 || lists.isField(kind, terms.get(to - 2).stem());
                 boolean soft = (known && lists.isSoftTypeNoun(kind, word))
                         || lists.isTypeNounAfter(kind, terms.get(to - 2).stem(), word);
                 if (!soft && !lists.isTypeNoun(kind, word)) {

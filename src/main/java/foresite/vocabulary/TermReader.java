@@ -169,7 +169,7 @@ final class TermReader {
         int length = token.word().length() + next.word().length();
         return length >= (hyphen ? SHORTEST_HYPHENED : SHORTEST_JOINED)
                 && words.contains(token.word() + next.word())
-                && lists.sort(token.word()) == Term.Sort.CONTENT
+                && (hyphen || lists.sort(token.word()) == Term.Sort.CONTENT)
                 && lists.sort(next.word()) == Term.Sort.CONTENT;
     }
 

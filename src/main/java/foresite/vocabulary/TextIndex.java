@@ -73,7 +73,8 @@ final class TextIndex {
         Term last = part.get(part.size() - 1);
         boolean general = content == 1 && lists.isGeneral(first.stem());
         if (!general && ends.contains(first.stem() + " " + last.stem())) {
-            String key = keys.get(parser.parse(plain, new ArrayList<>(part), Role.NONE).key());
+            String key = keys.get(
+                    parser.parse(plain, new ArrayList<>(part), Role.NONE).key());
             if (key != null) {
                 found.add(key);
             }

@@ -53,16 +53,17 @@ class ConceptMatcherTest {
 
     @Test
     void aGeneralWordOrAPartOfAWordNamesNothing() {
-        assertThat(MATCHER.named(Kind.CONCERN, "Over time, skillsets and jobs change.")).isEmpty();
-        assertThat(MATCHER.named(Kind.TECHNOLOGY, "Drone-like hum, delivery by post.")).extracting(Concept::label)
+        assertThat(MATCHER.named(Kind.CONCERN, "Over time, skillsets and jobs change."))
+                .isEmpty();
+        assertThat(MATCHER.named(Kind.TECHNOLOGY, "Drone-like hum, delivery by post."))
+                .extracting(Concept::label)
                 .containsExactly("Drones");
     }
 
     @Test
     void aTextIsAboutWhatIsBroaderToo() {
         Concept drones = VOCABULARY.named(Kind.TECHNOLOGY, "Drones").orElseThrow();
-        Concept delivery =
-                VOCABULARY.named(Kind.TECHNOLOGY, "Delivery Drones").orElseThrow();
+        Concept delivery = VOCABULARY.named(Kind.TECHNOLOGY, "Delivery Drones").orElseThrow();
         assertThat(MATCHER.matches(drones, "Delivery drones are allowed.")).isTrue();
         assertThat(MATCHER.matches(delivery, "Drones are allowed.")).isFalse();
     }
