@@ -221,7 +221,7 @@ final class ConceptPages {
                 new Related(
                         keyed(concept, concept.related(), parts::counted),
                         isThin(concept) ? List.of() : near,
-                        site.vocabulary().inOtherKinds(concept).stream()
+                        site.vocabulary().family(concept).stream()
                                 .map(parts::concept)
                                 .toList()),
                 company(concept),
