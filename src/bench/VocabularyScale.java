@@ -181,7 +181,6 @@ final class VocabularyScale {
                 for (Concept concept : vocabulary.concepts(kind)) {
                     concepts++;
                     told += insight.relatedConcepts().of(concept, RelatedConcepts.MOST).size();
-                    told += insight.relatedConcepts().inOtherKinds(concept).size();
                 }
             }
             long near = SYSTEM.getProcessCpuTime();

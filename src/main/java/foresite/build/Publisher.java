@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,10 +35,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.commons.io.IOUtils;
-import org.apache.commons.io.output.StringBuilderWriter;
 
 /** Renders a planned site and publishes it: pages, redirects, files for machines, assets and images. */
 public final class Publisher {
+
+    /** Room for a page of the usual size; it grows to the size of the largest page of its thread. */
+    private static final ThreadLocal<StringWriter> BUFFER = ThreadLocal.withInitial(() -> new StringWriter(1 << 16));
 
     private final SitePlan plan;
     private final Output output;
@@ -112,7 +115,8 @@ public final class Publisher {
         Key key = keys.map(of -> of.of(page, content)).orElse(Key.NONE);
         String path = page.address().path();
         if (!output.keep(path, key)) {
-            StringBuilderWriter html = new StringBuilderWriter(1 << 14);
+            StringWriter html = BUFFER.get();
+            html.getBuffer().setLength(0);
             renderer.html(page, content, html);
             output.write(path, key, html.toString().getBytes(StandardCharsets.UTF_8));
         }

@@ -6,6 +6,8 @@ import foresite.evaluate.Agreement;
 import foresite.evaluate.ClosestRecall;
 import foresite.evaluate.Coverage;
 import foresite.evaluate.JudgedPair;
+import foresite.evaluate.LinkAgreement;
+import foresite.evaluate.SameWriting;
 import foresite.insight.Insight;
 import foresite.model.Kind;
 import java.io.IOException;
@@ -42,13 +44,33 @@ final class EvaluateCommand extends ConsoleCommand {
             names = "--pairs",
             paramLabel = "FILE",
             description =
-                    "CSV table (kind, a, b, label) of pairs of names that indexers judged; the label 'same' means one concept.")
-    private @Nullable Path pairs;
+                    "CSV table (kind, a, b, label) of pairs of names that indexers judged; the label 'same' means one concept."
+                            + " Can be given more than once.")
+    private List<Path> pairs = List.of();
+
+    @Option(
+            names = "--broader",
+            paramLabel = "FILE",
+            description =
+                    "CSV table (kind, name, broader, label) of judged links; the label 'right' means a right link.")
+    private @Nullable Path broader;
+
+    @Option(
+            names = "--near",
+            paramLabel = "FILE",
+            description =
+                    "CSV table (kind, name, near, label) of judged relations; the label 'useful' means a useful one.")
+    private @Nullable Path near;
 
     @Override
     public Integer call() throws IOException {
         PrintWriter out = out();
-        List<JudgedPair> judged = pairs == null ? List.of() : JudgedPair.read(pairs);
+        List<JudgedPair> judged = new ArrayList<>();
+        for (Path path : pairs) {
+            judged.addAll(JudgedPair.read(path, "a", "b", "same"));
+        }
+        List<JudgedPair> links = broader == null ? List.of() : JudgedPair.read(broader, "name", "broader", "right");
+        List<JudgedPair> relations = near == null ? List.of() : JudgedPair.read(near, "name", "near", "useful");
         ReadContent read = content.read(err());
         Insight insight = Insight.of(read.corpus(), read.vocabulary());
         List<Agreement> agreements = Kind.CONCEPTS.stream()
@@ -64,6 +86,22 @@ final class EvaluateCommand extends ConsoleCommand {
         row(out, "  joined", agreements, agreement -> String.valueOf(agreement.joined()));
         row(out, "precision of same", agreements, agreement -> share(agreement.precision()));
         row(out, "recall of same", agreements, agreement -> share(agreement.recall()));
+        List<LinkAgreement> broaderLinks = Kind.CONCEPTS.stream()
+                .map(kind -> LinkAgreement.ofBroader(read.vocabulary(), kind, links))
+                .toList();
+        List<LinkAgreement> related = Kind.CONCEPTS.stream()
+                .map(kind -> LinkAgreement.ofRelated(read.vocabulary(), insight.relatedConcepts(), kind, relations))
+                .toList();
+        row(out, "judged broader links, right", broaderLinks, each -> String.valueOf(each.good()));
+        row(out, "  right links kept", broaderLinks, each -> share(each.kept()));
+        row(out, "  wrong links made", broaderLinks, each -> share(each.wrong()));
+        row(out, "judged relations, useful", related, each -> String.valueOf(each.good()));
+        row(out, "  made, useful among them", related, each -> share(each.precision()));
+        row(out, "  useful ones made", related, each -> share(each.kept()));
+        List<Integer> alike = Kind.CONCEPTS.stream()
+                .map(kind -> SameWriting.of(read.vocabulary(), kind).size())
+                .toList();
+        row(out, "names equal but for their writing", alike, String::valueOf);
         row(out, "mentions", coverages, coverage -> String.valueOf(coverage.mentions()));
         row(out, "  of a concept with 2 reports or more", coverages, each -> share(each, each.inTwo()));
         row(out, "  of a concept with 3 reports or more", coverages, each -> share(each, each.inThree()));

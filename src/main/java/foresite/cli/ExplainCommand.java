@@ -84,7 +84,7 @@ final class ExplainCommand extends ConsoleCommand {
     }
 
     private void print(Explanation explanation, Concept concept, ReadContent read, RelatedConcepts nearest) {
-        line("telling words", String.join(", ", explanation.words()));
+        explanation.parse().forEach(parsed -> line("parsed", parsed));
         List<String> names = concept.altLabels();
         if (!names.isEmpty()) {
             int more = names.size() - ALSO_NAMED;
@@ -103,7 +103,7 @@ final class ExplainCommand extends ConsoleCommand {
         nearest.of(concept, RELATED)
                 .forEach(near -> line("related", near.concept().label() + ": " + near.reason()));
         read.vocabulary()
-                .inOtherKinds(concept)
+                .family(concept)
                 .forEach(same -> line("as a " + same.kind().singular(), same.label() + " (" + counts(same) + ")"));
         out().println();
     }

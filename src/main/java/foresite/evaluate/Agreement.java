@@ -29,14 +29,14 @@ public record Agreement(int pairs, int unknown, int same, int joined, int right)
                 continue;
             }
             all++;
-            same += pair.same() ? 1 : 0;
+            same += pair.positive() ? 1 : 0;
             Optional<Concept> a = vocabulary.named(kind, pair.a());
             Optional<Concept> b = vocabulary.named(kind, pair.b());
             if (a.isEmpty() || b.isEmpty()) {
                 unknown++;
             } else if (a.get().key().equals(b.get().key())) {
                 joined++;
-                right += pair.same() ? 1 : 0;
+                right += pair.positive() ? 1 : 0;
             }
         }
         return new Agreement(all, unknown, same, joined, right);

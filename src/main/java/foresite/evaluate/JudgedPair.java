@@ -8,15 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Two names, and whether an indexer would give both one entry. */
-public record JudgedPair(Kind kind, String a, String b, boolean same) {
-
-    private static final String SAME = "same";
+/**
+ * Two names that a person judged.
+ *
+ * @param positive whether the answer was yes: one entry serves both, the second is broader, or it is usefully related
+ */
+public record JudgedPair(Kind kind, String a, String b, boolean positive) {
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
@@ -27,34 +28,42 @@ public record JudgedPair(Kind kind, String a, String b, boolean same) {
             .get();
 
     /**
-     * Reads a table (RFC 4180) with the columns kind, a, b and label; the label {@code same} means one entry.
+     * Reads a table (RFC 4180) with the columns kind, label and two for the names.
      *
+     * @param first the column of the first name
+     * @param second that of the second
+     * @param yes the label that is a positive answer
      * @throws IOException if there is no such file, or it is no such table; the message says which, without a full stop
      */
-    public static List<JudgedPair> read(Path path) throws IOException {
+    public static List<JudgedPair> read(Path path, String first, String second, String yes) throws IOException {
         if (!Files.isRegularFile(path)) {
             throw new IOException("there is no file '" + path + "'");
         }
         List<JudgedPair> pairs = new ArrayList<>();
         try (CSVParser rows = CSVParser.parse(path, StandardCharsets.UTF_8, FORMAT)) {
             for (CSVRecord row : rows) {
-                pairs.add(pair(row, path, rows.getCurrentLineNumber()));
+                if (!row.isSet("kind") || !row.isSet(first) || !row.isSet(second) || !row.isSet("label")) {
+                    throw new IOException(path + ":" + rows.getCurrentLineNumber() + ": a row requires kind, " + first
+                            + ", " + second + " and label");
+                }
+                String place = path + ":" + rows.getCurrentLineNumber();
+                pairs.add(new JudgedPair(
+                        kind(row.get("kind"), place),
+                        row.get(first),
+                        row.get(second),
+                        row.get("label").equals(yes)));
             }
         } catch (IllegalArgumentException | UncheckedIOException e) {
-            throw new IOException("'" + path + "' is not a table with the columns kind, a, b, label");
+            throw new IOException(
+                    "'" + path + "' is not a table with the columns kind, " + first + ", " + second + ", label");
         }
         return pairs;
     }
 
-    private static JudgedPair pair(CSVRecord row, Path path, long line) throws IOException {
-        Optional<Kind> kind = Kind.CONCEPTS.stream()
-                .filter(candidate -> row.isSet("kind") && candidate.singular().equals(row.get("kind")))
-                .findFirst();
-        if (kind.isEmpty() || !row.isSet("a") || !row.isSet("b") || !row.isSet("label")) {
-            throw new IOException(
-                    path + ":" + line + ": a row requires kind (theme, technology or concern), a, b and label");
-        }
-        return new JudgedPair(
-                kind.get(), row.get("a"), row.get("b"), row.get("label").equals(SAME));
+    private static Kind kind(String name, String place) throws IOException {
+        return Kind.CONCEPTS.stream()
+                .filter(candidate -> candidate.singular().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IOException(place + ": a row requires kind (theme, technology or concern)"));
     }
 }

@@ -1,5 +1,7 @@
 package foresite.export;
 
+import foresite.insight.RelatedConcepts;
+import foresite.insight.Trend;
 import foresite.model.Concept;
 import foresite.model.Diagnostic;
 import foresite.model.Digest;
@@ -158,7 +160,37 @@ final class JsonData {
         fields.put("narrower", ids(site, concept.kind(), concept.narrower()));
         fields.put("gathered", concept.gathered().size());
         fields.put("related", ids(site, concept.kind(), concept.related()));
+        fields.put("near", all(site.insight().relatedConcepts().of(concept, RelatedConcepts.MOST), this::near));
+        fields.put("family", all(List.copyOf(site.vocabulary().family(concept)), this::reference));
+        fields.put("trend", trend(site.insight().trends().of(concept)));
         return fields;
+    }
+
+    private Map<String, Object> near(RelatedConcepts.Related near) {
+        Map<String, Object> fields = reference(near.concept());
+        fields.put("reason", near.reason());
+        return fields;
+    }
+
+    private Map<String, Object> reference(Concept concept) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("kind", concept.kind().singular());
+        fields.put("id", site.addresses().id(concept));
+        return fields;
+    }
+
+    private static Map<String, Object> trend(Trend trend) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("state", trend.state().words());
+        fields.put("reports", trend.reports());
+        fields.put("expected", rounded(trend.expected()));
+        fields.put("p", rounded(trend.p()));
+        return fields;
+    }
+
+    /** Four digits are more than small counts allow to tell. */
+    private static double rounded(double value) {
+        return Math.round(value * 10_000) / 10_000.0;
     }
 
     /** Returns the ids of the concepts that have the given keys. */

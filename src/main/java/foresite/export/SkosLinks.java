@@ -39,7 +39,7 @@ final class SkosLinks {
                 concept.related()
                         .forEach(key ->
                                 site.vocabulary().keyed(kind, key).ifPresent(other -> link(RELATED, concept, other)));
-                site.vocabulary().inOtherKinds(concept).forEach(other -> link(CLOSE_MATCH, concept, other));
+                site.vocabulary().family(concept).forEach(other -> link(CLOSE_MATCH, concept, other));
                 related.of(concept, NEAREST).stream()
                         .map(RelatedConcepts.Related::concept)
                         .forEach(other -> link(other.kind() == kind ? RELATED : RELATED_MATCH, concept, other));

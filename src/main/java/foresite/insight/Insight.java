@@ -2,7 +2,6 @@ package foresite.insight;
 
 import foresite.model.Corpus;
 import foresite.vocabulary.Vocabulary;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** What the corpus shows as a whole. Immutable and thread-safe. */
@@ -14,11 +13,7 @@ public record Insight(
         RelatedConcepts relatedConcepts,
         Duplicates duplicates,
         Trends trends,
-        Recurrence recurrence,
-        TopicTexts topicTexts,
-        FloodTopics floodTopics,
-        DigestThemes digestThemes,
-        CorpusCoverage coverage) {
+        Recurrence recurrence) {
 
     public static Insight of(Corpus corpus, Vocabulary vocabulary) {
         Mentions mentions = Mentions.of(corpus, vocabulary);
@@ -36,14 +31,6 @@ public record Insight(
                 relatedConcepts.join(),
                 duplicates,
                 new Trends(corpus, vocabulary),
-                new Recurrence(corpus, vocabulary, duplicates),
-                new TopicTexts(new TopicSignals(), new TopicSentences(), new Definitions()),
-                new FloodTopics(corpus, vocabulary, List.of()),
-                new DigestThemes(),
-                new CorpusCoverage(
-                        new ShareTable(List.of(), List.of(), ""),
-                        new ShareTable(List.of(), List.of(), ""),
-                        new SourceConcentration(List.of(), 0, new Share(0, 0), ""),
-                        new ShareTable(List.of(), List.of(), "")));
+                new Recurrence(corpus, vocabulary, duplicates));
     }
 }

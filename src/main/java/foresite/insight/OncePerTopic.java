@@ -18,7 +18,7 @@ final class OncePerTopic {
     /** Returns whether the topic was not asked for before, under this kind or another. */
     boolean isFirst(Concept concept) {
         boolean first = seen.add(key(concept));
-        vocabulary.inOtherKinds(concept).forEach(other -> seen.add(key(other)));
+        vocabulary.family(concept).forEach(other -> seen.add(key(other)));
         return first;
     }
 

@@ -211,7 +211,7 @@ public final class Recurrence {
 
     /** Returns the dated reports of a topic, of narrower topics and of the same topic in other kinds, oldest first. */
     private List<Report> reportsOf(Concept concept) {
-        List<Concept> others = vocabulary.inOtherKinds(concept);
+        List<Concept> others = vocabulary.family(concept);
         List<Report> reports = new ArrayList<>(concept.gathered());
         if (!others.isEmpty()) {
             others.forEach(other -> reports.addAll(other.gathered()));

@@ -221,7 +221,7 @@ final class ConceptPages {
                 new Related(
                         keyed(concept, concept.related(), parts::counted),
                         isThin(concept) ? List.of() : near,
-                        site.vocabulary().inOtherKinds(concept).stream()
+                        site.vocabulary().family(concept).stream()
                                 .map(parts::concept)
                                 .toList()),
                 company(concept),
@@ -250,9 +250,7 @@ final class ConceptPages {
         if (concept.gathered().size() < 2 || !trends.isKnown()) {
             return null;
         }
-        String of = concept.gathered().size() > concept.reports().size() ? "including narrower topics, " : "";
-        return new Trend(
-                trends.of(concept).state().words(), of + trends.of(concept).reason());
+        return new Trend(trends.of(concept).state().words(), trends.of(concept).reason());
     }
 
     private List<ConceptGroup> company(Concept concept) {

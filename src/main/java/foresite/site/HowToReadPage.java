@@ -26,11 +26,11 @@ final class HowToReadPage {
      * What the page shows.
      *
      * @param reports the size of the corpus, in words
-     * @param trend the rule by which a topic rises or falls
+     * @param trendRule when a topic is called rising or falling, in words
      * @param coverage of the reports by source, type and language; without those of which nothing is known
      * @param years newest first, what has no date last
      */
-    public record View(String reports, String signals, String trend, List<Coverage> coverage, List<Year> years) {}
+    public record View(String reports, String signals, String trendRule, List<Coverage> coverage, List<Year> years) {}
 
     /**
      * What the reports cover in one respect.

@@ -65,7 +65,7 @@ public final class ViewParts {
      * A concept that rises.
      *
      * @param concept with the number of its reports, including those of narrower concepts
-     * @param recent how many of these are of the last digests
+     * @param recent how many of these are of the newest four quarters
      */
     public record RisingConcept(ConceptLink concept, int recent) {}
 
@@ -222,7 +222,7 @@ public final class ViewParts {
         Trends trends = site.insight().trends();
         return new Rising(
                 Words.title(kind),
-                Trends.RULE,
+                "How many of their reports are from the newest four quarters. " + Trends.RULE,
                 trends.rising(kind, limit).stream()
                         .map(concept -> new RisingConcept(
                                 counted(concept), trends.of(concept).reports()))

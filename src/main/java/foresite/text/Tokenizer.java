@@ -45,7 +45,7 @@ public final class Tokenizer {
                 word.appendCodePoint(c);
             } else if (isInitial(plain, i)) {
                 to = next;
-            } else if (!isApostrophe(c) || word.isEmpty()) {
+            } else if (!isApostrophe(c) || word.isEmpty() || isElided(word)) {
                 flush(word, from, to, tokens);
                 if (c == '&') {
                     tokens.add(new Token("and", i, next));
@@ -94,6 +94,11 @@ public final class Tokenizer {
                 && Character.isLetter(text.charAt(at))
                 && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))
                 && (at + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(at + 1)));
+    }
+
+    /** The French article or preposition before an apostrophe is a word of its own: l'eau, d'informations. */
+    private static boolean isElided(StringBuilder word) {
+        return word.length() == 1 && "dlDL".indexOf(word.charAt(0)) >= 0;
     }
 
     private static boolean isApostrophe(int c) {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 
-/** The editor's word: {@code vocabulary.yaml}. A concept has one entry, in however many pieces the file tells it. */
-record AuthorityFile(List<AuthorityEntry> entries, List<Diagnostic> diagnostics) {
+/** What {@code vocabulary.yaml} says. A concept has one entry, even where the file has it in several pieces. */
+record AuthorityFile(List<AuthorityEntry> entries, VocabularyLists.SiteLists lists, List<Diagnostic> diagnostics) {
 
     static final String NAME = "vocabulary.yaml";
 
@@ -33,10 +33,11 @@ record AuthorityFile(List<AuthorityEntry> entries, List<Diagnostic> diagnostics)
         reader.entries()
                 .forEach(entry ->
                         entries.merge(entry.kind() + Naming.key(entry), entry, (first, later) -> first.with(later)));
-        return new AuthorityFile(List.copyOf(entries.values()), List.copyOf(reader.diagnostics()));
+        return new AuthorityFile(List.copyOf(entries.values()), reader.lists(), List.copyOf(reader.diagnostics()));
     }
 
     private static AuthorityFile failed(Position at, String message) {
-        return new AuthorityFile(List.of(), List.of(Problem.BAD_VOCABULARY.at(at, message)));
+        return new AuthorityFile(
+                List.of(), VocabularyLists.SiteLists.NONE, List.of(Problem.BAD_VOCABULARY.at(at, message)));
     }
 }

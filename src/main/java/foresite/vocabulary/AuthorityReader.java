@@ -12,14 +12,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
 
 /**
- * Reads the text of {@code vocabulary.yaml}, piece by piece: so every word's place is known, and a list or an entry that
- * is told in two pieces is read as one. For one text; not thread-safe.
+ * Reads the text of {@code vocabulary.yaml}, piece by piece: so every word's place is known, and a list or an entry in
+ * two pieces is read as one. For one text; not thread-safe.
  */
 final class AuthorityReader {
 
@@ -32,12 +33,28 @@ final class AuthorityReader {
     private static final List<String> LISTS =
             List.of(ALT_LABEL, ALT_LABELS, "broader", "notBroader", "related", "notSame");
 
+    private static final String WORDS = "words";
+
+    private static final List<String> WORD_LISTS = List.of(
+            VocabularyLists.TYPE_NOUNS,
+            VocabularyLists.EVALUATION_WORDS,
+            VocabularyLists.HEADINGS,
+            VocabularyLists.FIELDS,
+            VocabularyLists.GENERAL_WORDS);
+
+    private final Map<String, Map<Optional<Kind>, List<String>>> words = new LinkedHashMap<>();
+    private final List<List<String>> equivalents = new ArrayList<>();
     private final List<AuthorityEntry> entries = new ArrayList<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
     /** Returns the entries in the file's order; some may be of one concept. */
     List<AuthorityEntry> entries() {
         return entries;
+    }
+
+    /** Returns what the file adds to the program's word lists. */
+    VocabularyLists.SiteLists lists() {
+        return new VocabularyLists.SiteLists(Map.copyOf(words), List.copyOf(equivalents));
     }
 
     List<Diagnostic> diagnostics() {
@@ -66,7 +83,11 @@ final class AuthorityReader {
                 .filter(candidate -> candidate.plural().equals(name))
                 .findFirst();
         JsonToken value = parser.nextToken();
-        if (kind.isEmpty()) {
+        if (name.equals(WORDS) && value == JsonToken.START_OBJECT) {
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                wordList(parser);
+            }
+        } else if (kind.isEmpty()) {
             unknown(name, at);
             parser.skipChildren();
         } else if (value == JsonToken.START_ARRAY) {
@@ -77,6 +98,50 @@ final class AuthorityReader {
             diagnostics.add(Problem.BAD_VOCABULARY.at(at, "'" + name + "' is not a list of entries"));
             parser.skipChildren();
         }
+    }
+
+    /** Reads one of the lists that add to the program's own: by kind, or for all kinds together. */
+    private void wordList(JsonParser parser) {
+        String list = parser.currentName();
+        Position at = at(parser);
+        JsonToken value = parser.nextToken();
+        if (list.equals(VocabularyLists.EQUIVALENTS) && value == JsonToken.START_ARRAY) {
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                List<String> same = names(list, parser);
+                if (same.size() > 1) {
+                    equivalents.add(List.copyOf(same));
+                }
+            }
+        } else if (!WORD_LISTS.contains(list)) {
+            unknown(list, at);
+            parser.skipChildren();
+        } else if (value == JsonToken.START_OBJECT) {
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                String name = parser.currentName();
+                Position place = at(parser);
+                Optional<Kind> kind = Kind.CONCEPTS.stream()
+                        .filter(candidate -> candidate.plural().equals(name))
+                        .findFirst();
+                parser.nextToken();
+                if (kind.isPresent()) {
+                    add(list, kind, names(name, parser));
+                } else {
+                    unknown(name, place);
+                    parser.skipChildren();
+                }
+            }
+        } else {
+            add(list, Optional.empty(), names(list, parser));
+        }
+    }
+
+    private void add(String list, Optional<Kind> kind, List<String> names) {
+        words.computeIfAbsent(list, none -> new LinkedHashMap<>())
+                .merge(
+                        kind,
+                        names,
+                        (one, more) ->
+                                Stream.concat(one.stream(), more.stream()).toList());
     }
 
     private void entry(Kind kind, JsonParser parser) {

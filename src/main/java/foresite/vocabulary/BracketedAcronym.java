@@ -6,8 +6,9 @@ import java.util.Set;
 
 /**
  * A name that explains an acronym: {@code Large Language Models (LLMs)}, {@code AGI (Artificial General
- * Intelligence)}, {@code Generative AI (GenAI)}. The letters of the acronym must be the beginnings of the words (after
- * Schwartz and Hearst, 2003, but whole words only).
+ * Intelligence)}, {@code Generative AI (Gen AI)}, {@code Extreme Ultraviolet (EUV)}. The letters of the acronym must be
+ * those of the words in their order, with the first letter of each word among them (after Schwartz and Hearst, 2003); of
+ * a word that begins with "ex" the x counts as the first.
  *
  * @param expansion the words that spell it
  * @param acronym in lower case, without a plural s
@@ -59,8 +60,9 @@ record BracketedAcronym(String expansion, String acronym, String name) {
 
     private static Optional<String> acronym(String text) {
         String bare = text.length() > SHORTEST && text.endsWith("s") ? text.substring(0, text.length() - 1) : text;
-        String acronym = bare.replace(".", "").toLowerCase(Locale.ROOT);
-        boolean is = acronym.length() >= SHORTEST
+        String acronym = bare.replaceAll("[. -]", "").toLowerCase(Locale.ROOT);
+        boolean is = bare.indexOf(' ') == bare.lastIndexOf(' ')
+                && acronym.length() >= SHORTEST
                 && acronym.length() <= LONGEST
                 && acronym.chars().allMatch(Character::isLetterOrDigit);
         return is ? Optional.of(acronym) : Optional.empty();
@@ -80,22 +82,28 @@ record BracketedAcronym(String expansion, String acronym, String name) {
 
     private static boolean isSpelt(String text, String acronym) {
         String[] words = text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+");
-        return words[0].charAt(0) == acronym.charAt(0) && words.length > 1 && spells(words, 0, acronym, 0);
+        return words.length > 1 && spells(words, 0, acronym, 0);
     }
 
     private static boolean spells(String[] words, int word, String acronym, int letter) {
         if (word == words.length) {
             return letter == acronym.length();
         }
-        for (int taken = 1;
-                letter + taken <= acronym.length()
-                        && taken <= words[word].length()
-                        && words[word].charAt(taken - 1) == acronym.charAt(letter + taken - 1);
-                taken++) {
-            if (spells(words, word + 1, acronym, letter + taken)) {
-                return true;
-            }
+        boolean begins = letter < acronym.length()
+                && (words[word].charAt(0) == acronym.charAt(letter)
+                        || (words[word].startsWith("ex") && acronym.charAt(letter) == 'x'));
+        if (begins && spellsRest(words, word, 1, acronym, letter + 1)) {
+            return true;
         }
         return SMALL_WORDS.contains(words[word]) && spells(words, word + 1, acronym, letter);
+    }
+
+    /** Returns whether later letters of a word and the words behind it spell the rest of an acronym. */
+    private static boolean spellsRest(String[] words, int word, int from, String acronym, int letter) {
+        if (spells(words, word + 1, acronym, letter)) {
+            return true;
+        }
+        int at = letter < acronym.length() ? words[word].indexOf(acronym.charAt(letter), from) : -1;
+        return at >= 0 && spellsRest(words, word, at + 1, acronym, letter + 1);
     }
 }

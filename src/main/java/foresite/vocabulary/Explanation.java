@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where a name stands in the vocabulary, and why.
+ * Which concept a name belongs to, and why.
  *
  * @param concept empty where no report and no entry of the authority file has the name
- * @param containing how many names stand below the concept because they contain its words
- * @param words the words of the name that tell something
+ * @param containing how many names are below the concept because they contain its words
+ * @param parse how the name was understood, line by line
  */
 public record Explanation(
         Kind kind,
@@ -18,16 +18,16 @@ public record Explanation(
         Optional<Concept> concept,
         Rule rule,
         int containing,
-        List<String> words,
+        List<String> parse,
         List<Above> broader) {
 
-    /** Why a name stands under a concept. */
+    /** Why a name belongs to a concept. */
     public enum Rule {
         EDITOR("vocabulary.yaml lists it"),
-        LISTED_MEANING("a name that vocabulary.yaml lists has the same telling words"),
+        LISTED_MEANING("a name that vocabulary.yaml lists means the same"),
         SPELLING("other names of the concept differ from it only in case, plural, accents or punctuation"),
-        MEANING("other names of the concept have the same telling words, whatever their order, form and fillers"),
-        ALONE("no other name has the same telling words"),
+        MEANING("other names of the concept have the same head, the same modifiers and the same role of AI"),
+        ALONE("no other name means the same"),
         HEADING("no report names it by itself"),
         NONE("no report and no entry of vocabulary.yaml uses it");
 
@@ -43,7 +43,7 @@ public record Explanation(
         }
     }
 
-    /** Returns why the name stands where it does, in words. */
+    /** Returns why the name belongs to its concept, in words. */
     public String because() {
         if (rule != Rule.HEADING || containing == 0) {
             return rule.words();
@@ -51,7 +51,7 @@ public record Explanation(
         return rule.words() + "; " + (containing == 1 ? "one name contains it" : containing + " names contain it");
     }
 
-    /** Why a concept stands above another. */
+    /** Why a concept is broader than another. */
     public enum Reason {
         /** The editor says so. */
         EDITOR("vocabulary.yaml says so"),
@@ -59,8 +59,8 @@ public record Explanation(
         WORDS("its names contain"),
         /** The narrower one is a sort of it. */
         SORT("it is a sort of"),
-        /** The narrower one's description says so. */
-        DESCRIPTION("its description speaks of");
+        /** The narrower one is about it or made with it. */
+        TOPIC("its names are about, or made with,");
 
         private final String words;
 
@@ -75,7 +75,7 @@ public record Explanation(
     }
 
     /**
-     * A concept above.
+     * A broader concept.
      *
      * @param phrase what leads there
      */

@@ -1,118 +1,76 @@
 package foresite.vocabulary;
 
 import foresite.model.Concept;
-import foresite.model.Kind;
-import foresite.model.Report;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /**
- * Forms of phrases that are headings, or may have been while the corpus was smaller, each with the concept that has the
- * phrase now, or else with the one that first had it: an address of that time leads on. A phrase stops being a heading
- * when a longer one takes what is below it, or when the corpus explains an acronym of which it is a part.
+ * Phrases that are groups, or may have been while the corpus was smaller, each with the concept that has the phrase now,
+ * or else with the first concept that contains it: an address of that time leads on. A phrase stops being a group when
+ * longer ones take what is below it, or when the corpus explains an acronym or a joined word of which it is a part.
+ *
+ * @param couldBeGroup whether a phrase with a key could be a group at some time, used like that
  */
-final class FormerHeadings {
+record FormerHeadings(
+        Map<String, Concept> byKey, Map<String, String> keys, BiPredicate<String, PhraseIndex.Use> couldBeGroup) {
 
-    /** Which form came first may depend on what was joined then; it is one of so many. */
-    private static final int FORMS = 12;
-
-    private final Kind kind;
-    private final NameReader reader;
-    private final SharedPhrases shared;
-    private final Map<String, String> named;
-    private final Map<String, Concept> byKey;
-    private final Map<String, Concept> former = new LinkedHashMap<>();
-
-    /** A phrase as it was read before the corpus explained its acronyms. */
-    private static final class Earlier {
-
-        private final Set<String> first = new LinkedHashSet<>();
-        private int reports;
-        private int lastReport = -1;
-        private String key = "";
-    }
-
-    FormerHeadings(
-            Kind kind, NameReader reader, SharedPhrases shared, Map<String, String> named, Map<String, Concept> byKey) {
-        this.kind = kind;
-        this.reader = reader;
-        this.shared = shared;
-        this.named = named;
-        this.byKey = byKey;
-    }
-
-    Map<String, Concept> of(Map<String, Set<Reading>> understood, List<Report> reports, Naming naming) {
-        understood.forEach((key, readings) ->
-                readings.forEach(reading -> reading.runs().forEach(run -> {
-                    Phrase phrase = shared.get(run.key());
-                    if (phrase != null && phrase.wasHeading()) {
-                        lead(phrase.first(), run.key(), key);
-                    }
-                })));
-        explained(reports, naming);
+    /**
+     * Returns the first form of each phrase with its concept.
+     *
+     * @param concepts the parses of the names of each concept
+     * @param phrases those within each parsed key
+     */
+    Map<String, Concept> of(
+            Map<String, BroaderInference.Named> concepts, Map<String, List<SubPhrase>> phrases, PhraseIndex index) {
+        Map<String, Concept> former = new LinkedHashMap<>();
+        concepts.forEach((key, concept) ->
+                concept.names().forEach(name -> add(key, phrases.getOrDefault(name.key(), List.of()), index, former)));
         return former;
     }
 
-    private void lead(String form, String phrase, String concept) {
-        Concept own = byKey.get(named.getOrDefault(phrase, phrase));
-        Concept to = own == null ? byKey.get(concept) : own;
-        if (to != null) {
-            former.putIfAbsent(form, to);
-        }
-    }
-
-    private void explained(List<Report> reports, Naming naming) {
-        NameReader plain = reader.beforeExplanations();
-        Set<String> keys = new HashSet<>();
-        Map<String, Reading> then = new HashMap<>();
-        for (Report report : reports) {
-            for (String name : report.names(kind)) {
-                if (!then.containsKey(name) && naming.reading(name).isJoined()) {
-                    Reading reading = Reading.of(kind, name, plain, Lexicon.standard());
-                    then.put(name, reading);
-                    reading.runs().forEach(run -> keys.add(run.key()));
-                }
-            }
-        }
-        Map<String, Earlier> earlier = new LinkedHashMap<>();
-        for (int place = 0; place < reports.size(); place++) {
-            for (String name : new LinkedHashSet<>(reports.get(place).names(kind))) {
-                Reading reading = then.getOrDefault(name, naming.reading(name));
-                List<Run> runs = new ArrayList<>(reading.runs());
-                runs.add(reading.whole());
-                for (Run run : runs) {
-                    if (keys.contains(run.key()) && run.size() <= Phrase.LONGEST) {
-                        meet(
-                                earlier.computeIfAbsent(run.key(), none -> new Earlier()),
-                                run,
-                                reading,
-                                place,
-                                naming.key(name));
-                    }
-                }
-            }
-        }
-        earlier.forEach((key, phrase) -> {
-            if (phrase.reports >= Phrase.ENOUGH) {
-                phrase.first.forEach(form -> lead(form, key, phrase.key));
-            }
+    /**
+     * Adds phrases as they were before the corpus explained its acronyms and joined words.
+     *
+     * @param reports the parsed keys of the names in each report, oldest first
+     * @param then for each parsed key of now that was another one, what its names were
+     */
+    void addExplained(
+            List<List<String>> reports,
+            Map<String, ParsedName> then,
+            NameParser parser,
+            Map<String, List<SubPhrase>> phrases,
+            Map<String, Concept> former) {
+        Map<String, List<SubPhrase>> changed = new HashMap<>();
+        Set<String> wanted = new HashSet<>();
+        then.forEach((key, name) -> {
+            List<SubPhrase> parts = SubPhrase.of(name, parser);
+            changed.put(key, parts);
+            parts.forEach(part -> wanted.add(part.key()));
         });
+        Map<String, List<SubPhrase>> before = new HashMap<>();
+        phrases.forEach((key, parts) -> before.put(
+                key,
+                changed.getOrDefault(key, parts).stream()
+                        .filter(part -> wanted.contains(part.key()))
+                        .toList()));
+        PhraseIndex index = PhraseIndex.of(reports, before);
+        changed.forEach((key, parts) -> add(keys.getOrDefault(key, key), parts, index, former));
     }
 
-    private static void meet(Earlier phrase, Run run, Reading reading, int place, String concept) {
-        if (phrase.lastReport != place) {
-            phrase.lastReport = place;
-            phrase.reports++;
-        }
-        if (phrase.first.size() < FORMS && run.isWritten()) {
-            phrase.first.add(reading.written(run));
-        }
-        phrase.key = phrase.key.isEmpty() ? concept : phrase.key;
+    private void add(String concept, List<SubPhrase> phrases, PhraseIndex index, Map<String, Concept> former) {
+        phrases.forEach(phrase -> index.get(phrase.key())
+                .filter(use -> couldBeGroup.test(phrase.key(), use))
+                .ifPresent(use -> {
+                    Concept own = byKey.get(keys.getOrDefault(phrase.key(), phrase.key()));
+                    Concept to = own == null ? byKey.get(concept) : own;
+                    if (to != null) {
+                        former.putIfAbsent(use.first(), to);
+                    }
+                }));
     }
 }

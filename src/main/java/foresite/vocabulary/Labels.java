@@ -6,27 +6,34 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Chooses the form of a name that a reader would look for. */
+/** Chooses the name that a reader would look for, among those that reports use. */
 final class Labels {
 
     private static final int LONGEST_ACRONYM = 6;
 
     private Labels() {}
 
-    /** Returns the most used form; never one that shouts while another does not; among equals words before an acronym, without brackets, used first. */
+    /**
+     * Returns the name that most reports use, in its most used writing; one in capitals only where there is no other;
+     * among equals words before an acronym, one without brackets, the first.
+     */
     static String best(List<Mention> mentions) {
         if (mentions.size() == 1) {
             return mentions.get(0).name();
         }
         Map<String, Integer> uses = new LinkedHashMap<>();
-        mentions.forEach(mention -> uses.merge(mention.name(), 1, Integer::sum));
-        return uses.entrySet().stream()
-                .min(Comparator.<Map.Entry<String, Integer>>comparingInt(entry -> isShouting(entry.getKey()) ? 1 : 0)
-                        .thenComparingInt(entry -> -entry.getValue())
-                        .thenComparingInt(entry -> isAcronym(entry.getKey()) ? 1 : 0)
-                        .thenComparingInt(entry -> entry.getKey().indexOf('(') < 0 ? 0 : 1))
-                .orElseThrow()
-                .getKey();
+        Map<String, Integer> folded = new LinkedHashMap<>();
+        mentions.forEach(mention -> {
+            uses.merge(mention.name(), 1, Integer::sum);
+            folded.merge(Fold.key(mention.name()), 1, Integer::sum);
+        });
+        return uses.keySet().stream()
+                .min(Comparator.comparing(Labels::isShouting)
+                        .thenComparing(name -> -folded.getOrDefault(Fold.key(name), 0))
+                        .thenComparing(name -> -uses.getOrDefault(name, 0))
+                        .thenComparing(Labels::isAcronym)
+                        .thenComparing(name -> name.indexOf('(') >= 0))
+                .orElseThrow();
     }
 
     private static boolean isAcronym(String name) {

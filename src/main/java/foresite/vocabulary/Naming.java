@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * The rules that put a name under a key, for one kind: the authority file's own words first, then what a name means.
@@ -21,31 +20,27 @@ final class Naming {
 
     private final Map<String, String> byName = new HashMap<>();
     private final Map<String, String> byFold = new HashMap<>();
-    private final Map<String, String> byGist = new HashMap<>();
-    private final Readings readings;
+    private final Map<String, String> byMeaning = new HashMap<>();
+    private final NameParser parser;
 
-    private Naming(Readings readings) {
-        this.readings = readings;
+    private Naming(NameParser parser) {
+        this.parser = parser;
     }
 
-    static Naming of(Readings readings, List<AuthorityEntry> entries, List<Diagnostic> diagnostics) {
-        Naming naming = new Naming(readings);
+    static Naming of(NameParser parser, List<AuthorityEntry> entries, List<Diagnostic> diagnostics) {
+        Naming naming = new Naming(parser);
         entries.forEach(entry -> naming.enter(entry, diagnostics));
         entries.forEach(naming::keepApart);
         return naming;
     }
 
-    /** Returns the key under which a name stands; never empty. */
+    /** Returns the key of the concept that a name belongs to; never empty. */
     String key(String name) {
-        return key(name, readings::gist);
+        return key(name, byName.containsKey(name) ? ParsedName.NONE : parser.parse(name));
     }
 
-    /** Returns the key under which a name would stand whose terms are known already, from another kind. */
-    String key(String name, List<Term> terms) {
-        return key(name, known -> readings.gist(terms));
-    }
-
-    private String key(String name, Function<String, Gist> meaning) {
+    /** Returns the key of the concept that a name belongs to whose parse is known. */
+    String key(String name, ParsedName parsed) {
         String exact = byName.get(name);
         if (exact != null) {
             return exact;
@@ -54,30 +49,24 @@ final class Naming {
         if (entered != null) {
             return entered;
         }
-        String gist = gist(name, meaning);
-        return byGist.getOrDefault(gist, gist);
+        String meaning = meaning(name, parsed);
+        return byMeaning.getOrDefault(meaning, meaning);
     }
 
-    private String gist(String name) {
-        return gist(name, readings::gist);
+    /** Returns the keys of the concepts that the editor gave names of a meaning. */
+    Map<String, String> edited() {
+        return byMeaning;
     }
 
-    private static String gist(String name, Function<String, Gist> meaning) {
-        String gist = meaning.apply(name).key();
-        return gist.isBlank() ? Fold.key(name) : gist;
+    private String meaning(String name) {
+        return meaning(name, parser.parse(name));
     }
 
-    /** Returns what a name is understood as. */
-    Reading reading(String name) {
-        return readings.of(name);
+    private static String meaning(String name, ParsedName parsed) {
+        return parsed.key().isEmpty() ? Fold.key(name) : parsed.key();
     }
 
-    /** Keeps no reading from now on. */
-    void forget() {
-        readings.forget();
-    }
-
-    /** Returns why a name stands where it does. */
+    /** Returns why a name belongs to a concept. */
     Explanation.Rule rule(String name, Optional<Concept> concept) {
         if (byName.containsKey(name) || byFold.containsKey(Fold.key(name))) {
             return Explanation.Rule.EDITOR;
@@ -85,7 +74,7 @@ final class Naming {
         if (concept.isEmpty()) {
             return Explanation.Rule.NONE;
         }
-        if (byGist.containsKey(gist(name))) {
+        if (byMeaning.containsKey(meaning(name))) {
             return Explanation.Rule.LISTED_MEANING;
         }
         if (concept.get().mentions().isEmpty()) {
@@ -101,7 +90,7 @@ final class Naming {
         return meaning ? Explanation.Rule.MEANING : spelling ? Explanation.Rule.SPELLING : Explanation.Rule.ALONE;
     }
 
-    /** Tells whether a key is that of an entry of the authority file. */
+    /** Returns whether a key is that of an entry of the authority file. */
     static boolean isEntry(String key) {
         return key.startsWith(AUTHORITY);
     }
@@ -124,7 +113,7 @@ final class Naming {
             return;
         }
         byFold.putIfAbsent(Fold.key(label), key);
-        byGist.putIfAbsent(gist(label), key);
+        byMeaning.putIfAbsent(meaning(label), key);
     }
 
     /** A name that must not be joined has a key of its own, unless some entry claims it. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** All concepts of a corpus, and under which of them each of its names stands. Implementations are immutable. */
+/** All concepts of a corpus, and to which of them each of its names belongs. Implementations are immutable. */
 public interface Vocabulary {
 
     /** Returns the concepts of a kind in the order of their first mention; those never mentioned come last. */
@@ -17,28 +17,28 @@ public interface Vocabulary {
     /** Returns the concept that a name of a kind means, if the vocabulary has one. */
     Optional<Concept> named(Kind kind, String name);
 
+    /** Returns the concepts of a kind of which a text contains a name, each once, in the order of the text. */
+    List<Concept> namedIn(Kind kind, String text);
+
     /** Returns the concept of a kind with a key, if there is one. */
     Optional<Concept> keyed(Kind kind, String key);
 
-    /** Returns the same phenomenon as a theme, technology or concern: what the label means there, kind by kind. */
-    List<Concept> inOtherKinds(Concept concept);
+    /** Returns the same topic in other kinds: as a theme, technology or concern. */
+    List<Concept> family(Concept concept);
 
-    /** Returns the words of a concept's label that tell something, each once, in its order. */
+    /** Returns the words of a concept's label that carry meaning, each once, in its order. */
     List<Word> words(Concept concept);
 
-    /**
-     * Returns forms that may have been headings of a kind while the corpus was smaller, each with the concept that leads on
-     * from there.
-     */
+    /** Returns labels that groups of a kind may have had while the corpus was smaller, each with the concept that leads on. */
     Map<String, Concept> formerHeadings(Kind kind);
 
-    /** Tells whether a concept is a field in which artificial intelligence is used, and not what is done to it. */
+    /** Returns whether a topic such as AI is used in or for a concept, and is not its subject. */
     boolean isApplied(Concept concept);
 
-    /** Tells whether the editor has an entry for a concept. */
+    /** Returns whether the editor has an entry for a concept. */
     boolean isEdited(Concept concept);
 
-    /** Returns where a name of a kind stands, or would, and why. */
+    /** Returns which concept a name of a kind belongs to, or would, and why. */
     Explanation explain(Kind kind, String name);
 
     /** Returns what is wrong with the authority file. */

@@ -76,34 +76,51 @@ final class ToldPagesTest {
     @Test
     void whatOnlyTheReportJoinsIsToldAsItsCompanyAlone() throws IOException {
         report("a", "20250803", technologies("Tidal kites | Kites.", "Glass roofs | Roofs."));
-        report("b", "20250810", technologies("Tidal locks | Locks."));
+        report("b", "20250810", technologies("Tidal kites | Kites.", "Tidal locks | Locks."));
         var page = build().page("technologies/tidal-kites.html");
         assertThat(page.select(".near a").eachText()).containsExactly("Tidal locks");
         assertThat(page.select(".concepts").text()).contains("Glass roofs");
     }
 
-    @Test
-    void risingAreThoseThatReportsNameWithHowManyOfTheirReportsAreNew() throws IOException {
-        for (int month = 1; month <= 12; month++) {
-            report("old" + month, String.format("2023%02d01", month), technologies("Glass roofs | Roofs."));
-            report("next" + month, String.format("2024%02d01", month), technologies("Glass roofs | Roofs."));
-            report("new" + month, String.format("2025%02d01", month), technologies("Tidal kites | Kites."));
+    /** Two reports a week for two years; in the second year, half of them name kites. */
+    private BuiltSite withKitesOfTheSecondYear(String nameOfKites) throws IOException {
+        for (int month = 1; month <= 24; month++) {
+            String digest = String.format("20%d%02d15", 24 + (month - 1) / 12, 1 + (month - 1) % 12);
+            report("roof" + month, digest, technologies("Glass roofs | Roofs."));
+            boolean kites = month > 12 || month == 1;
+            report("kite" + month, digest, technologies(kites ? nameOfKites + " | Kites." : "Glass roofs | Roofs."));
         }
-        BuiltSite site = build();
-        String rising = site.page("index.html").select(".margin").text();
-        assertThat(rising)
-                .contains("Rising technologies", "Tidal kites 12 of its 12 reports")
-                .doesNotContain("Glass roofs");
-        assertThat(site.page("technologies/index.html").text()).contains("Tidal kites 12 of its 12 reports");
+        return build();
     }
 
     @Test
-    void momentumSaysWhereItIsOfWhatIsNarrower() throws IOException {
-        for (int week = 1; week <= 12; week++) {
-            String digest = String.format("%d%02d01", week <= 6 ? 2023 : 2025, week);
-            report("r" + week, digest, technologies((week == 1 ? "Kites" : "Kites of sort " + week) + " | Kites."));
+    void risingAreThoseThatReportsNameWithHowManyOfTheirReportsAreNew() throws IOException {
+        BuiltSite site = withKitesOfTheSecondYear("Tidal kites");
+        String rising = site.page("index.html").select(".margin").text();
+        assertThat(rising)
+                .contains("Rising technologies How many of their reports are from the newest four quarters.")
+                .contains("Tidal kites 12 of its 13 reports")
+                .doesNotContain("Glass roofs");
+        assertThat(site.page("technologies/index.html").text()).contains("Tidal kites 12 of its 13 reports");
+    }
+
+    @Test
+    void aTrendIsShownWithItsCountAndWhatWasExpected() throws IOException {
+        assertThat(withKitesOfTheSecondYear("Tidal kites")
+                        .page("technologies/tidal-kites.html")
+                        .select(".movement")
+                        .text())
+                .contains("rising", "12 of its 13 reports are from the newest four quarters; 6.5 expected");
+    }
+
+    @Test
+    void ofFewReportsNoTrendIsTold() throws IOException {
+        for (int month = 1; month <= 7; month++) {
+            report("r" + month, String.format("2025%02d15", month), technologies("Tidal kites | Kites."));
         }
-        assertThat(build().page("technologies/kites.html").select(".movement").text())
-                .contains("including narrower topics, 6 of its 12 reports are from the newest four quarters");
+        assertThat(build().page("technologies/tidal-kites.html")
+                        .select(".movement")
+                        .text())
+                .doesNotContain("rising", "falling");
     }
 }

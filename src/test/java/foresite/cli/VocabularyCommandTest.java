@@ -26,7 +26,7 @@ final class VocabularyCommandTest {
             "Liquified Gas Leakage",
             "Liquefied Gas Leakage",
             "Normalisation of Cruelty",
-            "Normalization of Cruelty");
+            "Normalisaton of Cruelty");
 
     @TempDir
     private Path folder;
@@ -105,7 +105,7 @@ final class VocabularyCommandTest {
                     related: [Water Scarcity]
                 """);
         assertThat(run("suggest")).isZero();
-        assertThat(out.toString()).contains("Liquefied Gas Leakage", "Normalization of Cruelty");
+        assertThat(out.toString()).contains("Liquefied Gas Leakage", "Normalisaton of Cruelty");
         Files.writeString(file, Files.readString(file) + out);
         BuiltSite site = BuiltSite.of(folder.resolve("content"), folder.resolve("out"), "--strict");
         assertThat(site.err()).doesNotContain("F10");
@@ -137,7 +137,7 @@ final class VocabularyCommandTest {
                     altLabel: [Leakage of Liquefied Gas]
                 """);
         assertThat(run("explain", "Liquefied Gas Leakage", "--kind", "concern")).isZero();
-        assertThat(out.toString()).contains("a name that vocabulary.yaml lists has the same telling words");
+        assertThat(out.toString()).contains("a name that vocabulary.yaml lists means the same");
         assertThat(run("explain", "Leakage of Liquefied Gas", "--kind", "concern"))
                 .isZero();
         assertThat(out.toString()).contains("vocabulary.yaml lists it");

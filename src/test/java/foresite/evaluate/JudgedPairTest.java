@@ -22,7 +22,7 @@ final class JudgedPairTest {
                 same,technology,AI,"Intelligence, artificial"
                 different,theme,Cities,Towns
                 """);
-        assertThat(JudgedPair.read(table))
+        assertThat(JudgedPair.read(table, "a", "b", "same"))
                 .containsExactly(
                         new JudgedPair(Kind.TECHNOLOGY, "AI", "Intelligence, artificial", true),
                         new JudgedPair(Kind.THEME, "Cities", "Towns", false));
@@ -31,15 +31,15 @@ final class JudgedPairTest {
     @Test
     void aRowOfAnUnknownKindIsReportedWithItsLine() throws IOException {
         Path table = table("kind,a,b,label\ntopic,AI,AIs,same\n");
-        assertThatThrownBy(() -> JudgedPair.read(table))
+        assertThatThrownBy(() -> JudgedPair.read(table, "a", "b", "same"))
                 .isInstanceOf(IOException.class)
-                .hasMessage(table + ":2: a row requires kind (theme, technology or concern), a, b and label");
+                .hasMessage(table + ":2: a row requires kind (theme, technology or concern)");
     }
 
     @Test
     void aMissingFileIsReported() {
         Path missing = folder.resolve("none.csv");
-        assertThatThrownBy(() -> JudgedPair.read(missing))
+        assertThatThrownBy(() -> JudgedPair.read(missing, "a", "b", "same"))
                 .isInstanceOf(IOException.class)
                 .hasMessage("there is no file '" + missing + "'");
     }

@@ -38,7 +38,7 @@ class SkosFileTest {
     void write() throws IOException {
         Path digests = Files.createDirectories(folder.resolve("digests"));
         report(digests, "a", "en", "Lidar", "Optics", "Physics", "Sonar", "Radar");
-        report(digests, "b", "en", "Lidar", "Sonar", "Ultrasound");
+        report(digests, "b", "en", "Lidar", "Sonar", "Ultrasound Lens", "Ultrasound");
         report(digests, "c", "fr", "Réseau électrique", "Sonar");
         Files.writeString(folder.resolve("vocabulary.yaml"), """
                 technologies:

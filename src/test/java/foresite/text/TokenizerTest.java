@@ -14,7 +14,7 @@ class TokenizerTest {
             delimiter = '=',
             value = {
                 "Data-Privacy, rights!   = data privacy right",
-                "Œuvre d’art             = oeuvre dart",
+                "Œuvre d’art             = oeuvre d art",
                 "China’s drones          = china drone",
                 "R&D                     = r and d",
                 "C++ and C# on .NET 4.5  = c++ and c# on .net 4.5",

@@ -89,9 +89,8 @@ class MeaningTest {
 
         @Test
         void fourReportsAreNotEnough() {
-            assertThat(concern(concerns("", names[0], names[1], names[2], names[3]), names[0])
-                            .broader())
-                    .isEmpty();
+            Vocabulary vocabulary = concerns("", names[0], names[1], names[2], names[3]);
+            assertThat(vocabulary.named(Kind.CONCERN, "Water Scarcity")).isEmpty();
         }
 
         @Test
@@ -110,7 +109,7 @@ class MeaningTest {
         void everyExplanationHasAReason() {
             Explanation explanation = concerns("", names).explain(Kind.CONCERN, names[1]);
             assertThat(explanation.rule()).isEqualTo(Explanation.Rule.ALONE);
-            assertThat(explanation.words()).containsExactly("Water", "Scarcity", "Farming");
+            assertThat(explanation.parse()).containsExactly("head phrase: Water Scarcity", "complement (in): Farming");
             assertThat(explanation.broader())
                     .extracting(above -> above.reason() + " " + above.phrase())
                     .containsExactly("WORDS Water Scarcity");

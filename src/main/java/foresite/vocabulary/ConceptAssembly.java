@@ -11,40 +11,38 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the concepts of a kind from what was found of each: names, place, reports. */
-final class Drafts {
-
-    /** With fewer mentions of its own than this, a concept that gathers is called as those below it call it. */
-    private static final int KNOWN_BY_ITS_NAME = 3;
+/** Assembles the concepts of a kind from what was found of each: names, broader concepts, reports. */
+final class ConceptAssembly {
 
     private final Kind kind;
     private final Map<String, List<Mention>> mentions;
     private final Map<String, AuthorityEntry> authority;
     private final Hierarchy hierarchy;
     private final Naming naming;
-    private final SharedPhrases shared;
+    private final PhraseIndex index;
+    private final List<Report> reports;
+    private final Map<String, Integer> places = new HashMap<>();
     private final Map<String, List<String>> narrower = new HashMap<>();
     private final Map<String, int[]> gathered = new HashMap<>();
-    private final Map<String, Integer> places = new HashMap<>();
-    private final List<Report> reports;
 
-    Drafts(
+    ConceptAssembly(
             Kind kind,
             Map<String, List<Mention>> mentions,
             Map<String, AuthorityEntry> authority,
             Hierarchy hierarchy,
             Naming naming,
-            SharedPhrases shared,
+            PhraseIndex index,
             List<Report> reports) {
         this.kind = kind;
         this.mentions = mentions;
         this.authority = authority;
         this.hierarchy = hierarchy;
         this.naming = naming;
-        this.shared = shared;
+        this.index = index;
         this.reports = reports;
         reports.forEach(report -> places.put(report.id(), places.size()));
         mentions.keySet()
@@ -61,10 +59,9 @@ final class Drafts {
     private Concept concept(String key) {
         List<Mention> own = mentions.getOrDefault(key, List.of());
         AuthorityEntry entry = authority.get(key);
-        Phrase phrase = shared.get(key);
         Set<String> labels = new LinkedHashSet<>();
         own.forEach(mention -> labels.add(mention.name()));
-        String label = label(key, own, entry, phrase);
+        String label = label(key, own, entry);
         if (entry != null) {
             entry.altLabels().stream()
                     .filter(alt -> naming.key(alt).equals(key))
@@ -76,35 +73,37 @@ final class Drafts {
                 key,
                 label,
                 List.copyOf(labels),
-                earliest(own, phrase, label),
+                earliest(key, own, label),
                 own,
                 hierarchy.broader(key),
                 narrower.getOrDefault(key, List.of()),
                 hierarchy.related(key),
-                narrower.containsKey(key) ? reports(key) : List.of());
+                narrower.containsKey(key) ? gatheredReports(key) : List.of());
     }
 
-    private String label(String key, List<Mention> own, @Nullable AuthorityEntry entry, @Nullable Phrase phrase) {
+    private String label(String key, List<Mention> own, @Nullable AuthorityEntry entry) {
         // A label that another entry has as well is that entry's alone.
         if (entry != null && (own.isEmpty() || naming.key(entry.prefLabel()).equals(key))) {
             return entry.prefLabel();
         }
-        if (phrase != null && phrase.gathers() && own.size() < KNOWN_BY_ITS_NAME) {
-            String called = phrase.label();
-            if (!called.isEmpty()
-                    && (own.isEmpty() || (phrase.isLabel() && naming.key(called).equals(key)))) {
-                return called;
-            }
-        }
-        return Labels.best(own);
+        return own.isEmpty()
+                ? group(key).map(use -> Form.mostUsed(use.forms()).text()).orElse(key)
+                : Labels.best(own);
     }
 
-    /** A phrase that stood above others before a name consisted of it keeps the address that it had then. */
-    private static String earliest(List<Mention> own, @Nullable Phrase phrase, String label) {
+    /** What was a group before a report named it keeps the address that it had then. */
+    private String earliest(String key, List<Mention> own, String label) {
         if (own.isEmpty()) {
-            return phrase == null || phrase.first().isEmpty() ? label : phrase.first();
+            return group(key)
+                    .map(PhraseIndex.Use::first)
+                    .filter(form -> !form.isEmpty())
+                    .orElse(label);
         }
         return own.get(0).name();
+    }
+
+    private Optional<PhraseIndex.Use> group(String key) {
+        return index.get(key);
     }
 
     /** Returns the places of a concept's own reports and of those below it, in order. */
@@ -113,23 +112,20 @@ final class Drafts {
         if (known != null) {
             return known;
         }
-        List<String> below = narrower.getOrDefault(key, List.of());
-        List<int[]> parts = new ArrayList<>(below.size());
-        below.forEach(child -> parts.add(gathered(child)));
         BitSet all = new BitSet();
         mentions.getOrDefault(key, List.of())
                 .forEach(mention -> all.set(places.getOrDefault(mention.report().id(), 0)));
-        for (int[] part : parts) {
-            for (int place : part) {
+        for (String child : narrower.getOrDefault(key, List.of())) {
+            for (int place : gathered(child)) {
                 all.set(place);
             }
         }
-        int[] places = all.stream().toArray();
-        gathered.put(key, places);
-        return places;
+        int[] found = all.stream().toArray();
+        gathered.put(key, found);
+        return found;
     }
 
-    private List<Report> reports(String key) {
+    private List<Report> gatheredReports(String key) {
         return Arrays.stream(gathered(key)).mapToObj(reports::get).toList();
     }
 }

@@ -1,0 +1,83 @@
+package foresite.vocabulary;
+
+import foresite.text.Letters;
+import foresite.vocabulary.ParsedName.Role;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The names of a kind, to be found in texts. A part of a text is parsed only where some name begins and ends with the same
+ * words, so that the time grows with the length of the text. Immutable.
+ */
+final class TextIndex {
+
+    /** So many words with meaning a part of a text has at most. */
+    private static final int LONGEST = 5;
+
+    private final NameParser parser;
+    private final VocabularyLists lists;
+    private final Map<String, String> keys;
+    private final Set<String> ends = new HashSet<>();
+
+    /**
+     * @param keys the key of the concept of each parsed key
+     */
+    TextIndex(NameParser parser, VocabularyLists lists, Iterable<ParsedName> names, Map<String, String> keys) {
+        this.parser = parser;
+        this.lists = lists;
+        this.keys = keys;
+        names.forEach(name -> {
+            List<String> stems = name.stems().stream().flatMap(List::stream).toList();
+            if (!stems.isEmpty()) {
+                String first = stems.get(0);
+                String last = stems.get(stems.size() - 1);
+                ends.add(first + " " + last);
+                ends.add(last + " " + first);
+                if (name.modifiers().isEmpty()) {
+                    ends.add(name.head() + " " + name.head());
+                }
+            }
+        });
+    }
+
+    /** Returns the keys of the concepts that a text names, in its order. */
+    Set<String> in(String text) {
+        String plain = Letters.unaccented(text);
+        List<Term> terms = parser.terms(plain);
+        Set<String> found = new LinkedHashSet<>();
+        for (int from = 0; from < terms.size(); from++) {
+            if (!terms.get(from).isContent()) {
+                continue;
+            }
+            int content = 0;
+            for (int to = from; to < terms.size() && content < LONGEST; to++) {
+                Term last = terms.get(to);
+                if (last.sort() == Term.Sort.LIST) {
+                    break;
+                }
+                if (last.isContent()) {
+                    content++;
+                    add(plain, terms.subList(from, to + 1), content, found);
+                }
+            }
+        }
+        return found;
+    }
+
+    private void add(String plain, List<Term> part, int content, Set<String> found) {
+        Term first = part.get(0);
+        Term last = part.get(part.size() - 1);
+        boolean general = content == 1 && lists.isGeneral(first.stem());
+        if (!general && ends.contains(first.stem() + " " + last.stem())) {
+            String key = keys.get(
+                    parser.parse(plain, new ArrayList<>(part), Role.NONE).key());
+            if (key != null) {
+                found.add(key);
+            }
+        }
+    }
+}
