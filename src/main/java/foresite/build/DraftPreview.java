@@ -3,6 +3,7 @@ package foresite.build;
 import foresite.corpus.CorpusReader;
 import foresite.model.Report;
 import foresite.render.Renderer;
+import foresite.render.TemplatesFolder;
 import foresite.site.Page;
 import foresite.site.Site;
 import foresite.site.SitePlan;
@@ -93,7 +94,7 @@ public final class DraftPreview {
         Map<String, Report> known = new HashMap<>();
         planned.corpus().reports().forEach(report -> known.put(report.id(), report));
         Map<String, byte[]> pages = new LinkedHashMap<>();
-        Renderer renderer = Renderer.of(planned, templates);
+        Renderer renderer = Renderer.of(planned, TemplatesFolder.of(templates));
         for (Path file : edited) {
             List<Report> reports = CorpusReader.readFile(folder, file, planned.settings());
             if (reports.isEmpty()) {

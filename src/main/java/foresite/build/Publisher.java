@@ -21,8 +21,6 @@ import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +76,7 @@ public final class Publisher {
             Key input,
             Output output,
             ContentSnapshot content,
-            Optional<Path> templates,
+            TemplatesFolder templates,
             Progress progress)
             throws IOException {
         Publisher publisher = new Publisher(plan, output, Renderer.of(plan.site(), templates), progress);
@@ -177,7 +175,7 @@ public final class Publisher {
     }
 
     /** Copies the logo, the site's own assets, and those defaults that the site does not replace. */
-    private void assets(ContentSnapshot content, Optional<Path> templates) throws IOException {
+    private void assets(ContentSnapshot content, TemplatesFolder templates) throws IOException {
         Set<String> written = new TreeSet<>();
         String logo = plan.site().settings().navigation().logo().file();
         if (!logo.isEmpty()) {
@@ -185,13 +183,9 @@ public final class Publisher {
             written.add(name);
             copy(content.image(logo), "assets/" + name);
         }
-        if (templates.isPresent()) {
-            for (String name : TemplatesFolder.of(templates.get()).assets()) {
-                if (written.add(name)) {
-                    try (OutputStream out = output.stream("assets/" + name)) {
-                        Files.copy(templates.get().resolve("assets").resolve(name), out);
-                    }
-                }
+        for (String name : templates.assets()) {
+            if (written.add(name)) {
+                copy(templates.asset(name).orElseThrow(), "assets/" + name);
             }
         }
         for (String name : Catalogue.ASSETS) {

@@ -13,7 +13,6 @@ import foresite.model.Progress;
 import foresite.model.Settings;
 import foresite.publish.Changes;
 import foresite.publish.Output;
-import foresite.render.Renderer;
 import foresite.render.TemplatesFolder;
 import foresite.site.Site;
 import foresite.site.SitePlan;
@@ -72,9 +71,10 @@ public record SiteBuild(
         requireContent(content);
         try (Output site = Output.open(output, force, cache.file("site"), cache.messages())) {
             ContentSnapshot snapshot = ContentSnapshot.of(content, notContent());
+            TemplatesFolder look = TemplatesFolder.of(templates);
             Key input = new Encoder()
                     .key(snapshot.key())
-                    .key(Renderer.look(templates))
+                    .key(look.key())
                     .text(baseUrl.orElse(""))
                     .toKey();
             Optional<StateFile> memory = cache.file("build");
@@ -92,9 +92,9 @@ public record SiteBuild(
 
             ReadContent read = read(snapshot, baseUrl, cache, progress);
             SitePlan plan = plan(read, publishedAddresses(), progress);
-            List<Diagnostic> diagnostics = withLook(plan);
+            List<Diagnostic> diagnostics = withLook(plan, look);
             found.accept(diagnostics);
-            Publisher.Published published = Publisher.publish(plan, input, site, snapshot, templates, progress);
+            Publisher.Published published = Publisher.publish(plan, input, site, snapshot, look, progress);
 
             SiteStatistics statistics = SiteStatistics.of(plan.site(), read.drafts(), published);
             // Addresses are stored before the state: with the state stored, the next build may skip this step.
@@ -192,14 +192,10 @@ public record SiteBuild(
     }
 
     /** Adds problems of the site's own templates folder, which do not belong to the content and its published data. */
-    private List<Diagnostic> withLook(SitePlan plan) throws IOException {
-        Optional<TemplatesFolder> own =
-                templates.isPresent() ? Optional.of(TemplatesFolder.of(templates.get())) : Optional.empty();
+    private static List<Diagnostic> withLook(SitePlan plan, TemplatesFolder look) {
         List<Diagnostic> all = new ArrayList<>(plan.diagnostics());
-        TemplatesFolder.missing(plan.site().settings().navigation().logo(), own).ifPresent(all::add);
-        if (own.isPresent()) {
-            all.addAll(own.get().unused());
-        }
+        look.missing(plan.site().settings().navigation().logo()).ifPresent(all::add);
+        all.addAll(look.unused());
         return List.copyOf(all);
     }
 

@@ -10,11 +10,9 @@ import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.io.output.StringBuilderWriter;
@@ -34,10 +32,10 @@ public final class Renderer {
     private final Map<String, PebbleTemplate> templates = new ConcurrentHashMap<>();
     private final Key look;
 
-    private Renderer(Site site, Optional<Path> folder) throws IOException {
+    private Renderer(Site site, TemplatesFolder folder) {
         this.site = site;
         this.view = SiteView.of(site, folder);
-        this.look = look(folder);
+        this.look = folder.key();
         TemplateLoader loader = new TemplateLoader(folder);
         this.engine = new PebbleEngine.Builder()
                 .loader(loader)
@@ -53,13 +51,8 @@ public final class Renderer {
      * Returns a renderer that takes each template from the given folder, or, where it is not there, from the defaults
      * in the jar.
      */
-    public static Renderer of(Site site, Optional<Path> folder) throws IOException {
+    public static Renderer of(Site site, TemplatesFolder folder) {
         return new Renderer(site, folder);
-    }
-
-    /** Returns the key of a site's own templates; that of the defaults is the program's. */
-    public static Key look(Optional<Path> folder) throws IOException {
-        return folder.isPresent() ? TemplatesFolder.of(folder.get()).key() : Key.NONE;
     }
 
     /** Returns what makes the keys of this site's pages. */

@@ -6,9 +6,7 @@ import foresite.site.Address;
 import foresite.site.Catalogue;
 import foresite.site.Menus;
 import foresite.site.Site;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,8 +51,7 @@ record SiteView(
     record LogoLink(Address address, String alt) {}
 
     /** @param folder of the site's own templates, which may have a style sheet and the logo */
-    static SiteView of(Site site, Optional<Path> folder) {
-        boolean ownStyle = folder.filter(TemplatesFolder::hasOwnStyle).isPresent();
+    static SiteView of(Site site, TemplatesFolder folder) {
         Settings settings = site.settings();
         Menus menus = Menus.of(site);
         Logo logo = settings.navigation().logo();
@@ -65,12 +62,12 @@ record SiteView(
                 !settings.baseUrl().isEmpty(),
                 menus.header(),
                 menus.footer(),
-                TemplatesFolder.hasLogo(logo, folder) ? new LogoLink(Catalogue.asset(logo.asset()), logo.alt()) : null,
+                folder.hasLogo(logo) ? new LogoLink(Catalogue.asset(logo.asset()), logo.alt()) : null,
                 Catalogue.home(),
                 new Imprint(settings.author(), settings.licence(), settings.licenceUrl(), settings.footer()),
                 new Assets(
                         Catalogue.asset("style.css"),
-                        ownStyle ? Catalogue.asset(TemplatesFolder.OWN_STYLE) : null,
+                        folder.hasOwnStyle() ? Catalogue.asset(TemplatesFolder.OWN_STYLE) : null,
                         Catalogue.asset("icon.svg"),
                         Catalogue.asset("filter.js")),
                 new Feeds(Catalogue.ATOM_FEED.address(), Catalogue.JSON_FEED.address()),

@@ -4,13 +4,11 @@ import foresite.site.Catalogue;
 import io.pebbletemplates.pebble.error.LoaderException;
 import io.pebbletemplates.pebble.loader.Loader;
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -46,36 +44,28 @@ final class TemplateLoader implements Loader<String> {
             .sorted()
             .toList();
 
-    private final Optional<Path> folder;
+    private final TemplatesFolder folder;
 
-    TemplateLoader(Optional<Path> folder) {
+    TemplateLoader(TemplatesFolder folder) {
         this.folder = folder;
     }
 
     @Override
     public Reader getReader(String name) {
-        try {
-            Optional<Path> own = own(name);
-            if (own.isPresent()) {
-                return Files.newBufferedReader(own.get());
-            }
-            if (TEMPLATES.contains(name)) {
-                InputStream in = TemplateLoader.class.getResourceAsStream("/templates/" + name + SUFFIX);
-                return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            }
-        } catch (IOException e) {
-            throw new LoaderException(e, "the template '" + name + "' cannot be read");
+        Optional<String> own = folder.template(name);
+        if (own.isPresent()) {
+            return new StringReader(own.get());
+        }
+        if (TEMPLATES.contains(name)) {
+            InputStream in = TemplateLoader.class.getResourceAsStream("/templates/" + name + SUFFIX);
+            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
         }
         throw new LoaderException(null, "there is no template '" + name + "'");
     }
 
     @Override
     public boolean resourceExists(String name) {
-        return own(name).isPresent() || TEMPLATES.contains(name);
-    }
-
-    private Optional<Path> own(String name) {
-        return folder.flatMap(path -> TemplatesFolder.inside(path, name + SUFFIX));
+        return folder.template(name).isPresent() || TEMPLATES.contains(name);
     }
 
     @Override

@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -25,16 +24,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * The files of a site's own templates folder.
- *
- * @param folder as it was named on the command line
- * @param files below it, with {@code /} between the parts, in the order of their names
- * @param outside the links below it that lead to nothing, or out of it; they are neither read nor published
+ * The files of a site's own templates folder, read once: what a build compares with the one before is what it renders and
+ * publishes, even if somebody saves a file meanwhile. The folder may be a link, and so may the files in it, but what they
+ * lead to must be in the folder as well. Nothing else is read: not what is above it, no device and no pipe. Immutable.
  */
-public record TemplatesFolder(Path folder, List<String> files, List<String> outside) {
+public final class TemplatesFolder {
+
+    /** No folder of one's own: all templates and assets are the defaults. */
+    public static final TemplatesFolder NONE = new TemplatesFolder("", new TreeMap<>(), List.of());
 
     /** The style sheet that is loaded after the default one. */
     static final String OWN_STYLE = "own.css";
@@ -51,14 +53,38 @@ public record TemplatesFolder(Path folder, List<String> files, List<String> outs
     /** What people put beside templates for themselves. */
     private static final Set<String> NOTES = Set.of("md", "markdown", "txt", "license", "licence");
 
+    /** As it was named on the command line, with {@code /} between the parts. */
+    private final String folder;
+
+    /** By their names below the folder, with {@code /} between the parts. */
+    private final SortedMap<String, byte[]> files;
+
+    /** The links below the folder that lead to nothing, or out of it; they are neither read nor published. */
+    private final List<String> outside;
+
+    private TemplatesFolder(String folder, SortedMap<String, byte[]> files, List<String> outside) {
+        this.folder = folder;
+        this.files = files;
+        this.outside = outside;
+    }
+
     /**
-     * Lists a folder.
+     * Reads a folder; without one, there are no files.
      *
-     * @throws IOException if it cannot be listed, or a link leads back to a folder around it
+     * @throws IOException if a file cannot be read, or a link leads back to a folder around it
+     */
+    public static TemplatesFolder of(Optional<Path> folder) throws IOException {
+        return folder.isPresent() ? of(folder.get()) : NONE;
+    }
+
+    /**
+     * Reads a folder.
+     *
+     * @throws IOException if a file cannot be read, or a link leads back to a folder around it
      */
     public static TemplatesFolder of(Path folder) throws IOException {
         Path real = folder.toRealPath();
-        List<String> files = new ArrayList<>();
+        SortedMap<String, byte[]> files = new TreeMap<>();
         List<String> outside = new ArrayList<>();
         Files.walkFileTree(
                 folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
@@ -76,7 +102,7 @@ public record TemplatesFolder(Path folder, List<String> files, List<String> outs
                     public FileVisitResult visitFile(Path file, BasicFileAttributes seen) throws IOException {
                         boolean inside = Files.exists(file) && file.toRealPath().startsWith(real);
                         if (inside && seen.isRegularFile()) {
-                            files.add(name(file));
+                            files.put(name(file), Files.readAllBytes(file));
                         } else if (!inside) {
                             outside.add(name(file));
                         }
@@ -88,75 +114,68 @@ public record TemplatesFolder(Path folder, List<String> files, List<String> outs
                     }
                 });
         return new TemplatesFolder(
-                folder,
-                files.stream().sorted().toList(),
+                folder.toString().replace(File.separatorChar, '/'),
+                files,
                 outside.stream().sorted().toList());
     }
 
-    /**
-     * Returns the key of all files, by their names and content.
-     *
-     * @throws IOException if one cannot be read
-     */
-    Key key() throws IOException {
-        Encoder all = new Encoder();
-        for (String file : files) {
-            all.text(file).key(Key.of(Files.readAllBytes(folder.resolve(file))));
+    /** Returns the key of all files, by their names and content; that of the defaults is the program's. */
+    public Key key() {
+        if (files.isEmpty()) {
+            return Key.NONE;
         }
+        Encoder all = new Encoder();
+        files.forEach((name, bytes) -> all.text(name).key(Key.of(bytes)));
         return all.toKey();
     }
 
     /** Returns the names of the files that are published, below {@code assets/}: those that every system can have. */
     public List<String> assets() {
-        return files.stream()
+        return files.keySet().stream()
                 .filter(file -> file.startsWith(ASSETS) && !isUnfit(file))
                 .map(file -> file.substring(ASSETS.length()))
                 .toList();
     }
 
     /**
-     * Returns a file of a templates folder. The folder may be a link, and so may the files in it, but what they lead to must
-     * be in the folder as well. Nothing else is read or published: not what is above it, no device and no pipe.
+     * Returns the bytes of an asset, not a copy; empty if there is none of this name.
      *
-     * @param name below the folder, with {@code /} between the parts; anything that somebody wrote
+     * @param name below {@code assets/}
      */
-    public static Optional<Path> inside(Path folder, String name) {
-        try {
-            Path file = folder.resolve(name);
-            return Files.isRegularFile(file) && file.toRealPath().startsWith(folder.toRealPath())
-                    ? Optional.of(file)
-                    : Optional.empty();
-        } catch (InvalidPathException | IOException e) {
-            return Optional.empty();
-        }
+    public Optional<byte[]> asset(String name) {
+        return Optional.ofNullable(files.get(ASSETS + name));
     }
 
-    /** Returns whether a folder has a style sheet that follows the default one. */
-    static boolean hasOwnStyle(Path folder) {
-        return inside(folder, ASSETS + OWN_STYLE).isPresent();
+    /** Returns the text of a template; empty if the folder does not have it. */
+    Optional<String> template(String name) {
+        return Optional.ofNullable(files.get(name + TemplateLoader.SUFFIX)).map(TemplatesFolder::text);
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** Returns whether the folder has a style sheet that follows the default one. */
+    boolean hasOwnStyle() {
+        return asset(OWN_STYLE).isPresent();
     }
 
     /** Returns whether a site has its logo: as a file of the content folder, or as an asset. */
-    static boolean hasLogo(Logo logo, Optional<Path> folder) {
+    boolean hasLogo(Logo logo) {
         return logo.isThere()
                 && (!logo.file().isEmpty()
                         || Catalogue.ASSETS.contains(logo.asset())
-                        || folder.flatMap(own -> inside(own, ASSETS + logo.asset()))
-                                .isPresent());
+                        || asset(logo.asset()).isPresent());
     }
 
-    /**
-     * Returns the files that no page uses and those that are links to outside, each with the name or the place that was probably meant.
-     *
-     * @throws IOException if a template cannot be read
-     */
-    public List<Diagnostic> unused() throws IOException {
+    /** Returns the files that no page uses and links to outside, each with the name or the place that was probably meant. */
+    public List<Diagnostic> unused() {
         String texts = ownTexts();
         List<Diagnostic> diagnostics = new ArrayList<>();
         for (String file : outside) {
             diagnostics.add(Problem.TEMPLATE_LINK_OUTSIDE.at(at(file), "the link leads out of the templates folder"));
         }
-        for (String file : files) {
+        for (String file : files.keySet()) {
             if (!file.startsWith(".") && !file.contains("/.")) {
                 fault(file, texts)
                         .ifPresent(fault -> diagnostics.add(Problem.UNUSED_TEMPLATE_FILE.at(at(file), fault)));
@@ -166,18 +185,17 @@ public record TemplatesFolder(Path folder, List<String> files, List<String> outs
     }
 
     private Position at(String file) {
-        return Position.ofFile(folder.resolve(file).toString().replace(File.separatorChar, '/'));
+        return Position.ofFile(folder + '/' + file);
     }
 
     /** Returns what is wrong with a logo that is neither a file of the content folder nor an asset. */
-    public static Optional<Diagnostic> missing(Logo logo, Optional<TemplatesFolder> templates) {
-        if (!logo.isThere() || hasLogo(logo, templates.map(TemplatesFolder::folder))) {
+    public Optional<Diagnostic> missing(Logo logo) {
+        if (!logo.isThere() || hasLogo(logo)) {
             return Optional.empty();
         }
         List<String> known = new ArrayList<>();
         Catalogue.ASSETS.forEach(name -> known.add(ASSETS + name));
-        templates.ifPresent(own ->
-                own.files().stream().filter(file -> file.startsWith(ASSETS)).forEach(known::add));
+        files.keySet().stream().filter(file -> file.startsWith(ASSETS)).forEach(known::add);
         String wanted = ASSETS + logo.asset();
         return Optional.of(Problem.BAD_SETTING.at(
                 logo.at(),
@@ -250,14 +268,13 @@ public record TemplatesFolder(Path folder, List<String> files, List<String> outs
     }
 
     /** Returns the texts of all own templates and style sheets, in which others are named. */
-    private String ownTexts() throws IOException {
+    private String ownTexts() {
         StringBuilder texts = new StringBuilder();
-        for (String file : files) {
-            if (file.endsWith(TemplateLoader.SUFFIX) || file.endsWith(".css")) {
-                texts.append(new String(Files.readAllBytes(folder.resolve(file)), StandardCharsets.UTF_8))
-                        .append('\n');
+        files.forEach((name, bytes) -> {
+            if (name.endsWith(TemplateLoader.SUFFIX) || name.endsWith(".css")) {
+                texts.append(text(bytes)).append('\n');
             }
-        }
+        });
         return texts.toString();
     }
 }

@@ -14,6 +14,7 @@ import foresite.model.Position;
 import foresite.model.Progress;
 import foresite.model.Settings;
 import foresite.render.Renderer;
+import foresite.render.TemplatesFolder;
 import foresite.site.Page;
 import foresite.site.SitePlan;
 import foresite.vocabulary.Vocabulary;
@@ -48,7 +49,7 @@ enum FuzzTarget {
             Path content = content(folder, "digests/20250810-a.md", text);
             SitePlan plan = SiteBuild.plan(
                     SiteBuild.read(content, Optional.empty(), Progress.SILENT), Map.of(), Progress.SILENT);
-            Renderer renderer = Renderer.of(plan.site(), Optional.empty());
+            Renderer renderer = Renderer.of(plan.site(), TemplatesFolder.NONE);
             StringWriter html = new StringWriter();
             for (Page page : plan.pages()) {
                 if (SHOWN.contains(page.address().path().replaceFirst("(?<=reports/).*", ""))) {

@@ -36,7 +36,7 @@ final class TemplateReachTest {
             .loader(new StringLoader())
             .registerExtensionCustomizer(ForesiteExtension.WithoutI18n::new)
             .extension(new ForesiteExtension(
-                    new LangFilter("en"), new RenderLimits(), new TemplateLoader(Optional.empty())))
+                    new LangFilter("en"), new RenderLimits(), new TemplateLoader(TemplatesFolder.NONE)))
             .strictVariables(true)
             .build();
 
