@@ -18,10 +18,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The site's feeds: the newest digests and reports as Atom and JSON Feed, and the newest reports of each large theme as
+ * The site's feeds: the newest digests and reports as Atom and JSON Feed, and the newest reports of each large topic as
  * Atom. Reports without a date are in no feed, since a feed dates each entry.
  */
 final class Feeds {
+
+    /** A topic of five reports moves slowly, and there are a thousand such feeds. */
+    private static final int ENTRIES_OF_TOPIC = 20;
 
     private final Site site;
     private final AtomFeed atom;
@@ -88,14 +91,16 @@ final class Feeds {
         List<ExportFile> files = new ArrayList<>();
         files.add(ExportFile.text(Catalogue.ATOM_FEED.path(), this::newestAsAtom));
         files.add(ExportFile.text(Catalogue.JSON_FEED.path(), () -> new JsonFeed(site).text(newestOfAll())));
-        for (Concept theme : site.vocabulary().concepts(Kind.THEME)) {
-            site.feed(theme).ifPresent(self -> files.add(ExportFile.text(self.path(), () -> theme(theme, self))));
+        for (Kind kind : Kind.CONCEPTS) {
+            for (Concept topic : site.vocabulary().concepts(kind)) {
+                site.feed(topic).ifPresent(self -> files.add(ExportFile.text(self.path(), () -> topic(topic, self))));
+            }
         }
-        // Feed readers do not follow redirect pages: if an editor merged two themes, the old feed has the new one's
+        // Feed readers do not follow redirect pages: if an editor merged two topics, the old feed has the new one's
         // text.
-        site.mergedFeeds().forEach((from, theme) -> {
-            Address self = site.feed(theme).orElseThrow();
-            files.add(ExportFile.text(from.path(), () -> theme(theme, self)));
+        site.mergedFeeds().forEach((from, topic) -> {
+            Address self = site.feed(topic).orElseThrow();
+            files.add(ExportFile.text(from.path(), () -> topic(topic, self)));
         });
         return files;
     }
@@ -109,20 +114,24 @@ final class Feeds {
                 newestOfAll());
     }
 
-    /** Returns the feed of a theme: the reports that its page counts, with those of its narrower themes. */
-    private String theme(Concept theme, Address self) {
+    /** Returns the feed of a topic: the reports that its page counts, with those of its narrower topics. */
+    private String topic(Concept topic, Address self) {
         return atom.text(
-                site.settings().title() + ": " + Words.shown(theme.label()),
+                site.settings().title() + ": " + Words.shown(topic.label()),
                 "",
                 self,
-                site.addresses().concept(theme),
-                newest(entries(theme.gathered())));
+                site.addresses().concept(topic),
+                newest(
+                        entries(topic.gathered()),
+                        Math.min(ENTRIES_OF_TOPIC, site.settings().feedItems())));
     }
 
     private List<Entry> newestOfAll() {
         Stream<Entry> digests = site.corpus().digests().stream()
                 .flatMap(digest -> digest.date().map(date -> Entry.of(site, digest, date)).stream());
-        return newest(Stream.concat(entries(site.corpus().reports()), digests));
+        return newest(
+                Stream.concat(entries(site.corpus().reports()), digests),
+                site.settings().feedItems());
     }
 
     private Stream<Entry> entries(List<Report> reports) {
@@ -133,9 +142,9 @@ final class Feeds {
                         .stream());
     }
 
-    private List<Entry> newest(Stream<Entry> entries) {
+    private static List<Entry> newest(Stream<Entry> entries, int limit) {
         return entries.sorted(Comparator.comparing(Entry::date).reversed().thenComparing(Entry::address))
-                .limit(site.settings().feedItems())
+                .limit(limit)
                 .toList();
     }
 }

@@ -16,29 +16,47 @@ public final class CoOccurrence {
      */
     static final int MAX_PER_REPORT = 100;
 
-    private final Mentions mentions;
+    /** What one report names together may be together by chance. */
+    private static final int MIN_SHARED = 2;
 
-    CoOccurrence(Mentions mentions) {
+    private final Mentions mentions;
+    private final int all;
+
+    /** @param all the number of reports of the corpus */
+    CoOccurrence(Mentions mentions, int all) {
         this.mentions = mentions;
+        this.all = all;
     }
 
     /**
      * A concept that occurs with another.
      *
-     * @param shared the number of reports that name both, from 1
+     * @param shared the number of reports that name both, from 2
+     * @param strength how far from chance that is, as G² ({@link LogLikelihood})
      */
-    public record Companion(Concept concept, int shared) {}
+    public record Companion(Concept concept, int shared, double strength) {}
 
-    /** Returns the concepts of a kind that occur most often with another; among equals those that more reports name. */
+    /**
+     * Returns the concepts of a kind that occur with another in two reports or more, and more often than by chance; the
+     * furthest from chance first.
+     */
     public List<Companion> of(Concept concept, Kind kind, int limit) {
         IdentityHashMap<Concept, Integer> counts = counts(concept.reports(), kind);
         counts.remove(concept);
         return counts.entrySet().stream()
-                .map(count -> new Companion(count.getKey(), count.getValue()))
-                .sorted(Comparator.comparingInt((Companion companion) -> -companion.shared())
+                .filter(count -> count.getValue() >= MIN_SHARED)
+                .map(count -> companion(concept, count.getKey(), count.getValue()))
+                .filter(companion -> companion.strength() >= LogLikelihood.FLOOR)
+                .sorted(Comparator.comparingDouble((Companion companion) -> -companion.strength())
                         .thenComparing(Companion::concept, Mentions.MOST_REPORTED))
                 .limit(limit)
                 .toList();
+    }
+
+    private Companion companion(Concept concept, Concept other, int shared) {
+        double strength = LogLikelihood.signed(
+                shared, concept.reports().size(), other.reports().size(), all);
+        return new Companion(other, shared, strength);
     }
 
     /**

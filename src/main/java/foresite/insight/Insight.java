@@ -13,14 +13,20 @@ public record Insight(
         RelatedConcepts relatedConcepts,
         Duplicates duplicates,
         Trends trends,
-        Recurrence recurrence) {
+        Recurrence recurrence,
+        TopicSignals topicSignals,
+        TopicSentences topicSentences) {
 
     public static Insight of(Corpus corpus, Vocabulary vocabulary) {
         Mentions mentions = Mentions.of(corpus, vocabulary);
-        CoOccurrence coOccurrence = new CoOccurrence(mentions);
-        // Related concepts do not depend on the reports' texts: both are prepared at the same time.
+        CoOccurrence coOccurrence = new CoOccurrence(mentions, corpus.reports().size());
+        // What does not depend on another is prepared at the same time.
         CompletableFuture<RelatedConcepts> relatedConcepts =
                 CompletableFuture.supplyAsync(() -> new RelatedConcepts(vocabulary, coOccurrence));
+        CompletableFuture<TopicSignals> topicSignals =
+                CompletableFuture.supplyAsync(() -> new TopicSignals(corpus, vocabulary));
+        CompletableFuture<TopicSentences> topicSentences =
+                CompletableFuture.supplyAsync(() -> new TopicSentences(corpus, vocabulary));
         TermCounts counts = new TermCounts(corpus);
         Duplicates duplicates = new Duplicates(corpus, counts);
         return new Insight(
@@ -31,6 +37,8 @@ public record Insight(
                 relatedConcepts.join(),
                 duplicates,
                 new Trends(corpus, vocabulary),
-                new Recurrence(corpus, vocabulary, duplicates));
+                new Recurrence(corpus, vocabulary, duplicates),
+                topicSignals.join(),
+                topicSentences.join());
     }
 }

@@ -36,10 +36,12 @@ final class TemplateLoader implements Loader<String> {
                             "parts/masthead",
                             "parts/narrower",
                             "parts/near",
+                            "parts/other-kinds",
                             "parts/report-cards",
                             "parts/rising",
                             "parts/said",
                             "parts/signals",
+                            "parts/topic",
                             "parts/turn"))
             .sorted()
             .toList();

@@ -7,14 +7,17 @@ import foresite.model.Mention;
 import foresite.model.Report;
 import foresite.site.ViewParts.ConceptLink;
 import foresite.text.Html;
+import foresite.text.Tokenizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -27,6 +30,14 @@ final class ConceptMentions {
     private static final int FEW = 10;
 
     private static final int OF_NARROWER = 20;
+
+    private static final int OF_FAMILY = 4;
+
+    /** Of two descriptions, each is as close to the other. */
+    private static final int DESCRIPTIONS = 3;
+
+    /** Each is compared with each. */
+    private static final int MOST_DESCRIPTIONS = 60;
 
     private final Site site;
     private final ViewParts parts;
@@ -59,12 +70,6 @@ final class ConceptMentions {
             int relevancy,
             @Nullable ConceptLink narrower) {}
 
-    static <T> List<T> reversed(List<T> oldestFirst) {
-        List<T> reversed = new ArrayList<>(oldestFirst);
-        Collections.reverse(reversed);
-        return reversed;
-    }
-
     /**
      * Returns the mentions of a concept, newest first, those of reports without a date last. A report mentions a theme
      * once, whatever it calls the theme, and however often: what it says of it is an excerpt.
@@ -85,10 +90,11 @@ final class ConceptMentions {
 
     /** Returns what some mentions of a concept say, in their order. */
     List<Said> said(Concept concept, List<Mention> mentions) {
+        Address page = site.addresses().concept(concept);
         List<Said> said = new ArrayList<>();
         String name = "";
         for (Mention mention : mentions) {
-            Said one = said(concept, mention, null);
+            Said one = said(page, concept, mention, null);
             boolean again = !said.isEmpty()
                     && !one.words.isEmpty()
                     && one.words.equals(said.get(said.size() - 1).words)
@@ -111,9 +117,12 @@ final class ConceptMentions {
                 none -> report.findings(kind).stream().collect(Collectors.groupingBy(Finding::name)));
     }
 
-    private Said said(Concept concept, Mention mention, @Nullable ConceptLink narrower) {
+    /**
+     * @param page the one that shows it
+     * @param narrower the link to the concept; null where the page is its own
+     */
+    private Said said(Address page, Concept concept, Mention mention, @Nullable ConceptLink narrower) {
         Kind kind = concept.kind();
-        Address page = site.addresses().concept(concept);
         Report report = mention.report();
         String words = "";
         int relevancy = 0;
@@ -131,11 +140,71 @@ final class ConceptMentions {
                 kind == Kind.THEME ? report.language() : parts.language(report, words),
                 isLabel && narrower == null ? "" : mention.name(),
                 kind == Kind.THEME
-                        ? Html.escaped(Words.excerpt(parts.summary(report), mention.name()))
+                        ? Html.escaped(ofTheme(concept, report, mention.name()))
                         : parts.line(report, words, page),
                 false,
                 relevancy,
                 narrower);
+    }
+
+    /** Returns the sentence of a report that speaks of a theme; where none does, the beginning of its summary. */
+    private String ofTheme(Concept theme, Report report, String name) {
+        return site.insight()
+                .topicSentences()
+                .of(theme, report)
+                .map(Words::excerpt)
+                .orElseGet(() -> Words.excerpt(parts.summary(report), name));
+    }
+
+    /**
+     * Returns the description of a concept that is closest to all others: that of the greatest sum of shared words with them
+     * (the medoid by Jaccard's index, 1901). Empty where fewer than {@value #DESCRIPTIONS} different ones are known.
+     */
+    Optional<Said> definition(Concept concept) {
+        Map<String, Mention> byText = new LinkedHashMap<>();
+        for (Mention mention : newestFirst(concept)) {
+            for (Finding finding : findings(mention.report(), concept.kind()).getOrDefault(mention.name(), List.of())) {
+                if (!finding.description().isBlank() && byText.size() < MOST_DESCRIPTIONS) {
+                    byText.putIfAbsent(finding.description(), mention);
+                }
+            }
+        }
+        if (byText.size() < DESCRIPTIONS) {
+            return Optional.empty();
+        }
+        List<Set<String>> words = byText.keySet().stream()
+                .map(text -> Set.copyOf(Tokenizer.words(text)))
+                .toList();
+        List<Mention> mentions = List.copyOf(byText.values());
+        double best = -1;
+        int closest = 0;
+        for (int i = 0; i < words.size(); i++) {
+            double sum = 0;
+            for (Set<String> other : words) {
+                long both = words.get(i).stream().filter(other::contains).count();
+                sum += (double) both / (words.get(i).size() + other.size() - both + 1);
+            }
+            if (sum > best) {
+                best = sum;
+                closest = i;
+            }
+        }
+        return Optional.of(said(site.addresses().concept(concept), concept, mentions.get(closest), null));
+    }
+
+    /** Returns what the newest reports say of the same topic as another kind, and of what is narrower; one a report. */
+    List<Said> ofFamily(Concept concept, Kind kind) {
+        List<Concept> members = new ArrayList<>();
+        for (Concept member : site.vocabulary().family(concept)) {
+            if (member.kind() == kind) {
+                members.add(member);
+                members.addAll(site.insight().graph().narrower(member));
+            }
+        }
+        Map<String, Map.Entry<Mention, Concept>> byReport = new HashMap<>();
+        members.forEach(member -> member.mentions()
+                .forEach(mention -> byReport.putIfAbsent(mention.report().id(), Map.entry(mention, member))));
+        return newest(site.addresses().concept(concept), byReport, OF_FAMILY);
     }
 
     /** Returns what the newest reports say of narrower concepts, one a report, where few name the concept itself. */
@@ -152,11 +221,15 @@ final class ConceptMentions {
                 }
             }
         }
+        return newest(site.addresses().concept(concept), byReport, OF_NARROWER);
+    }
+
+    private List<Said> newest(Address page, Map<String, Map.Entry<Mention, Concept>> byReport, int limit) {
         return byReport.values().stream()
                 .sorted(Comparator.comparingInt(
                         said -> -places.getOrDefault(said.getKey().report().id(), 0)))
-                .limit(OF_NARROWER)
-                .map(said -> said(concept, said.getKey(), parts.concept(said.getValue())))
+                .limit(limit)
+                .map(said -> said(page, said.getValue(), said.getKey(), parts.concept(said.getValue())))
                 .toList();
     }
 }

@@ -1,11 +1,11 @@
 package foresite.site;
 
-import foresite.insight.TrendSeries;
+import foresite.insight.TopicSignals;
+import foresite.insight.Trend.State;
 import foresite.insight.Trends;
 import foresite.model.Concept;
 import foresite.model.Kind;
 import foresite.model.Mention;
-import foresite.model.Report;
 import foresite.site.ConceptMentions.Said;
 import foresite.site.PageKind.FixedPage;
 import foresite.site.Pager.Part;
@@ -17,8 +17,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,22 +24,17 @@ import org.jspecify.annotations.Nullable;
 final class ConceptPages {
 
     static final PageKind KIND = new PageKind(
-            List.of("concept", "concept-part"),
+            List.of("concept", "concept-part", "concept-thin"),
             settings -> List.of(),
             input -> new ConceptPages(input.parts()).pages());
 
     /** So many mentions with their words stay well below the 150 KB that a page may have. */
     private static final int MENTIONS_PER_PAGE = 100;
 
-    /** From so many mentions on, the signals below them are out of sight. */
-    private static final int MANY_MENTIONS = 13;
+    private static final int COMPANY = 8;
 
-    private static final int COMPANY = 10;
-
-    /** Real reports name at most 15 of a kind. */
-    private static final int COMPANY_OF_ONE = 20;
-
-    private static final int SIGNALS = 8;
+    private static final int SIGNALS = 12;
+    private static final int OTHER_SIGNALS = 8;
     private static final int ALSO_NAMED = 24;
     private static final int NARROWER = 20;
 
@@ -53,7 +46,6 @@ final class ConceptPages {
     private final Site site;
     private final ViewParts parts;
     private final ConceptMentions mentions;
-    private final Map<String, List<ConceptGroup>> companies = new ConcurrentHashMap<>();
 
     private ConceptPages(ViewParts parts) {
         this.site = parts.site();
@@ -65,23 +57,52 @@ final class ConceptPages {
      * One concept.
      *
      * @param isGroup whether no report names it: its narrower concepts are its content then
-     * @param seeAlso the nearest concepts, where there is hardly more to show
+     * @param sides what reports say of the same topic as technology or concern
      * @param company the concepts that it occurs with, by kind
      * @param feed null where it has none
+     * @param cite its citation, with its address on the web; empty where that is not known
      */
     public record View(
             Heading heading,
             boolean isGroup,
             Facts facts,
-            List<Near> seeAlso,
-            @Nullable Timeline timeline,
+            Signals signals,
             Mentions mentions,
-            List<SignalRow> signals,
+            List<Side> sides,
             Narrower narrower,
             Related related,
             List<ConceptGroup> company,
             @Nullable Address feed,
+            String cite,
             Turn turn) {}
+
+    /**
+     * A concept that one report names.
+     *
+     * @param said what the report says
+     * @param summary a line of what the report is about
+     */
+    public record ThinView(
+            Heading heading,
+            String facts,
+            List<Said> said,
+            String summary,
+            List<Near> near,
+            List<ConceptLink> otherKinds) {}
+
+    /**
+     * The signals of a topic.
+     *
+     * @param about those that are about it
+     * @param others further signals of its reports
+     */
+    public record Signals(List<SignalRow> about, List<SignalLink> others) {}
+
+    /** A signal by its name. */
+    public record SignalLink(String name, String id, NamedLink report, String date) {}
+
+    /** What reports say of the same topic as another kind, under a title. */
+    public record Side(String title, List<Said> mentions) {}
 
     /** What a concept is called, and what it is part of. */
     public record Heading(String kind, String label, List<String> altLabels, List<ConceptLink> broader) {}
@@ -90,9 +111,16 @@ final class ConceptPages {
      * What is known of a concept's reports.
      *
      * @param line how often, when and by whom it was named, in words
+     * @param definition what it is, in the words of a report; null where too few reports describe it
      * @param trend null where there is too little to say
+     * @param timeline null where there are no dates
      */
-    public record Facts(String line, @Nullable Trend trend, boolean singleSource) {}
+    public record Facts(
+            String line,
+            @Nullable Said definition,
+            @Nullable Trend trend,
+            boolean singleSource,
+            @Nullable Timeline timeline) {}
 
     /**
      * How a concept's mentions move, in words.
@@ -110,7 +138,7 @@ final class ConceptPages {
      *
      * @param ofNarrower what they say of narrower concepts, where few name the concept itself
      */
-    public record Mentions(List<Said> own, List<Said> ofNarrower, boolean isMany) {}
+    public record Mentions(List<Said> own, List<Said> ofNarrower) {}
 
     /**
      * The narrower concepts, those first that most reports mention.
@@ -161,7 +189,7 @@ final class ConceptPages {
         boolean first = part.isFirst();
         return new Page(
                 part.self().address(),
-                first ? "concept" : "concept-part",
+                !first ? "concept-part" : isThin(concept) ? "concept-thin" : "concept",
                 concept.lastSeen().map(LocalDate::toString).orElse(""),
                 first && !isThin(concept),
                 first,
@@ -169,7 +197,9 @@ final class ConceptPages {
                     String facts = ConceptFacts.of(concept);
                     return new Page.Content(
                             head(concept, part, facts),
-                            first ? view(concept, part, facts) : part(concept, part, parts));
+                            !first
+                                    ? part(concept, part, parts)
+                                    : isThin(concept) ? thin(concept, facts) : view(concept, part, facts));
                 });
     }
 
@@ -201,32 +231,74 @@ final class ConceptPages {
     }
 
     private View view(Concept concept, Part<Mention> part, String facts) {
-        List<Report> gathered = concept.gathered();
-        List<TrendSeries.Point> quarters =
-                gathered.size() > 1 ? site.insight().trends().series(concept).points() : List.of();
-        boolean more = gathered.size() > concept.reports().size();
-        List<Near> near = near(concept);
         return new View(
                 heading(concept),
                 concept.reports().isEmpty(),
-                new Facts(facts, trend(concept), ConceptFacts.isFromOneSite(concept)),
-                isThin(concept) ? near : List.of(),
-                quarters.size() > 1 ? Timeline.of(quarters, more ? ", including narrower topics" : "") : null,
-                new Mentions(
-                        mentions.said(concept, part.entries()),
-                        mentions.ofNarrower(concept),
-                        part.entries().size() >= MANY_MENTIONS),
-                gathered.size() > 1 ? signals(concept) : List.of(),
+                new Facts(
+                        facts,
+                        mentions.definition(concept).orElse(null),
+                        trend(concept),
+                        ConceptFacts.isFromOneSite(concept),
+                        timeline(concept)),
+                signals(concept),
+                new Mentions(mentions.said(concept, part.entries()), mentions.ofNarrower(concept)),
+                sides(concept),
                 narrower(concept),
-                new Related(
-                        keyed(concept, concept.related(), parts::counted),
-                        isThin(concept) ? List.of() : near,
-                        site.vocabulary().family(concept).stream()
-                                .map(parts::concept)
-                                .toList()),
+                new Related(keyed(concept, concept.related(), parts::counted), near(concept), otherKinds(concept)),
                 company(concept),
                 site.feed(concept).orElse(null),
+                cite(concept),
                 part.turn());
+    }
+
+    private ThinView thin(Concept concept, String facts) {
+        List<Said> said = mentions.said(concept, ConceptMentions.newestFirst(concept));
+        boolean isTheme = concept.kind() == Kind.THEME;
+        String summary = isTheme || concept.reports().isEmpty()
+                ? ""
+                : Words.shortExcerpt(parts.summary(concept.reports().get(0)));
+        return new ThinView(heading(concept), facts, said, summary, near(concept), otherKinds(concept));
+    }
+
+    private List<ConceptLink> otherKinds(Concept concept) {
+        return site.vocabulary().family(concept).stream().map(parts::concept).toList();
+    }
+
+    private @Nullable Timeline timeline(Concept concept) {
+        List<LocalDate> dates = concept.gathered().stream()
+                .flatMap(report -> report.date().stream())
+                .toList();
+        String of = concept.gathered().size() > concept.reports().size() ? ", narrower topics included" : "";
+        return dates.size() < 2
+                ? null
+                : site.insight()
+                        .trends()
+                        .axis()
+                        .map(axis -> Timeline.of(axis, dates, of))
+                        .orElse(null);
+    }
+
+    private List<Side> sides(Concept concept) {
+        List<Side> sides = new ArrayList<>();
+        for (Kind kind : List.of(Kind.TECHNOLOGY, Kind.CONCERN)) {
+            if (kind != concept.kind()) {
+                List<Said> said = mentions.ofFamily(concept, kind);
+                if (!said.isEmpty()) {
+                    sides.add(new Side(kind == Kind.CONCERN ? "Worry: the concern" : "Promise: the technology", said));
+                }
+            }
+        }
+        return sides;
+    }
+
+    /** Returns a citation in the manner of a dictionary entry: what, where, as of when. */
+    private String cite(Concept concept) {
+        String url = site.url(site.addresses().concept(concept));
+        String asOf = concept.lastSeen().map(date -> ", " + Words.date(date)).orElse("");
+        return url.isEmpty()
+                ? ""
+                : "“" + Words.shown(concept.label()) + "”, " + concept.kind().singular() + " in "
+                        + site.settings().title() + asOf + ". " + url;
     }
 
     private Heading heading(Concept concept) {
@@ -240,32 +312,33 @@ final class ConceptPages {
                 keyed(concept, concept.broader(), parts::concept));
     }
 
-    private List<SignalRow> signals(Concept concept) {
-        List<Report> newestFirst = ConceptMentions.reversed(concept.gathered());
-        return parts.strongest(site.addresses().concept(concept), newestFirst.stream(), SIGNALS, Integer.MAX_VALUE);
+    private Signals signals(Concept concept) {
+        Address page = site.addresses().concept(concept);
+        TopicSignals ofTopics = site.insight().topicSignals();
+        List<TopicSignals.Found> about = ofTopics.of(concept, SIGNALS);
+        List<SignalLink> others = ofTopics.others(concept, about, OTHER_SIGNALS).stream()
+                .map(found -> new SignalLink(
+                        found.signal().name(),
+                        parts.signalId(found.report(), found.signal()),
+                        parts.link(found.report()),
+                        parts.digestOf(found.report()).label()))
+                .toList();
+        return new Signals(
+                about.stream()
+                        .map(found -> parts.signal(found.report(), found.signal(), page, found.isInDescription()))
+                        .toList(),
+                others);
     }
 
     private @Nullable Trend trend(Concept concept) {
         Trends trends = site.insight().trends();
-        if (concept.gathered().size() < 2 || !trends.isKnown()) {
+        if (trends.of(concept).state() == State.TOO_FEW) {
             return null;
         }
         return new Trend(trends.of(concept).state().words(), trends.of(concept).reason());
     }
 
     private List<ConceptGroup> company(Concept concept) {
-        if (concept.gathered().size() == 1 && concept.reports().size() == 1) {
-            // The concepts of one report share their company, and are part of it.
-            Report report = concept.reports().get(0);
-            return companies.computeIfAbsent(
-                    report.id(),
-                    id -> groups(
-                            " of its report",
-                            kind -> site.insight().mentions().concepts(report, kind).stream()
-                                    .limit(COMPANY_OF_ONE)
-                                    .map(parts::concept)
-                                    .toList()));
-        }
         return groups(
                 " it occurs with",
                 kind -> site.insight().coOccurrence().of(concept, kind, COMPANY).stream()

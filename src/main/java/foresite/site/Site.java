@@ -25,7 +25,7 @@ public record Site(
         Addresses addresses) {
 
     /**
-     * A theme of fewer reports has no feed: most themes have one report, nobody subscribes to those, and the feeds of a
+     * A topic of fewer reports has no feed: most topics have one report, nobody subscribes to those, and the feeds of a
      * report with 100,000 themes would take 250 MB.
      */
     static final int REPORTS_OF_FEED = 5;
@@ -67,33 +67,33 @@ public record Site(
     }
 
     /**
-     * Returns the address of a concept's feed. Themes have one whose page counts {@value #REPORTS_OF_FEED} reports with a
-     * date or more.
+     * Returns the address of a concept's feed. Those have one whose page counts {@value #REPORTS_OF_FEED} reports with a date
+     * or more.
      */
     public Optional<Address> feed(Concept concept) {
-        boolean worthwhile = concept.kind() == Kind.THEME
-                && concept.gathered().stream()
-                                .filter(report -> report.date().isPresent())
-                                .limit(REPORTS_OF_FEED)
-                                .count()
-                        == REPORTS_OF_FEED;
+        boolean worthwhile = concept.gathered().stream()
+                        .filter(report -> report.date().isPresent())
+                        .limit(REPORTS_OF_FEED)
+                        .count()
+                == REPORTS_OF_FEED;
         return worthwhile ? Optional.of(Addresses.beside(addresses.concept(concept), "xml")) : Optional.empty();
     }
 
     /**
-     * Returns the former feeds of themes that an editor merged, each with the theme that it shows now: feed readers follow
+     * Returns the former feeds of topics that an editor merged, each with the topic that it shows now: feed readers follow
      * no redirect page.
      */
     public Map<Address, Concept> mergedFeeds() {
         Map<Address, Concept> edited = new HashMap<>();
-        vocabulary.concepts(Kind.THEME).stream()
-                .filter(theme -> vocabulary.isEdited(theme) && feed(theme).isPresent())
-                .forEach(theme -> edited.put(addresses.concept(theme), theme));
+        Kind.CONCEPTS.stream()
+                .flatMap(kind -> vocabulary.concepts(kind).stream())
+                .filter(topic -> vocabulary.isEdited(topic) && feed(topic).isPresent())
+                .forEach(topic -> edited.put(addresses.concept(topic), topic));
         Map<Address, Concept> feeds = new TreeMap<>();
         addresses.redirects().forEach((from, to) -> {
-            Concept theme = edited.get(to);
-            if (theme != null) {
-                feeds.put(Addresses.beside(from, "xml"), theme);
+            Concept topic = edited.get(to);
+            if (topic != null) {
+                feeds.put(Addresses.beside(from, "xml"), topic);
             }
         });
         return feeds;

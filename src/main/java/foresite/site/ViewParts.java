@@ -91,6 +91,7 @@ public final class ViewParts {
      *
      * @param id its fragment on the page of its report
      * @param change null where the report has none
+     * @param isDescribed whether its description is shown at once
      * @param relevancy 1 to 5; 0 where the report does not say
      * @param due the year in which the outlook falls due; 0 when the report has no date
      * @param report where it comes from
@@ -102,6 +103,7 @@ public final class ViewParts {
             String name,
             String description,
             @Nullable SignalChange change,
+            boolean isDescribed,
             String outlook,
             String drivingForce,
             int relevancy,
@@ -260,19 +262,33 @@ public final class ViewParts {
         return dated ? site.settings().digestUrl().replace("{digest}", digest) : "";
     }
 
+    /** Returns the fragment of a signal on the page of its report. */
+    String signalId(Report report, Signal signal) {
+        return signalIds
+                .computeIfAbsent(report.id(), id -> SignalIds.of(report))
+                .getOrDefault(signal, "");
+    }
+
     /** @param page the page that shows it */
     SignalRow signal(Report report, Signal signal, Address page) {
+        return signal(report, signal, page, false);
+    }
+
+    /**
+     * @param page the page that shows it
+     * @param isDescribed whether its description is shown at once
+     */
+    SignalRow signal(Report report, Signal signal, Address page, boolean isDescribed) {
         MarkdownLinks.Targets targets = targets(report, page);
         return new SignalRow(
-                signalIds
-                        .computeIfAbsent(report.id(), id -> SignalIds.of(report))
-                        .getOrDefault(signal, ""),
+                signalId(report, signal),
                 signal.name(),
                 MarkdownHtml.line(signal.description(), targets),
                 signal.change().isEmpty()
                         ? null
                         : changes.computeIfAbsent(signal.change(), SignalChange::of)
                                 .html(part -> MarkdownHtml.line(part, targets)),
+                isDescribed,
                 MarkdownHtml.line(signal.outlook(), targets),
                 MarkdownHtml.line(signal.drivingForce(), targets),
                 signal.relevancy(),

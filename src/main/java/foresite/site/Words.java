@@ -28,6 +28,7 @@ public final class Words {
             "November",
             "December");
     private static final int EXCERPT = 180;
+    private static final int SHORT_EXCERPT = 140;
 
     /** So much of a report's summary is in feeds and data: what a feed reader shows without a click. */
     private static final int SUMMARY = 500;
@@ -118,6 +119,11 @@ public final class Words {
     /** Returns the beginning of a text, at most {@value #EXCERPT} characters, ending with a sentence or a whole word. */
     static String excerpt(String text) {
         return Excerpt.of(text, 0, EXCERPT);
+    }
+
+    /** Returns the beginning of a text, at most {@value #SHORT_EXCERPT} characters, ending with a sentence or a whole word. */
+    static String shortExcerpt(String text) {
+        return Excerpt.of(text, 0, SHORT_EXCERPT);
     }
 
     /** Returns the same from the first sentence on that has a name, or else one of its longer words. */

@@ -56,6 +56,19 @@ public final class Excerpt {
         return 0;
     }
 
+    /** Returns the sentences of a text, without the space between them; a text without stops is one. */
+    public static List<String> sentences(String text) {
+        List<String> sentences = new ArrayList<>();
+        int from = 0;
+        for (Matcher end = END.matcher(text); end.find(); ) {
+            sentences.add(text.substring(from, end.end(1)).strip());
+            from = end.end();
+        }
+        sentences.add(text.substring(from).strip());
+        sentences.removeIf(String::isEmpty);
+        return sentences;
+    }
+
     private static int begin(String text, int at) {
         int begin = 0;
         for (Matcher end = END.matcher(text); end.find() && end.end() <= at; ) {

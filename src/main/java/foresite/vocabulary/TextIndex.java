@@ -3,6 +3,7 @@ package foresite.vocabulary;
 import foresite.text.Letters;
 import foresite.vocabulary.ParsedName.Role;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +22,14 @@ final class TextIndex {
     private final NameParser parser;
     private final VocabularyLists lists;
     private final Map<String, String> keys;
-    private final Set<String> ends = new HashSet<>();
+    /** By the first word of a name, the last words of the names that begin with it, and the other way round. */
+    private final Map<String, Set<String>> ends = new HashMap<>();
+
+    /**
+     * The words by which names call what one word names. Another word of the same stem often means something else: "isolated
+     * research" is not about isolation, nor "a Cyber Friend" about cybersecurity.
+     */
+    private final Set<String> single = new HashSet<>();
 
     /**
      * @param keys the key of the concept of each parsed key
@@ -32,16 +40,23 @@ final class TextIndex {
         this.keys = keys;
         names.forEach(name -> {
             List<String> stems = name.stems().stream().flatMap(List::stream).toList();
+            if (name.words() == 1) {
+                name.parts().forEach(part -> part.terms().forEach(term -> single.add(term.word())));
+            }
             if (!stems.isEmpty()) {
                 String first = stems.get(0);
                 String last = stems.get(stems.size() - 1);
-                ends.add(first + " " + last);
-                ends.add(last + " " + first);
+                addEnds(first, last);
+                addEnds(last, first);
                 if (name.modifiers().isEmpty()) {
-                    ends.add(name.head() + " " + name.head());
+                    addEnds(name.head(), name.head());
                 }
             }
         });
+    }
+
+    private void addEnds(String first, String last) {
+        ends.computeIfAbsent(first, none -> new HashSet<>()).add(last);
     }
 
     /** Returns the keys of the concepts that a text names, in its order. */
@@ -50,7 +65,10 @@ final class TextIndex {
         List<Term> terms = parser.terms(plain);
         Set<String> found = new LinkedHashSet<>();
         for (int from = 0; from < terms.size(); from++) {
-            if (!terms.get(from).isContent()) {
+            Set<String> lasts = terms.get(from).isContent()
+                    ? ends.getOrDefault(terms.get(from).stem(), Set.of())
+                    : Set.of();
+            if (lasts.isEmpty()) {
                 continue;
             }
             int content = 0;
@@ -61,7 +79,9 @@ final class TextIndex {
                 }
                 if (last.isContent()) {
                     content++;
-                    add(plain, terms.subList(from, to + 1), content, found);
+                    if (lasts.contains(last.stem())) {
+                        add(plain, terms.subList(from, to + 1), content, found);
+                    }
                 }
             }
         }
@@ -70,9 +90,7 @@ final class TextIndex {
 
     private void add(String plain, List<Term> part, int content, Set<String> found) {
         Term first = part.get(0);
-        Term last = part.get(part.size() - 1);
-        boolean general = content == 1 && lists.isGeneral(first.stem());
-        if (!general && ends.contains(first.stem() + " " + last.stem())) {
+        if (content > 1 || first.words() > 1 || !lists.isGeneral(first.stem()) && single.contains(first.word())) {
             String key = keys.get(
                     parser.parse(plain, new ArrayList<>(part), Role.NONE).key());
             if (key != null) {

@@ -55,7 +55,7 @@ final class WrittenProseTest {
 
                 | name | description | change | 10-year | driving-force | relevancy |
                 |---|---|---|---|---|---|
-                | Warm grids | See [the plan](b.md), **twice**.<br>`v2` | from *coal* to **heat** | [[Heat pumps]] | R&amp;D | 5 |
+                | Heat pumps warm grids | See [the plan](b.md), **twice**.<br>`v2` | from *coal* to **heat** | [[Heat pumps]] | R&amp;D | 5 |
 
                 ## Technologies
 
