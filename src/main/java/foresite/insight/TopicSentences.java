@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 public final class TopicSentences {
 
     /** By the id of the report. */
-    private final Map<String, Map<Concept, String>> sentences;
+    private final Map<String, IdentityHashMap<Concept, String>> sentences;
 
     TopicSentences(Corpus corpus, Vocabulary vocabulary) {
         ConceptMatcher matcher = ConceptMatcher.of(vocabulary);
@@ -32,8 +32,8 @@ public final class TopicSentences {
                         Collectors.toMap(Report::id, report -> of(report, matcher), (one, other) -> one, HashMap::new));
     }
 
-    private static Map<Concept, String> of(Report report, ConceptMatcher matcher) {
-        Map<Concept, String> found = new IdentityHashMap<>();
+    private static IdentityHashMap<Concept, String> of(Report report, ConceptMatcher matcher) {
+        IdentityHashMap<Concept, String> found = new IdentityHashMap<>();
         if (report.themes().isEmpty()) {
             return found;
         }
@@ -53,7 +53,6 @@ public final class TopicSentences {
      * summary, or else of what it says of a signal or a finding. Plain text.
      */
     public Optional<String> of(Concept theme, Report report) {
-        Map<Concept, String> ofReport = sentences.getOrDefault(report.id(), Map.of());
-        return Optional.ofNullable(ofReport.get(theme));
+        return Optional.ofNullable(sentences.get(report.id())).map(ofReport -> ofReport.get(theme));
     }
 }

@@ -31,13 +31,13 @@ public final class TopicSignals {
 
     private static final int OF_EACH_REPORT = 2;
 
-    private final Map<Concept, List<Found>> about = new IdentityHashMap<>();
+    private final IdentityHashMap<Concept, List<Found>> about = new IdentityHashMap<>();
     private final Map<Signal, Set<String>> words = new ConcurrentHashMap<>();
 
     TopicSignals(Corpus corpus, Vocabulary vocabulary) {
         ConceptMatcher matcher = ConceptMatcher.of(vocabulary);
         // Each report on its own, in parallel; put together in the corpus' order.
-        List<Map<Concept, List<Found>>> ofReports = corpus.reports().parallelStream()
+        List<IdentityHashMap<Concept, List<Found>>> ofReports = corpus.reports().parallelStream()
                 .map(report -> about(report, matcher))
                 .toList();
         ofReports.forEach(found -> found.forEach((concept, signals) ->
@@ -51,8 +51,8 @@ public final class TopicSignals {
      */
     public record Found(Report report, Signal signal, boolean isInDescription) {}
 
-    private static Map<Concept, List<Found>> about(Report report, ConceptMatcher matcher) {
-        Map<Concept, List<Found>> found = new IdentityHashMap<>();
+    private static IdentityHashMap<Concept, List<Found>> about(Report report, ConceptMatcher matcher) {
+        IdentityHashMap<Concept, List<Found>> found = new IdentityHashMap<>();
         for (Signal signal : new LinkedHashSet<>(report.signals())) {
             for (Kind kind : Kind.CONCEPTS) {
                 Set<Concept> inChange = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -97,7 +97,7 @@ public final class TopicSignals {
         List<Found> apart = new ArrayList<>();
         List<Set<String>> taken = new ArrayList<>();
         before.forEach(found -> taken.add(words(found.signal())));
-        Map<Report, Integer> counts = new IdentityHashMap<>();
+        IdentityHashMap<Report, Integer> counts = new IdentityHashMap<>();
         for (Found found : (Iterable<Found>) candidates::iterator) {
             if (apart.size() == limit) {
                 break;

@@ -90,12 +90,17 @@ final class TextIndex {
 
     private void add(String plain, List<Term> part, int content, Set<String> found) {
         Term first = part.get(0);
-        if (content > 1 || first.words() > 1 || !lists.isGeneral(first.stem()) && single.contains(first.word())) {
+        if (content > 1 || first.words() > 1 || isName(first)) {
             String key = keys.get(
                     parser.parse(plain, new ArrayList<>(part), Role.NONE).key());
             if (key != null) {
                 found.add(key);
             }
         }
+    }
+
+    /** Returns whether some name is this one word, or is one without the words that add no meaning. */
+    private boolean isName(Term term) {
+        return !lists.isGeneral(term.stem()) && single.contains(term.word());
     }
 }
