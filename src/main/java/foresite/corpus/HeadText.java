@@ -60,9 +60,10 @@ final class HeadText {
             return line;
         }
         // A link without an address would be one more thing to fill in.
-        String origin = settings.digestUrl().isEmpty()
-                ? digest
-                : "[" + digest + "](" + settings.digestUrl().replace("{digest}", digest) + ")";
+        String issue = report.link().issue().isEmpty()
+                ? settings.digestUrl().replace("{digest}", digest)
+                : report.link().issue();
+        String origin = issue.isEmpty() ? digest : "[" + digest + "](" + issue + ")";
         return line + ", (from page " + origin + ".)";
     }
 

@@ -36,11 +36,12 @@ final class HeldReport {
                 TitleLine.digestCode(report.digest()).orElse(""),
                 report.date(),
                 Links.of(OneLine.of(report.link().original())
-                        .replace("<!--", "%3C!--")
-                        .replace("%%", "%25%25")
-                        .replace("{%", "%7B%25")
-                        .replace("{#", "%7B%23")
-                        .replace("{{", "%7B%7B")),
+                                .replace("<!--", "%3C!--")
+                                .replace("%%", "%25%25")
+                                .replace("{%", "%7B%25")
+                                .replace("{#", "%7B%23")
+                                .replace("{{", "%7B%7B"))
+                        .withIssue(report.link().issue()),
                 OneLine.of(report.category()),
                 OneLine.of(report.type()),
                 SpokenLanguage.tag(OneLine.of(report.language())).orElse(""),

@@ -28,6 +28,7 @@ public final class ImportedReports {
             "date",
             "source",
             "link",
+            "issue",
             "category",
             "type",
             "language",
@@ -109,7 +110,8 @@ public final class ImportedReports {
                 title,
                 digest.orElse(""),
                 digest.flatMap(TitleLine::date),
-                new Link(source.isBlank() ? fields.getOrDefault("link", "") : source, "", ""),
+                new Link(source.isBlank() ? fields.getOrDefault("link", "") : source, "", "")
+                        .withIssue(Links.of(fields.getOrDefault("issue", "")).shown()),
                 fields.getOrDefault("category", ""),
                 fields.getOrDefault("type", ""),
                 language,

@@ -71,8 +71,18 @@ final class JsonReports {
     private Report report(JsonNode node, String place) throws ImportException {
         JsonFields fields = fields(node, place, ImportedReports.FIELDS);
         Map<String, String> texts = new HashMap<>();
-        for (String field :
-                List.of("id", "title", "digest", "date", "source", "link", "category", "type", "language", "summary")) {
+        for (String field : List.of(
+                "id",
+                "title",
+                "digest",
+                "date",
+                "source",
+                "link",
+                "issue",
+                "category",
+                "type",
+                "language",
+                "summary")) {
             texts.put(field, fields.text(field));
         }
         Report plain = ImportedReports.report(texts, place);

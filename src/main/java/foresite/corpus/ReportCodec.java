@@ -39,7 +39,8 @@ final class ReportCodec {
         to.all(report.date().stream().toList(), (each, date) -> each.number(date.toEpochDay()));
         to.text(report.link().original())
                 .text(report.link().shown())
-                .text(report.link().site());
+                .text(report.link().site())
+                .text(report.link().issue());
         to.text(report.category()).text(report.type()).text(report.language()).text(report.summary());
         to.all(report.keywords(), Encoder::text)
                 .all(report.themes(), Encoder::text)
@@ -61,7 +62,7 @@ final class ReportCodec {
                 from.text(),
                 from.text(),
                 from.all(each -> LocalDate.ofEpochDay(each.number())).stream().findFirst(),
-                new Link(from.text(), from.text(), from.text()),
+                new Link(from.text(), from.text(), from.text(), from.text()),
                 from.text(),
                 from.text(),
                 from.text(),

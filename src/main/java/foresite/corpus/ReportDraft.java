@@ -81,7 +81,7 @@ final class ReportDraft {
                 title.title(),
                 title.digest(),
                 TitleLine.date(title.digest()),
-                link,
+                link.withIssue(title.issue()),
                 category,
                 type,
                 spoken,

@@ -115,7 +115,7 @@ record ReportFile(List<Report> reports, List<Diagnostic> diagnostics, List<Unkno
                     "the report names no digest; it is in digest " + path.get().code() + " because of "
                             + Told.quote(path.get().part()) + " in its path");
         }
-        return new TitleLine(title.title(), path.get().code(), title.link());
+        return new TitleLine(title.title(), path.get().code(), title.link(), title.issue());
     }
 
     /** The front matter's title and digest win; a title may also come from the file's name, a digest from nowhere. */
@@ -128,7 +128,7 @@ record ReportFile(List<Report> reports, List<Diagnostic> diagnostics, List<Unkno
         Told ofLine = code.isEmpty() ? told : new Told(told.file());
         TitleLine line = outline.title()
                 .map(at -> TitleLine.of(at.text(), at.at(), ofLine))
-                .orElse(new TitleLine("", "", ""));
+                .orElse(new TitleLine("", "", "", ""));
         String title = heading(outline, line, PlainText.ofLine(front.value("title")), only, told);
         if (title.isEmpty()) {
             told.tell(
@@ -137,7 +137,7 @@ record ReportFile(List<Report> reports, List<Diagnostic> diagnostics, List<Unkno
                     "the report has no title; its file name is used");
             title = DatedPath.undated(name).replace('-', ' ').replace('_', ' ');
         }
-        return new TitleLine(title, code.orElse(line.digest()), line.link());
+        return new TitleLine(title, code.orElse(line.digest()), line.link(), line.issue());
     }
 
     /** Of two titles the one that does not serve is told in full, since it stands nowhere else. */

@@ -44,7 +44,9 @@ public record SettingsFile(Settings settings, List<Diagnostic> diagnostics) {
             "menu",
             "footerLinks",
             "logo",
-            "quality");
+            "quality",
+            "floodTopics",
+            "archiveLinks");
 
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
     private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^\\s/?#\"'<>]+[^\\s\"'<>]*");
@@ -133,7 +135,9 @@ public record SettingsFile(Settings settings, List<Diagnostic> diagnostics) {
                             lists("columns"),
                             frontKeys(),
                             navigation,
-                            isOn("quality"))
+                            isOn("quality"),
+                            list(root.path("floodTopics"), "floodTopics"),
+                            isOn("archiveLinks"))
                     .publishedAt(webAddress(
                             "baseUrl",
                             value -> !value.contains("?") && !value.contains("#"),

@@ -21,8 +21,9 @@ import java.util.regex.Pattern;
  * @param title its plain text
  * @param digest the code, or empty
  * @param link the address that the title links to, or empty
+ * @param issue the web address of the digest, without what tracks the reader; or empty
  */
-record TitleLine(String title, String digest, String link) {
+record TitleLine(String title, String digest, String link, String issue) {
 
     private static final String FROM = "(?<![\\p{L}\\p{N}])(?:from|de|du)(?<page>\\s+(?:la\\s+)?page)?\\s*";
     /** An address may have brackets within; where they do not match, it ends at the first one that closes. */
@@ -53,7 +54,7 @@ record TitleLine(String title, String digest, String link) {
     static TitleLine of(String text, Line line, Told told) {
         Matcher origin = ORIGIN.matcher(text).region(Math.max(0, text.length() - LONGEST_ORIGIN), text.length());
         if (!origin.find() || !isMeant(origin)) {
-            return tellSeeming(text, line, told) ? new TitleLine(text, "", "") : titled(text, "");
+            return tellSeeming(text, line, told) ? new TitleLine(text, "", "", "") : titled(text, "", "");
         }
         String title = text.substring(0, origin.start()).strip();
         String written = code(origin).strip();
@@ -65,11 +66,16 @@ record TitleLine(String title, String digest, String link) {
                     line.text().indexOf("[" + origin.group("code")) + 2,
                     Told.quote(written) + " is not a digest's date; the report has no digest");
         }
-        return titled(title, code.orElse(""));
+        return titled(
+                title, code.orElse(""), Optional.ofNullable(origin.group("url")).orElse(""));
     }
 
-    private static TitleLine titled(String markdown, String digest) {
-        return new TitleLine(PlainText.ofLine(markdown), digest, NameText.address(markdown));
+    private static TitleLine titled(String markdown, String digest, String issue) {
+        return new TitleLine(
+                PlainText.ofLine(markdown),
+                digest,
+                NameText.address(markdown),
+                Links.of(issue).shown());
     }
 
     /** Titles, too, end in "from" and a link, or a number: without the comma, or the link, there must be a date. */

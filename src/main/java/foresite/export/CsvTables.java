@@ -58,6 +58,7 @@ final class CsvTables {
                         new Column<>("date", report -> date(report.date())),
                         new Column<>("source", report -> report.link().original()),
                         new Column<>("link", report -> report.link().shown()),
+                        new Column<>("issue", report -> report.link().issue()),
                         new Column<>("category", Report::category),
                         new Column<>("type", Report::type),
                         new Column<>("language", Report::language),

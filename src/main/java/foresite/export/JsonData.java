@@ -76,6 +76,7 @@ final class JsonData {
         fields.put("date", orNull(report.date()));
         fields.put("source", orNull(report.link().original()));
         fields.put("link", orNull(report.link().shown()));
+        fields.put("issue", orNull(report.link().issue()));
         fields.put("category", orNull(report.category()));
         fields.put("type", orNull(report.type()));
         fields.put("language", report.language());

@@ -15,7 +15,9 @@ public record Insight(
         Trends trends,
         Recurrence recurrence,
         TopicSignals topicSignals,
-        TopicSentences topicSentences) {
+        TopicSentences topicSentences,
+        DigestThemes digestThemes,
+        CorpusCoverage coverage) {
 
     public static Insight of(Corpus corpus, Vocabulary vocabulary) {
         Mentions mentions = Mentions.of(corpus, vocabulary);
@@ -29,6 +31,7 @@ public record Insight(
                 CompletableFuture.supplyAsync(() -> new TopicSentences(corpus, vocabulary));
         TermCounts counts = new TermCounts(corpus);
         Duplicates duplicates = new Duplicates(corpus, counts);
+        Trends trends = new Trends(corpus, vocabulary);
         return new Insight(
                 mentions,
                 new ConceptGraph(vocabulary),
@@ -36,9 +39,11 @@ public record Insight(
                 new RelatedReports(corpus, counts, mentions, duplicates),
                 relatedConcepts.join(),
                 duplicates,
-                new Trends(corpus, vocabulary),
+                trends,
                 new Recurrence(corpus, vocabulary, duplicates),
                 topicSignals.join(),
-                topicSentences.join());
+                topicSentences.join(),
+                new DigestThemes(corpus, mentions, coOccurrence),
+                new CorpusCoverage(corpus, vocabulary, trends));
     }
 }

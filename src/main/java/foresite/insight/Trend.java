@@ -42,6 +42,16 @@ public record Trend(State state, int reports, int total, double expected, double
                 expected);
     }
 
+    /** Returns the count and the expectation in words for readers, such as {@code 14 reports in the last year, 6 expected}. */
+    public String inWords() {
+        return String.format(
+                Locale.ROOT,
+                "%d %s in the last four quarters, %.0f expected",
+                reports,
+                reports == 1 ? "report" : "reports",
+                expected);
+    }
+
     /** Returns whether the topic is rising or falling. */
     public boolean isClear() {
         return state == State.RISING || state == State.FALLING;

@@ -16,6 +16,8 @@ import java.util.Map;
  * @param keys further names of front matter keys, by key
  * @param feedItems how many entries a feed contains, 1 to 1000
  * @param quality whether the site has the page Quality, and its data
+ * @param floodTopics names of topics that pictures of many topics leave out; empty for those of a quarter of all reports
+ * @param archiveLinks whether a report's page links to the archived article
  */
 public record Settings(
         String title,
@@ -34,7 +36,9 @@ public record Settings(
         Map<String, List<String>> columns,
         Map<String, List<String>> keys,
         Navigation navigation,
-        boolean quality) {
+        boolean quality,
+        List<String> floodTopics,
+        boolean archiveLinks) {
 
     public static final Settings DEFAULTS = new Settings(
             "Foresite",
@@ -53,6 +57,8 @@ public record Settings(
             Map.of(),
             Map.of(),
             Navigation.DEFAULTS,
+            true,
+            List.of(),
             true);
 
     /** Returns the same settings for another place of publication. */
@@ -74,6 +80,8 @@ public record Settings(
                 columns,
                 keys,
                 navigation,
-                quality);
+                quality,
+                floodTopics,
+                archiveLinks);
     }
 }

@@ -36,10 +36,12 @@ final class TemplateLoader implements Loader<String> {
                             "parts/masthead",
                             "parts/narrower",
                             "parts/near",
+                            "parts/news",
                             "parts/other-kinds",
                             "parts/report-cards",
                             "parts/rising",
                             "parts/said",
+                            "parts/sighted",
                             "parts/signals",
                             "parts/topic",
                             "parts/turn"))

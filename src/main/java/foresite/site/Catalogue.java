@@ -22,6 +22,7 @@ public final class Catalogue {
             ReportPages.KIND,
             IndexPages.KIND,
             ConceptPages.KIND,
+            TrendsPage.KIND,
             OwnPages.KIND,
             DataPage.KIND,
             QualityPage.KIND,
@@ -111,8 +112,10 @@ public final class Catalogue {
     public static List<PublishedFile> files(Site site) {
         List<PublishedFile> files = new ArrayList<>(dataFiles(site.settings()));
         files.addAll(feeds());
-        for (Concept theme : site.vocabulary().concepts(Kind.THEME)) {
-            site.feed(theme).ifPresent(feed -> files.add(new PublishedFile(feed, theme.label(), Form.ATOM)));
+        for (Kind kind : Kind.CONCEPTS) {
+            for (Concept topic : site.vocabulary().concepts(kind)) {
+                site.feed(topic).ifPresent(feed -> files.add(new PublishedFile(feed, topic.label(), Form.ATOM)));
+            }
         }
         site.mergedFeeds().keySet().forEach(feed -> files.add(new PublishedFile(feed, "", Form.ATOM)));
         Kind.CONCEPTS.forEach(kind -> files.add(names(kind)));

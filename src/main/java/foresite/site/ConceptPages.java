@@ -239,7 +239,7 @@ final class ConceptPages {
                         mentions.definition(concept).orElse(null),
                         trend(concept),
                         ConceptFacts.isFromOneSite(concept),
-                        timeline(concept)),
+                        parts.timeline(concept).orElse(null)),
                 signals(concept),
                 new Mentions(mentions.said(concept, part.entries()), mentions.ofNarrower(concept)),
                 sides(concept),
@@ -262,20 +262,6 @@ final class ConceptPages {
 
     private List<ConceptLink> otherKinds(Concept concept) {
         return site.vocabulary().family(concept).stream().map(parts::concept).toList();
-    }
-
-    private @Nullable Timeline timeline(Concept concept) {
-        List<LocalDate> dates = concept.gathered().stream()
-                .flatMap(report -> report.date().stream())
-                .toList();
-        String of = concept.gathered().size() > concept.reports().size() ? ", narrower topics included" : "";
-        return dates.size() < 2
-                ? null
-                : site.insight()
-                        .trends()
-                        .axis()
-                        .map(axis -> Timeline.of(axis, dates, of))
-                        .orElse(null);
     }
 
     private List<Side> sides(Concept concept) {

@@ -1,16 +1,16 @@
 package foresite.site;
 
 import foresite.model.Digest;
-import foresite.model.Kind;
 import foresite.site.PageKind.FixedPage;
 import foresite.site.ViewParts.ConceptLink;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The index of all digests, by year. */
+/** The index of all digests, by year and month. */
 final class DigestList {
 
     static final FixedPage FIXED = FixedPage.of("digests/index.html", "Digests", "digests", FixedPage.Menu.HEADER);
@@ -24,7 +24,10 @@ final class DigestList {
     public record View(List<Year> years) {}
 
     /** The digests of one year, newest first; {@code title} is the year, or words where there is none. */
-    public record Year(String title, List<Entry> digests) {}
+    public record Year(String title, List<Month> months) {}
+
+    /** The digests of one month, newest first; {@code title} is empty where there is none. */
+    public record Month(String title, List<Entry> digests) {}
 
     /** A digest in the index. */
     public record Entry(NamedLink digest, String reports, List<ConceptLink> themes) {}
@@ -43,9 +46,13 @@ final class DigestList {
     private static View view(ViewParts parts) {
         List<Year> years = new ArrayList<>();
         byYear(parts.site().corpus().digests()).forEach((year, digests) -> {
-            List<Entry> entries =
-                    digests.stream().map(digest -> entry(parts, digest)).toList();
-            years.add(new Year(year.isEmpty() ? "Without a date" : year, entries));
+            Map<String, List<Entry>> months = new LinkedHashMap<>();
+            digests.forEach(digest -> months.computeIfAbsent(
+                            digest.date().map(Words::monthName).orElse(""), none -> new ArrayList<>())
+                    .add(entry(parts, digest)));
+            List<Month> shown = new ArrayList<>();
+            months.forEach((month, entries) -> shown.add(new Month(month, entries)));
+            years.add(new Year(year.isEmpty() ? "Without a date" : year, shown));
         });
         return new View(years);
     }
@@ -65,7 +72,7 @@ final class DigestList {
         return new Entry(
                 parts.digest(digest),
                 Words.count(digest.reports().size(), "report", "reports"),
-                parts.site().insight().mentions().leading(digest.reports(), Kind.THEME, LEADING).stream()
+                parts.site().insight().digestThemes().of(digest, LEADING).stream()
                         .map(parts::concept)
                         .toList());
     }

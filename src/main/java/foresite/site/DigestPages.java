@@ -1,27 +1,23 @@
 package foresite.site;
 
-import foresite.insight.Trend;
-import foresite.model.Concept;
+import foresite.insight.Recurrence.Pattern;
 import foresite.model.Digest;
-import foresite.model.Kind;
 import foresite.model.Report;
 import foresite.site.Pager.Turn;
 import foresite.site.ViewParts.ConceptLink;
-import foresite.site.ViewParts.ReportEntry;
-import foresite.site.ViewParts.SignalRow;
+import foresite.site.ViewParts.ReportNews;
+import foresite.site.ViewParts.Sighted;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** A page for each digest: what is new in this issue. */
 final class DigestPages {
 
     static final PageKind KIND = PageKind.many("digest", input -> new DigestPages(input).pages());
 
-    private static final int SIGNALS = 10;
-    private static final int MOVING = 12;
-    private static final int FRESH = 12;
+    private static final int SEEN = 12;
+    private static final int THEMES = 6;
 
     private final Site site;
     private final ViewParts parts;
@@ -36,21 +32,21 @@ final class DigestPages {
      *
      * @param dated whether it is a digest, and not a shelf or the reports without a digest
      * @param newsletter its own page at the newsletter; empty when the settings give no pattern
-     * @param fresh concepts it names for the first time, by kind
+     * @param themes those that set it apart from other digests
+     * @param seen topics that came again, and first, each under the title of the pattern
      */
     public record View(
             String title,
             String code,
             boolean dated,
             String newsletter,
-            List<ReportEntry> reports,
-            List<SignalRow> signals,
-            List<Fresh> fresh,
-            List<ConceptLink> moving,
+            List<ReportNews> news,
+            List<ConceptLink> themes,
+            List<Seen> seen,
             Turn turn) {}
 
-    /** Concepts of one kind that a digest was the first to name; those beyond a dozen are shown on demand. */
-    public record Fresh(String title, List<ConceptLink> concepts, List<ConceptLink> rest) {}
+    /** Topics that showed a pattern in a digest. */
+    public record Seen(String title, String rule, List<Sighted> topics) {}
 
     private List<Page> pages() {
         // What has no date comes neither before nor after.
@@ -91,47 +87,28 @@ final class DigestPages {
                 Words.digest(digest),
                 digest.code(),
                 dated,
-                parts.newsletter(digest.code(), dated),
-                digest.reports().stream().map(parts::report).toList(),
-                parts.strongest(page, digest.reports().stream(), SIGNALS, Integer.MAX_VALUE),
-                dated ? fresh(digest) : List.of(),
-                moving(digest),
+                parts.newsletter(digest),
+                digest.reports().stream()
+                        .map(report -> parts.news(report, page))
+                        .toList(),
+                site.insight().digestThemes().of(digest, THEMES).stream()
+                        .map(parts::concept)
+                        .toList(),
+                dated ? seen(digest) : List.of(),
                 turn);
     }
 
-    private List<Fresh> fresh(Digest digest) {
-        List<Fresh> fresh = new ArrayList<>();
-        for (Kind kind : Kind.CONCEPTS) {
-            List<ConceptLink> first = parts.counted(parts.firstSeen().in(digest, kind));
-            if (!first.isEmpty()) {
-                int shown = Math.min(FRESH, first.size());
-                fresh.add(new Fresh(Words.title(kind), first.subList(0, shown), first.subList(shown, first.size())));
-            }
-        }
-        return fresh;
-    }
-
-    /** What moves is known of the newest digest only: for an older one, later digests would have to be left out. */
-    private List<ConceptLink> moving(Digest digest) {
-        if (site.corpus()
-                .newest()
-                .filter(last -> last.code().equals(digest.code()))
-                .isEmpty()) {
+    /** In the first digest everything is seen first, so nothing is listed for it. */
+    private List<Seen> seen(Digest digest) {
+        if (digest.equals(site.corpus().datedDigests().get(0))) {
             return List.of();
         }
-        Set<ConceptLink> moving = new LinkedHashSet<>();
-        for (Kind kind : Kind.CONCEPTS) {
-            for (Report report : digest.reports()) {
-                site.insight().mentions().concepts(report, kind).stream()
-                        .filter(concept -> concept.reports().size() > 1 && isMoving(concept))
-                        .map(parts::counted)
-                        .forEach(moving::add);
-            }
-        }
-        return moving.stream().limit(MOVING).toList();
-    }
-
-    private boolean isMoving(Concept concept) {
-        return site.insight().trends().of(concept).state() == Trend.State.RISING;
+        return Stream.of(Pattern.SEEN_AGAIN, Pattern.BACK_AGAIN, Pattern.SEEN_FIRST)
+                .map(pattern -> new Seen(
+                        pattern.title(),
+                        pattern.rule(),
+                        parts.sighted(site.insight().recurrence().in(digest, pattern), SEEN)))
+                .filter(seen -> !seen.topics().isEmpty())
+                .toList();
     }
 }

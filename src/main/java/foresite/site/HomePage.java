@@ -1,15 +1,19 @@
 package foresite.site;
 
+import foresite.insight.Recurrence.Pattern;
+import foresite.insight.Trends;
 import foresite.model.Concept;
 import foresite.model.Digest;
 import foresite.model.Kind;
-import foresite.model.Report;
 import foresite.site.PageKind.FixedPage;
 import foresite.site.ViewParts.ConceptLink;
 import foresite.site.ViewParts.ReportEntry;
-import foresite.site.ViewParts.Rising;
-import foresite.site.ViewParts.SignalRow;
+import foresite.site.ViewParts.ReportNews;
+import foresite.site.ViewParts.Sighted;
 import foresite.text.Slug;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +25,10 @@ final class HomePage {
     static final FixedPage FIXED = FixedPage.of("index.html", "Home", "home", FixedPage.Menu.NONE);
     static final PageKind KIND = PageKind.single("home", FIXED, input -> new HomePage(input).page());
 
-    private static final int SIGNALS = 6;
-    private static final int NEW = 8;
+    /** The newest digest, and those of the three weeks before it. */
+    private static final int DAYS = 28;
+
+    private static final int SEEN_AGAIN = 10;
     private static final int RISING = 8;
     private static final int THEMES = 24;
 
@@ -38,26 +44,32 @@ final class HomePage {
      * What the home page shows.
      *
      * @param digest the newest; null while the corpus has none
-     * @param fresh concepts named in it for the first time, by kind
-     * @param rising concepts that rise, by kind
+     * @param news what is new in its reports
+     * @param before the other digests of four weeks, newest first
+     * @param seenAgain topics that came again in these weeks
+     * @param rising topics that rise, the clearest first
+     * @param ways pages to begin with; empty while no report names a topic
      */
     public record View(
             String title,
             String description,
+            Counts counts,
             @Nullable NamedLink digest,
-            List<ReportEntry> reports,
-            List<SignalRow> signals,
-            List<Group> fresh,
-            List<Rising> rising,
+            List<ReportNews> news,
+            List<Issue> before,
+            Seen seenAgain,
+            List<Rise> rising,
             List<ConceptLink> themes,
-            Counts counts) {}
+            List<NamedLink> ways) {}
 
-    /**
-     * Concepts of one kind.
-     *
-     * @param total how many there are in all; 0 where all are shown
-     */
-    public record Group(String title, List<ConceptLink> concepts, int total) {}
+    /** A digest with its reports. */
+    public record Issue(NamedLink digest, List<ReportEntry> reports) {}
+
+    /** Topics that showed a pattern, and its rule. */
+    public record Seen(String rule, List<Sighted> topics) {}
+
+    /** A topic that rises, with its count and what was expected, in words. */
+    public record Rise(ConceptLink concept, String reason) {}
 
     /**
      * The size of the corpus, in words such as {@code 2,600 reports}.
@@ -94,46 +106,58 @@ final class HomePage {
     private View view() {
         Optional<Digest> newest =
                 site.corpus().newest().or(() -> site.corpus().digests().stream().findFirst());
+        List<Digest> weeks = lastWeeks();
         List<Concept> themes = parts.mostReported(Kind.THEME, THEMES).stream()
                 .sorted(Comparator.comparing(concept -> Slug.of(concept.label())))
                 .toList();
+        Trends trends = site.insight().trends();
         return new View(
                 site.settings().title(),
                 site.settings().description(),
+                counts(),
                 newest.map(parts::digest).orElse(null),
-                newest.map(digest ->
-                                digest.reports().stream().map(parts::report).toList())
+                newest.map(digest -> digest.reports().stream()
+                                .map(report -> parts.news(report, FIXED.address()))
+                                .toList())
                         .orElse(List.of()),
-                newest.map(digest -> strongest(digest.reports())).orElse(List.of()),
-                newest.map(this::fresh).orElse(List.of()),
-                Kind.CONCEPTS.stream()
-                        .map(kind -> parts.rising(kind, RISING))
-                        .filter(rising -> !rising.concepts().isEmpty())
+                weeks.stream()
+                        .skip(1)
+                        .map(digest -> new Issue(
+                                parts.digest(digest),
+                                digest.reports().stream().map(parts::report).toList()))
+                        .toList(),
+                new Seen(Pattern.SEEN_AGAIN.rule(), seenAgain(weeks)),
+                trends.rising(RISING).stream()
+                        .map(concept -> new Rise(
+                                parts.concept(concept), trends.of(concept).inWords()))
                         .toList(),
                 parts.counted(themes),
-                counts());
+                counts().kinds().isEmpty() ? List.of() : waysIn());
     }
 
-    /** Every report of a digest shows one signal before another shows two. */
-    private List<SignalRow> strongest(List<Report> reports) {
-        return parts.strongest(FIXED.address(), reports.stream(), SIGNALS, Math.max(1, SIGNALS / reports.size()));
-    }
-
-    /** In the only digest everything is named for the first time, so nothing is listed for it. */
-    private List<Group> fresh(Digest digest) {
-        if (site.corpus().digests().size() == 1) {
-            return List.of();
-        }
-        return Kind.CONCEPTS.stream()
-                .map(kind -> {
-                    List<Concept> fresh = parts.firstSeen().in(digest, kind);
-                    return new Group(
-                            Words.title(kind),
-                            parts.counted(fresh.stream().limit(NEW).toList()),
-                            fresh.size() > NEW ? fresh.size() : 0);
-                })
-                .filter(group -> !group.concepts().isEmpty())
+    private List<NamedLink> waysIn() {
+        return Catalogue.fixed(site.settings()).stream()
+                .filter(page -> page.menu() != FixedPage.Menu.NONE)
+                .map(FixedPage::link)
                 .toList();
+    }
+
+    /** Returns the dated digests of the last four weeks, newest first. */
+    private List<Digest> lastWeeks() {
+        List<Digest> weeks = new ArrayList<>(site.corpus().datedDigests());
+        Collections.reverse(weeks);
+        Optional<LocalDate> today = site.corpus().newest().flatMap(Digest::date);
+        weeks.removeIf(digest ->
+                !digest.date().orElseThrow().isAfter(today.orElseThrow().minusDays(DAYS)));
+        return weeks;
+    }
+
+    private List<Sighted> seenAgain(List<Digest> weeks) {
+        return parts.sighted(
+                weeks.stream()
+                        .flatMap(digest -> site.insight().recurrence().in(digest, Pattern.SEEN_AGAIN).stream())
+                        .toList(),
+                SEEN_AGAIN);
     }
 
     private Counts counts() {

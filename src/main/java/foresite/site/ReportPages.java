@@ -26,6 +26,9 @@ final class ReportPages {
 
     static final PageKind KIND = PageKind.many("report", input -> new ReportPages(input).pages());
 
+    /** The Internet Archive leads on to its newest copy. */
+    private static final String ARCHIVE = "https://web.archive.org/web/";
+
     private static final int RELATED = 6;
     private static final int REASONS = 3;
 
@@ -45,7 +48,6 @@ final class ReportPages {
     /**
      * One report.
      *
-     * @param newsletter its digest's page at the newsletter; empty when the settings give no pattern
      * @param summary HTML
      * @param copies other reports of the same article
      * @param closest the older reports' own list of similar ones
@@ -53,7 +55,7 @@ final class ReportPages {
     public record View(
             Report report,
             NamedLink digest,
-            String newsletter,
+            Source source,
             String summary,
             List<SignalRow> signals,
             List<Idea> ideas,
@@ -63,6 +65,14 @@ final class ReportPages {
             List<Name> closest,
             List<ReportEntry> related,
             Turn turn) {}
+
+    /**
+     * Where a report comes from.
+     *
+     * @param newsletter the address of the newsletter's issue; empty where none is known
+     * @param archive the address of the archived article; empty where the article has none, or the settings switch it off
+     */
+    public record Source(String newsletter, String archive, Citation citation) {}
 
     /** The names that a report gives besides its findings. */
     public record Names(List<Name> themes, List<Name> keywords) {}
@@ -125,7 +135,7 @@ final class ReportPages {
         return new View(
                 report,
                 parts.digestOf(report),
-                parts.newsletter(report.digest(), report.date().isPresent()),
+                source(report),
                 parts.blocks(report, report.summary(), page, ids),
                 report.signals().stream()
                         .distinct()
@@ -143,6 +153,15 @@ final class ReportPages {
                         .map(this::related)
                         .toList(),
                 turn);
+    }
+
+    private Source source(Report report) {
+        String url = report.link().shown();
+        String archive = url.isEmpty() || !site.settings().archiveLinks() ? "" : ARCHIVE + url;
+        return new Source(
+                parts.newsletter(report),
+                archive,
+                Citation.of(report, site.settings().title()));
     }
 
     /** A keyword has no page of its own; it leads to the theme, technology or concern of the same name. */

@@ -1,5 +1,6 @@
 package foresite.site;
 
+import foresite.insight.Recurrence.Sighting;
 import foresite.insight.Trends;
 import foresite.model.Concept;
 import foresite.model.Digest;
@@ -11,15 +12,15 @@ import foresite.text.HeadingIds;
 import foresite.text.MarkdownHtml;
 import foresite.text.MarkdownLinks;
 import foresite.text.SpokenLanguage;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * corpus has some thirty thousand concepts and half a million links to them. Thread-safe.
  */
 public final class ViewParts {
+
+    private static final int SIGNALS_OF_NEWS = 2;
 
     private final Site site;
     private final SiteTargets.Links links;
@@ -85,6 +88,12 @@ public final class ViewParts {
             String excerpt,
             List<ConceptLink> reasons,
             List<String> words) {}
+
+    /** What is new in a report. */
+    public record ReportNews(ReportEntry report, List<SignalRow> signals) {}
+
+    /** A topic that was seen again or first, and when. */
+    public record Sighted(ConceptLink concept, String when) {}
 
     /**
      * A signal as pages show it; its texts are HTML without an element around them, empty where the report has none.
@@ -231,6 +240,39 @@ public final class ViewParts {
                         .toList());
     }
 
+    /** Returns the reports of a topic on the years of the corpus; empty where fewer than two have a date. */
+    Optional<Timeline> timeline(Concept concept) {
+        List<LocalDate> dates = concept.gathered().stream()
+                .flatMap(report -> report.date().stream())
+                .toList();
+        String of = concept.gathered().size() > concept.reports().size() ? ", narrower topics included" : "";
+        return dates.size() < 2
+                ? Optional.empty()
+                : site.insight().trends().axis().map(axis -> Timeline.of(axis, dates, of));
+    }
+
+    /** Returns topics with the dates of the reports that show a pattern. */
+    List<Sighted> sighted(List<Sighting> sightings, int limit) {
+        return sightings.stream()
+                .limit(limit)
+                .map(sighting -> new Sighted(concept(sighting.concept()), when(sighting)))
+                .toList();
+    }
+
+    private static String when(Sighting sighting) {
+        String first = Words.date(sighting.reports().get(0).date().orElseThrow());
+        String newest = Words.date(sighting.newest().date().orElseThrow());
+        return switch (sighting.pattern()) {
+            case SEEN_FIRST -> "";
+            case SEEN_AGAIN ->
+                "first " + first + ", at " + sighting.reports().get(0).link().site();
+            case GONE_QUIET ->
+                "last named " + newest
+                        + String.format(Locale.ROOT, "; %.0f reports since expected", sighting.expected());
+            case BACK_AGAIN -> "named " + newest + ", before that " + first;
+        };
+    }
+
     ReportEntry report(Report report) {
         ReportEntry entry = reports.get(report.id());
         if (entry == null) {
@@ -257,9 +299,30 @@ public final class ViewParts {
         return report(report).digest();
     }
 
-    /** Returns the address of a digest at the newsletter; empty when the settings give no pattern or it has no date. */
-    String newsletter(String digest, boolean dated) {
-        return dated ? site.settings().digestUrl().replace("{digest}", digest) : "";
+    /**
+     * Returns the web address of a digest at the newsletter: that of the settings' pattern, or else the one that the title
+     * lines of its reports give; empty where there is none or the digest has no date.
+     */
+    String newsletter(Digest digest) {
+        if (digest.date().isEmpty()) {
+            return "";
+        }
+        String pattern = site.settings().digestUrl();
+        return pattern.isEmpty()
+                ? digest.reports().stream()
+                        .map(report -> report.link().issue())
+                        .filter(issue -> !issue.isEmpty())
+                        .findFirst()
+                        .orElse("")
+                : pattern.replace("{digest}", digest.code());
+    }
+
+    /** Returns the web address of the newsletter's issue that named a report's article; empty where there is none. */
+    String newsletter(Report report) {
+        String pattern = site.settings().digestUrl();
+        return report.link().issue().isEmpty() && report.date().isPresent()
+                ? pattern.replace("{digest}", report.digest())
+                : report.link().issue();
     }
 
     /** Returns the fragment of a signal on the page of its report. */
@@ -300,24 +363,19 @@ public final class ViewParts {
     }
 
     /**
-     * Returns the signals of reports, those of the highest relevancy first, then in the reports' order. Where two reports
-     * of one article have the same signal, it is shown once.
+     * Returns what is new in a report: a sentence, and at most two signals, those that it considers most relevant.
      *
-     * @param page the page that shows them
-     * @param ofEach at most so many of each report
+     * @param page the page that shows it
      */
-    List<SignalRow> strongest(Address page, Stream<Report> from, int limit, int ofEach) {
-        record Found(Report report, Signal signal) {}
-        Set<Signal> known = new HashSet<>();
-        return from.flatMap(report -> report.signals().stream()
+    ReportNews news(Report report, Address page) {
+        return new ReportNews(
+                report(report),
+                report.signals().stream()
+                        .distinct()
                         .sorted(Comparator.comparingInt(signal -> -signal.relevancy()))
-                        .limit(ofEach)
-                        .map(signal -> new Found(report, signal)))
-                .sorted(Comparator.comparingInt(found -> -found.signal().relevancy()))
-                .filter(found -> known.add(found.signal()))
-                .limit(limit)
-                .map(found -> signal(found.report(), found.signal(), page))
-                .toList();
+                        .limit(SIGNALS_OF_NEWS)
+                        .map(signal -> signal(report, signal, page))
+                        .toList());
     }
 
     /** Returns the HTML of one line of a report, such as a table's cell, for a page. */

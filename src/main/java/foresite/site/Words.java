@@ -45,6 +45,11 @@ public final class Words {
         return MONTHS.get(date.getMonthValue() - 1).substring(0, 3) + " " + date.getYear();
     }
 
+    /** Returns a date's month by its name. */
+    static String monthName(LocalDate date) {
+        return MONTHS.get(date.getMonthValue() - 1);
+    }
+
     /** Returns the months from one date to another, such as {@code Mar 2023 to Aug 2025}; one month where both lie in it. */
     static String months(LocalDate first, LocalDate last) {
         String from = month(first);
@@ -96,6 +101,11 @@ public final class Words {
     /** Returns the words of Markdown as readers see them, without its marks, with a line for each block. */
     public static String plain(String markdown) {
         return MarkdownHtml.words(markdown);
+    }
+
+    /** Returns a text with a capital in front. */
+    static String sentence(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     /**

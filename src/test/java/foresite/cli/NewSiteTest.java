@@ -234,8 +234,7 @@ final class NewSiteTest {
                 .isZero();
         for (String name : List.of("batteries-without-lithium.md", "heat-pumps-in-old-houses.md")) {
             assertThat(Files.readString(before.resolve(name)))
-                    .isEqualTo(Files.readString(folder.resolve("before").resolve(name))
-                            .replace("[20250803](https://example.org/p/20250803)", "20250803"));
+                    .isEqualTo(Files.readString(folder.resolve("before").resolve(name)));
         }
         assertThat(create("digest", "--from", data.toString())).isEqualTo(1);
         assertThat(err.toString()).contains("exists already").hasLineCount(1);

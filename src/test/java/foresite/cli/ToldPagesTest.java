@@ -97,8 +97,7 @@ final class ToldPagesTest {
         BuiltSite site = withKitesOfTheSecondYear("Tidal kites");
         String rising = site.page("index.html").select(".margin").text();
         assertThat(rising)
-                .contains("Rising technologies How many of their reports are from the newest four quarters.")
-                .contains("Tidal kites 12 of its 13 reports")
+                .contains("Rising Tidal kites 12 reports in the last four quarters, 7 expected")
                 .doesNotContain("Glass roofs");
         assertThat(site.page("technologies/index.html").text()).contains("Tidal kites 12 of its 13 reports");
     }

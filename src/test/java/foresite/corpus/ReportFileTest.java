@@ -73,7 +73,8 @@ class ReportFileTest {
                         new Link(
                                 "https://example.org/grid?utm_source=letter",
                                 "https://example.org/grid",
-                                "example.org"),
+                                "example.org",
+                                "https://letters.example.org/p/20250810"),
                         "technology",
                         "blog post",
                         "en",

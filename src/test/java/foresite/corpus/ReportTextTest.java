@@ -34,7 +34,7 @@ final class ReportTextTest {
                 * a | b: first | second
                 """);
         assertThat(ReportText.of(report, Settings.DEFAULTS)).isEqualTo("""
-                # __C#, or: a | b__, (from page 20250810.)
+                # __C#, or: a | b__, (from page [20250810](https://letters.example.org/p/20250810).)
 
                 __[External link](https://example.org/a)__
 

@@ -83,7 +83,9 @@ class SettingsFileTest {
                                         new MenuEntry("About us", "about.md", at(23))),
                                 List.of(new MenuEntry("Letter", "https://letters.example.org/", at(24))),
                                 new Logo("", "mark.svg", "Horizon", at(25))),
-                        false));
+                        false,
+                        List.of(),
+                        true));
         assertThat(file.diagnostics()).isEmpty();
     }
 

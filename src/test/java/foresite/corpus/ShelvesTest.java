@@ -36,6 +36,8 @@ class ShelvesTest {
                 Map.of(),
                 Map.of(),
                 DEFAULTS.navigation(),
+                true,
+                List.of(),
                 true);
     }
 

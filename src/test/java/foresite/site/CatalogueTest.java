@@ -115,7 +115,9 @@ final class CatalogueTest {
                 Map.of(),
                 Map.of(),
                 Settings.DEFAULTS.navigation(),
-                false);
+                false,
+                List.of(),
+                true);
         assertThat(Catalogue.fixed(hidden)).doesNotContain(QualityPage.FIXED);
         assertThat(Catalogue.dataFiles(hidden)).extracting(PublishedFile::name).doesNotContain("diagnostics");
         assertThat(Catalogue.fixed(Settings.DEFAULTS)).contains(QualityPage.FIXED);
