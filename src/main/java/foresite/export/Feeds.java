@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 final class Feeds {
 
     /** A topic of five reports moves slowly, and there are a thousand such feeds. */
-    private static final int ENTRIES_OF_TOPIC = 20;
+    private static final int ENTRIES_OF_TOPIC = 10;
 
     private final Site site;
     private final AtomFeed atom;

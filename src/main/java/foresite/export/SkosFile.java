@@ -66,6 +66,8 @@ public final class SkosFile {
 
     private Map<String, Object> context() {
         Map<String, Object> context = new LinkedHashMap<>();
+        String base = site.settings().baseUrl();
+        context.put("@base", base.isEmpty() ? "../" : site.url(Catalogue.home()));
         context.put("@vocab", "http://www.w3.org/2004/02/skos/core#");
         context.put("@language", site.settings().language());
         LINKS.forEach(link -> context.put(link, Map.of("@type", "@id")));
@@ -104,7 +106,10 @@ public final class SkosFile {
         putAll(fields, "broader", addresses(concept.kind(), concept.broader()));
         putAll(fields, "narrower", addresses(concept.kind(), concept.narrower()));
         for (String link : List.of(SkosLinks.RELATED, SkosLinks.RELATED_MATCH, SkosLinks.CLOSE_MATCH)) {
-            putAll(fields, link, links.of(concept, link).stream().map(this::url).toList());
+            putAll(
+                    fields,
+                    link,
+                    links.of(concept, link).stream().map(Address::url).toList());
         }
         fields.put("scopeNote", text(scope(concept), OWN_LANGUAGE));
         return fields;
@@ -149,14 +154,10 @@ public final class SkosFile {
     }
 
     private String address(Concept concept) {
-        return url(site.addresses().concept(concept));
+        return site.addresses().concept(concept).url();
     }
 
     private String address(Kind kind) {
-        return url(Catalogue.index(kind));
-    }
-
-    private String url(Address address) {
-        return site.settings().baseUrl().isEmpty() ? "../" + address.path() : site.url(address);
+        return Catalogue.index(kind).url();
     }
 }

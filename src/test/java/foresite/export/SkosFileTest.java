@@ -73,7 +73,7 @@ class SkosFileTest {
     }
 
     private JsonNode technology(String slug) {
-        return node("../technologies/" + slug + ".html");
+        return node("technologies/" + slug + ".html");
     }
 
     private static Set<String> links(JsonNode node, String link) {
@@ -91,8 +91,8 @@ class SkosFileTest {
 
     @Test
     void relatedIsDisjointFromWhatStandsAnywhereAbove() {
-        assertThat(above("../technologies/lidar.html"))
-                .containsExactlyInAnyOrder("../technologies/optics.html", "../technologies/physics.html");
+        assertThat(above("technologies/lidar.html"))
+                .containsExactlyInAnyOrder("technologies/optics.html", "technologies/physics.html");
         nodes.forEach((id, node) -> {
             Set<String> above = above(id);
             assertThat(links(node, "related")).noneMatch(above::contains);
@@ -106,7 +106,7 @@ class SkosFileTest {
                     .forEach(other -> assertThat(links(node(other), link)).contains(id)));
         }
         assertThat(links(technology("ultrasound"), "related")).isNotEmpty();
-        assertThat(links(technology("radar"), "closeMatch")).containsExactly("../themes/radar.html");
+        assertThat(links(technology("radar"), "closeMatch")).containsExactly("themes/radar.html");
     }
 
     @Test
@@ -117,8 +117,8 @@ class SkosFileTest {
 
     @Test
     void topConceptsAreThoseWithNothingAbove() {
-        Set<String> top = links(node("../technologies/index.html"), "hasTopConcept");
-        assertThat(top).contains("../technologies/physics.html").doesNotContain("../technologies/lidar.html");
+        Set<String> top = links(node("technologies/"), "hasTopConcept");
+        assertThat(top).contains("technologies/physics.html").doesNotContain("technologies/lidar.html");
         nodes.forEach((id, node) -> {
             if (node.get("@type").asString().equals("Concept")) {
                 assertThat(node.has("topConceptOf"))
