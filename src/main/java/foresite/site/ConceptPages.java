@@ -38,6 +38,9 @@ final class ConceptPages {
     private static final int ALSO_NAMED = 24;
     private static final int NARROWER = 20;
 
+    /** The line of facts gives the dates of the first and the last report. */
+    private static final int DATES_IN_FACTS = 2;
+
     /** So many narrower concepts are listed at most; a page must stay below 150 KB. */
     private static final int FURTHER = 400;
 
@@ -113,7 +116,7 @@ final class ConceptPages {
      * @param line how often, when and by whom it was named, in words
      * @param definition what it is, in the words of a report; null where too few reports describe it
      * @param trend null where there is too little to say
-     * @param timeline null where there are no dates
+     * @param timeline null where there are no dates, or the line gives each
      */
     public record Facts(
             String line,
@@ -239,7 +242,9 @@ final class ConceptPages {
                         mentions.definition(concept).orElse(null),
                         trend(concept),
                         ConceptFacts.isFromOneSite(concept),
-                        parts.timeline(concept).orElse(null)),
+                        concept.gathered().size() <= DATES_IN_FACTS
+                                ? null
+                                : parts.timeline(concept).orElse(null)),
                 signals(concept),
                 new Mentions(mentions.said(concept, part.entries()), mentions.ofNarrower(concept)),
                 sides(concept),

@@ -31,9 +31,6 @@ public final class ViewParts {
 
     private static final int SIGNALS_OF_NEWS = 2;
 
-    /** The line of facts says when the first and the last report were. */
-    private static final int DATES_IN_FACTS = 2;
-
     private final Site site;
     private final SiteTargets.Links links;
     private final StructuredData structured;
@@ -243,13 +240,13 @@ public final class ViewParts {
                         .toList());
     }
 
-    /** Returns the reports of a topic on the years of the corpus; empty where its fact line gives the date of each. */
+    /** Returns the reports of a topic on the years of the corpus; empty where fewer than two have a date. */
     Optional<Timeline> timeline(Concept concept) {
         List<LocalDate> dates = concept.gathered().stream()
                 .flatMap(report -> report.date().stream())
                 .toList();
         String of = concept.gathered().size() > concept.reports().size() ? ", narrower topics included" : "";
-        return dates.size() <= DATES_IN_FACTS
+        return dates.size() < 2
                 ? Optional.empty()
                 : site.insight().trends().axis().map(axis -> Timeline.of(axis, dates, of));
     }
