@@ -20,6 +20,9 @@ final class Repeats {
     /** A word alone is no evidence: the words of C++ and C are the same. */
     private static final int FEW = 2;
 
+    /** A finding is compared with so many ideas before it; reports have a few dozen, and a longer list must end in time. */
+    private static final int COMPARED = 300;
+
     private Repeats() {}
 
     /** Returns findings in their order, each with those after it that say the same. */
@@ -28,7 +31,7 @@ final class Repeats {
         List<Words> firsts = new ArrayList<>();
         for (Finding finding : findings) {
             Words words = new Words(finding, language);
-            int same = 0;
+            int same = Math.max(0, firsts.size() - COMPARED);
             while (same < firsts.size() && !firsts.get(same).isLike(words)) {
                 same++;
             }
