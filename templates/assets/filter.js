@@ -34,11 +34,18 @@
   };
 
   const filterPage = () => {
-    const items = [...document.getElementById(form.dataset.list).querySelectorAll('li')]
+    const list = document.getElementById(form.dataset.list);
+    const items = [...list.querySelectorAll('li')]
       .map((item) => ({ item, text: writings(item.querySelector('a').textContent) }));
+    // What is found behind a switch is shown; without words to look for, the switch is as it was.
+    const fold = list.querySelector('details');
+    const wasOpen = fold?.open;
     return () => {
       const wanted = words();
       items.forEach(({ item, text }) => { item.hidden = !holds(text, wanted); });
+      if (fold) {
+        fold.open = wanted.length ? fold.querySelector('li:not([hidden])') !== null : wasOpen;
+      }
       tell(items.filter(({ item }) => !item.hidden).length, items.length, '');
     };
   };

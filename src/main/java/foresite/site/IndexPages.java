@@ -6,7 +6,6 @@ import foresite.site.PageKind.FixedPage;
 import foresite.site.Pager.Part;
 import foresite.site.Pager.Turn;
 import foresite.site.ViewParts.ConceptLink;
-import foresite.site.ViewParts.Rising;
 import foresite.text.Slug;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The index of each kind of concept, and its lists by letter. */
+/** The index of each kind of concept, and its lists by letter. Names that one report mentions are behind a switch. */
 final class IndexPages {
 
     static final PageKind KIND = new PageKind(
@@ -28,8 +27,15 @@ final class IndexPages {
     /** A list page of so many names stays well below the 150 KB that a page may have. */
     static final int NAMES_PER_PAGE = 400;
 
-    private static final int MOST_REPORTED = 80;
-    private static final int RISING = 12;
+    /** So many are no longer read one by one; the letters and the filter find the rest. */
+    private static final int MOST_REPORTED = 40;
+
+    /** An index lists so many names at most, in about 55 KB, besides those that one report mentions. */
+    private static final int LISTED = 400;
+
+    /** So few names that one report mentions hide nothing, so their switch is on. */
+    private static final int FEW_SINGLE = 40;
+
     private static final String DIGITS = "0-9";
     private static final String OTHERS = "other";
 
@@ -48,7 +54,11 @@ final class IndexPages {
     /**
      * The index of a kind.
      *
-     * @param numbered whether any of the names has a number beside it
+     * @param mostReported those of two reports or more, most reported first
+     * @param groups by letter: all of two reports or more, or of as many reports as leave no more than
+     *     {@value #LISTED}; empty where {@code mostReported} has them all
+     * @param least how many reports each name of the groups has at least
+     * @param single the names of one report
      * @param names the script that contains every name, for the filter
      * @param others the indexes of the other kinds
      */
@@ -57,12 +67,25 @@ final class IndexPages {
             String plural,
             String title,
             String count,
-            boolean numbered,
             List<ConceptLink> mostReported,
-            Rising rising,
+            List<LetterGroup> groups,
+            int least,
+            Single single,
             List<Letter> letters,
             Address names,
             List<NamedLink> others) {}
+
+    /** Concepts that begin with a letter. */
+    public record LetterGroup(String letter, List<ConceptLink> concepts) {}
+
+    /**
+     * Concepts that one report mentions.
+     *
+     * @param concepts empty where they are too many for the page
+     * @param open whether they are shown at once
+     * @param count of all in words, such as {@code 124 themes}
+     */
+    public record Single(List<ConceptLink> concepts, boolean open, String count) {}
 
     /** A letter, and how many concepts begin with it. */
     public record Letter(String label, Address address, int count) {}
@@ -70,6 +93,7 @@ final class IndexPages {
     /**
      * The concepts that begin with a letter, or a part of them.
      *
+     * @param concepts that two reports or more mention
      * @param all the index of the kind
      * @param parts of the letter, each named by its range, such as {@code A–Adv}; empty where there is one
      */
@@ -77,6 +101,7 @@ final class IndexPages {
             String title,
             String letter,
             List<ConceptLink> concepts,
+            Single single,
             List<Letter> letters,
             NamedLink all,
             List<NamedLink> parts,
@@ -96,7 +121,7 @@ final class IndexPages {
                         letter.getValue().size()))
                 .toList();
         List<Page> pages = new ArrayList<>();
-        pages.add(Page.of(index.address(), "kind", "", () -> new Page.Content(indexHead(), index(letters))));
+        pages.add(Page.of(index.address(), "kind", "", () -> new Page.Content(indexHead(), index(letters, byLetter))));
         byLetter.forEach((letter, named) -> pages.addAll(letterPages(letter, named, letters)));
         return pages;
     }
@@ -109,22 +134,65 @@ final class IndexPages {
         return parts.head(index, description(), parts.structured().termSet(kind));
     }
 
-    private IndexView index(List<Letter> letters) {
-        List<ConceptLink> mostReported = parts.counted(parts.mostReported(kind, MOST_REPORTED));
+    private IndexView index(List<Letter> letters, Map<String, List<Concept>> byLetter) {
+        List<Concept> named = concepts.stream().filter(IndexPages::isNamedAgain).toList();
+        int least = least(named);
+        List<LetterGroup> groups = new ArrayList<>();
+        if (named.size() > MOST_REPORTED) {
+            byLetter.forEach((letter, all) -> {
+                List<Concept> listed = all.stream()
+                        .filter(concept -> concept.gathered().size() >= least)
+                        .toList();
+                if (!listed.isEmpty()) {
+                    groups.add(new LetterGroup(letter, parts.counted(listed)));
+                }
+            });
+        }
+        List<Concept> single = byLetter.values().stream()
+                .flatMap(List::stream)
+                .filter(concept -> !isNamedAgain(concept))
+                .toList();
         return new IndexView(
                 kind.singular(),
                 kind.plural(),
                 index.label(),
                 Words.count(concepts, kind),
-                mostReported.stream().anyMatch(concept -> concept.reports() > 1),
-                mostReported,
-                parts.rising(kind, RISING),
+                parts.counted(parts.mostReported(kind, Math.min(MOST_REPORTED, named.size()))),
+                groups,
+                least,
+                single(single, single.size() <= LISTED && least == 2, named.isEmpty()),
                 letters,
                 Catalogue.names(kind).address(),
                 Kind.CONCEPTS.stream()
                         .filter(other -> other != kind)
                         .map(other -> new NamedLink(other.plural(), Catalogue.index(other)))
                         .toList());
+    }
+
+    /** Returns how many reports a name must have, so that no more than {@value #LISTED} have as many. */
+    private static int least(List<Concept> named) {
+        int least = 2;
+        while (atLeast(named, least) > LISTED) {
+            least++;
+        }
+        return least;
+    }
+
+    private static long atLeast(List<Concept> named, int least) {
+        return named.stream()
+                .filter(concept -> concept.gathered().size() >= least)
+                .count();
+    }
+
+    private static boolean isNamedAgain(Concept concept) {
+        return concept.gathered().size() > 1;
+    }
+
+    private Single single(List<Concept> single, boolean isListed, boolean isAll) {
+        return new Single(
+                isListed ? parts.counted(single) : List.of(),
+                isAll || single.size() <= FEW_SINGLE,
+                Words.count(single, kind));
     }
 
     private List<Page> letterPages(String letter, List<Concept> named, List<Letter> letters) {
@@ -154,10 +222,22 @@ final class IndexPages {
                     index.section(),
                     List.of(HomePage.FIXED.link(), index.link()),
                     parts.structured().collection(title, address));
-            NamedLink all = new NamedLink("all " + kind.plural(), index.address());
+            List<Concept> named =
+                    part.entries().stream().filter(IndexPages::isNamedAgain).toList();
+            List<Concept> single = part.entries().stream()
+                    .filter(concept -> !isNamedAgain(concept))
+                    .toList();
             return new Page.Content(
                     head,
-                    new LetterView(title, letter, parts.counted(part.entries()), letters, all, links, part.turn()));
+                    new LetterView(
+                            title,
+                            letter,
+                            parts.counted(named),
+                            single(single, true, named.isEmpty()),
+                            letters,
+                            new NamedLink("all " + kind.plural(), index.address()),
+                            links,
+                            part.turn()));
         });
     }
 

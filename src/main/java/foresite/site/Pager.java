@@ -71,7 +71,7 @@ record Pager<T>(List<Part<T>> parts) {
     /**
      * Names groups by what they contain, as the volumes of an encyclopedia: {@code A–Adv}, {@code Aer–Ai}. A range goes
      * from the beginning of the first name to that of the last, each as short as it can be without being the same as that
-     * of the neighboring group.
+     * of the neighboring group; the very last name has none, so that it is told from the first of its own group.
      *
      * @param groups sorted names; no group is empty
      */
@@ -80,7 +80,7 @@ record Pager<T>(List<Part<T>> parts) {
         for (int i = 0; i < groups.size(); i++) {
             List<String> group = groups.get(i);
             List<String> before = i == 0 ? List.of("") : groups.get(i - 1);
-            List<String> after = i + 1 == groups.size() ? List.of("") : groups.get(i + 1);
+            List<String> after = i + 1 == groups.size() ? group : groups.get(i + 1);
             String from = beginning(group.get(0), before.get(before.size() - 1));
             String to = beginning(group.get(group.size() - 1), after.get(0));
             ranges.add(from.equals(to) ? from : from + "–" + to);

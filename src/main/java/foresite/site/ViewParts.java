@@ -1,7 +1,6 @@
 package foresite.site;
 
 import foresite.insight.Recurrence.Sighting;
-import foresite.insight.Trends;
 import foresite.model.Concept;
 import foresite.model.Digest;
 import foresite.model.Kind;
@@ -56,21 +55,6 @@ public final class ViewParts {
 
     /** Concepts under a title. */
     public record ConceptGroup(String title, List<ConceptLink> concepts) {}
-
-    /**
-     * Concepts of one kind that rise.
-     *
-     * @param note what the numbers beside them are
-     */
-    public record Rising(String title, String note, List<RisingConcept> concepts) {}
-
-    /**
-     * A concept that rises.
-     *
-     * @param concept with the number of its reports, including those of narrower concepts
-     * @param recent how many of these are of the newest four quarters
-     */
-    public record RisingConcept(ConceptLink concept, int recent) {}
 
     /**
      * A report as other pages show it.
@@ -226,18 +210,6 @@ public final class ViewParts {
                         .thenComparing(Concept::label))
                 .limit(limit)
                 .toList();
-    }
-
-    /** Returns the concepts of a kind that rise most. */
-    Rising rising(Kind kind, int limit) {
-        Trends trends = site.insight().trends();
-        return new Rising(
-                Words.title(kind),
-                "How many of their reports are from the newest four quarters. " + Trends.RULE,
-                trends.rising(kind, limit).stream()
-                        .map(concept -> new RisingConcept(
-                                counted(concept), trends.of(concept).reports()))
-                        .toList());
     }
 
     /** Returns the reports of a topic on the years of the corpus; empty where fewer than two have a date. */

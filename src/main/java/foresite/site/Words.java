@@ -4,6 +4,7 @@ import foresite.model.Concept;
 import foresite.model.Digest;
 import foresite.model.Kind;
 import foresite.text.Excerpt;
+import foresite.text.KnownCapitals;
 import foresite.text.MarkdownHtml;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -27,6 +28,7 @@ public final class Words {
             "October",
             "November",
             "December");
+    private static final String NO_BREAK = "\u00A0";
     private static final int EXCERPT = 180;
     private static final int SHORT_EXCERPT = 140;
 
@@ -35,14 +37,14 @@ public final class Words {
 
     private Words() {}
 
-    /** Returns a date such as {@code 10 August 2025}. */
+    /** Returns a date such as {@code 10 August 2025}, with spaces that do not break. */
     static String date(LocalDate date) {
-        return date.getDayOfMonth() + " " + MONTHS.get(date.getMonthValue() - 1) + " " + date.getYear();
+        return date.getDayOfMonth() + NO_BREAK + MONTHS.get(date.getMonthValue() - 1) + NO_BREAK + date.getYear();
     }
 
-    /** Returns a month such as {@code Aug 2025}. */
+    /** Returns a month such as {@code Aug 2025}, with a space that does not break. */
     static String month(LocalDate date) {
-        return MONTHS.get(date.getMonthValue() - 1).substring(0, 3) + " " + date.getYear();
+        return MONTHS.get(date.getMonthValue() - 1).substring(0, 3) + NO_BREAK + date.getYear();
     }
 
     /** Returns a date's month by its name. */
@@ -110,15 +112,22 @@ public final class Words {
 
     /**
      * Returns a concept's label as pages show it. Reports write one theme in lower case and the next with a capital; a
-     * label that has no capital anywhere gets one in front, others ({@code mRNA vaccines}) stay as they are. Data and
-     * addresses keep the label itself.
+     * label that has no capital anywhere gets those of {@link KnownCapitals} and one in front, others ({@code mRNA
+     * vaccines}) stay as they are. Data and addresses keep the label itself.
      */
     public static String shown(String label) {
         if (label.isEmpty() || label.codePoints().anyMatch(c -> Character.isUpperCase(c) || Character.isTitleCase(c))) {
             return label;
         }
-        int first = label.codePointAt(0);
-        return Character.toString(Character.toTitleCase(first)) + label.substring(Character.charCount(first));
+        String known = KnownCapitals.in(label);
+        int end = 0;
+        while (end < label.length() && Character.isLetterOrDigit(label.charAt(end))) {
+            end++;
+        }
+        int first = known.codePointAt(0);
+        return !known.startsWith(label.substring(0, end))
+                ? known
+                : Character.toString(Character.toTitleCase(first)) + known.substring(Character.charCount(first));
     }
 
     /** Returns the beginning of a Markdown text in plain words, at most {@value #SUMMARY} characters. */

@@ -189,6 +189,19 @@ final class BrowserIT {
         assertThat(page.locator(".found li").allTextContents()).isEqualTo(names);
     }
 
+    @Test
+    void theFilterOfALetterOpensTheSwitchWhereItFindsSomethingBehindIt() {
+        page.navigate(served() + "technologies/letter--c.html");
+        Locator behind = page.locator("details li a").first();
+        String name = behind.textContent();
+        page.locator("summary").click();
+        assertThat(behind.isVisible()).isFalse();
+        page.locator("#filter").fill(name);
+        assertThat(behind.isVisible()).isTrue();
+        page.locator("#filter").fill("nothing is named like this");
+        assertThat(page.locator("#names li:visible").count()).isZero();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {320, 375, 1280})
     void nothingScrollsSideways(int width) {
