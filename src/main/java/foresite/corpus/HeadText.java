@@ -55,10 +55,11 @@ final class HeadText {
 
     private static String titleLine(String title, Report report, Settings settings) {
         String line = "# __" + title + "__";
-        String digest = report.digest();
-        if (digest.isEmpty()) {
+        if (report.digest().isEmpty() && report.link().issue().isEmpty()) {
             return line;
         }
+        // The newsletter's issue is known of some reports without a date.
+        String digest = report.digest().isEmpty() ? "undated" : report.digest();
         // A link without an address would be one more thing to fill in.
         String issue = report.link().issue().isEmpty()
                 ? settings.digestUrl().replace("{digest}", digest)
@@ -75,7 +76,9 @@ final class HeadText {
             return false;
         }
         TitleLine read = TitleLine.of(structure.headings().get(0).text(), new Line(1, line), told);
-        return told.diagnostics().isEmpty()
+        boolean isToldRight = told.diagnostics().isEmpty()
+                || (report.digest().isEmpty() && !report.link().issue().isEmpty());
+        return isToldRight
                 && read.title().equals(report.title())
                 && read.digest().equals(report.digest());
     }
