@@ -28,6 +28,8 @@ public record FloodTopics(List<Concept> topics) {
     }
 
     /**
+     * Returns the flood topics of a corpus.
+     *
      * @param names of the topics, as the settings give them; empty for those of more than {@value #PART} of all reports
      */
     public static FloodTopics of(Corpus corpus, Vocabulary vocabulary, List<String> names) {

@@ -77,7 +77,11 @@ final class TrendsPage {
     /** A theme with its cells. */
     public record MapRow(ConceptLink theme, List<Cell> cells) {}
 
-    /** @param shade 0 where no report names the theme, to 5 for the largest share of the map */
+    /**
+     * A value of this page.
+     *
+     * @param shade 0 where no report names the theme, to 5 for the largest share of the map
+     */
     public record Cell(int shade, String share) {}
 
     private Page page() {
