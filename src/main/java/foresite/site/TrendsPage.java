@@ -78,7 +78,7 @@ final class TrendsPage {
     public record MapRow(ConceptLink theme, List<Cell> cells) {}
 
     /**
-     * A value of this page.
+     * A cell of the map.
      *
      * @param shade 0 where no report names the theme, to 5 for the largest share of the map
      */
