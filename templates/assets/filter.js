@@ -2,8 +2,8 @@
 
 // Filters names as one types: those of the page at hand, or, on the index of a kind, all of them, which are fetched as
 // a script when the field is first used (a script also loads from disk, where browsers fetch nothing). What is looked
-// for is kept in the address, so that the way back finds it again. The keys / and Ctrl K lead to the field, Down and
-// Enter from there to the first name found.
+// for is kept in the address, so that the way back finds it again. Down and Enter lead from the field to the first name
+// found.
 {
   const form = document.querySelector('form.filter');
   const input = form.querySelector('input');
@@ -14,7 +14,9 @@
   const SHORT = 3;
 
   const number = (value) => value.toLocaleString('en');
-  const fold = (text) => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase();
+  const LETTERS = { 'ß': 'ss', 'œ': 'oe', 'æ': 'ae', 'ł': 'l', 'ø': 'o', 'đ': 'd' };
+  const fold = (text) => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase()
+    .replace(/[ßœæłøđ]/g, (letter) => LETTERS[letter]);
   const spaced = (text) => text.replace(/[^\p{L}\p{N}+#]+/gu, ' ');
   const joined = (text) => spaced(text.replace(/[-‐‑'’.]/g, ''));
   // A name is looked for in two writings, so that "wi-fi" and "wifi" find each other.
@@ -128,20 +130,11 @@
     event.preventDefault();
     hits.querySelector('li:not([hidden]) a')?.focus();
   };
-  const isTyping = (element) => element.matches('input, textarea, select, [contenteditable]');
   input.addEventListener('input', filter);
   form.addEventListener('submit', toFirstHit);
   input.addEventListener('keydown', (event) => {
     if (event.key === 'ArrowDown') {
       toFirstHit(event);
-    }
-  });
-  document.addEventListener('keydown', (event) => {
-    const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
-    const controlK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
-    if (controlK || (slash && !isTyping(event.target))) {
-      event.preventDefault();
-      input.focus();
     }
   });
   input.value = new URLSearchParams(location.hash.slice(1)).get('find') ?? '';

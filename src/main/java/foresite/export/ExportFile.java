@@ -36,6 +36,8 @@ public record ExportFile(String path, Content content) {
                         List.of(new ExportFile(Catalogue.VOCABULARY.path(), new SkosFile(site)::write)),
                         new CsvTables(site).files(),
                         new NameLists(site).files(),
+                        new SearchIndex(site).files(),
+                        OpenSearchFile.of(site),
                         new Feeds(site).files(),
                         new Sitemap(site).files(plan.pages()),
                         forGitHubPages(site.settings().cname()))

@@ -27,6 +27,8 @@ record SiteView(
         List<Menus.Entry> footerMenu,
         @Nullable LogoLink logo,
         Address home,
+        Address search,
+        Address openSearch,
         Imprint imprint,
         Assets assets,
         Feeds feeds,
@@ -38,7 +40,7 @@ record SiteView(
     record Imprint(String author, String licence, String licenceUrl, String footer) {}
 
     /** @param ownStyle the style sheet of the site's own templates; null if there is none */
-    record Assets(Address style, @Nullable Address ownStyle, Address icon, Address filter) {}
+    record Assets(Address style, @Nullable Address ownStyle, Address icon, Address filter, Address search) {}
 
     /** The feeds of the whole site. */
     record Feeds(Address atom, Address json) {}
@@ -64,12 +66,15 @@ record SiteView(
                 menus.footer(),
                 folder.hasLogo(logo) ? new LogoLink(Catalogue.asset(logo.asset()), logo.alt()) : null,
                 Catalogue.home(),
+                Catalogue.search(),
+                Catalogue.OPEN_SEARCH.address(),
                 new Imprint(settings.author(), settings.licence(), settings.licenceUrl(), settings.footer()),
                 new Assets(
                         Catalogue.asset("style.css"),
                         folder.hasOwnStyle() ? Catalogue.asset(TemplatesFolder.OWN_STYLE) : null,
                         Catalogue.asset("icon.svg"),
-                        Catalogue.asset("filter.js")),
+                        Catalogue.asset("filter.js"),
+                        Catalogue.asset("search.js")),
                 new Feeds(Catalogue.ATOM_FEED.address(), Catalogue.JSON_FEED.address()),
                 Library.all());
     }

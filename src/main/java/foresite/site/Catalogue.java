@@ -27,17 +27,22 @@ public final class Catalogue {
             DataPage.KIND,
             QualityPage.KIND,
             HowToReadPage.KIND,
+            SearchPage.KIND,
             NotFoundPage.KIND,
             RedirectPages.KIND);
 
     /** The default assets, as they are named below {@code assets/}. */
-    public static final List<String> ASSETS = List.of("filter.js", "icon.svg", "style.css");
+    public static final List<String> ASSETS =
+            List.of("filter.js", "icon.svg", "search-engine.js", "search.js", "style.css");
 
     public static final PublishedFile ATOM_FEED = file("feed.xml", "feed", Form.ATOM);
     public static final PublishedFile JSON_FEED = file("feed.json", "feed", Form.JSON_FEED);
     public static final PublishedFile VOCABULARY = data("vocabulary", Form.JSON_LD);
     public static final PublishedFile SITEMAP = file("sitemap.xml", "sitemap", Form.SITEMAP);
     public static final PublishedFile ROBOTS = file("robots.txt", "robots", Form.TEXT);
+
+    /** By it a browser offers the site's search beside others. */
+    public static final PublishedFile OPEN_SEARCH = file("opensearch.xml", "opensearch", Form.OPEN_SEARCH);
 
     /** GitHub Pages would leave out some files without it. */
     public static final PublishedFile NO_JEKYLL = file(".nojekyll", "", Form.TEXT);
@@ -88,6 +93,16 @@ public final class Catalogue {
         return file("data/names-" + kind.plural() + ".js", "names", Form.SCRIPT);
     }
 
+    /** Returns a part of the search index; the browser loads the part {@code index} first. */
+    public static PublishedFile searchPart(String name) {
+        return file("search/" + name + ".js", "search", Form.SCRIPT);
+    }
+
+    /** Returns the address of the page with the results of a search. */
+    public static Address search() {
+        return SearchPage.FIXED.address();
+    }
+
     /** Returns the data files, those with the same content in another form side by side. */
     static List<PublishedFile> dataFiles(Settings settings) {
         List<PublishedFile> files = new ArrayList<>();
@@ -107,7 +122,8 @@ public final class Catalogue {
 
     /**
      * Returns all files of a site that are no pages: data, feeds, scripts, what crawlers read, and assets. Not among them
-     * are assets of the site's own templates, images, and the parts of a sitemap that is too large for one file.
+     * are assets of the site's own templates, images, and the parts of the search index and of a sitemap that is too large for one file, but for the
+     * first ones.
      */
     public static List<PublishedFile> files(Site site) {
         List<PublishedFile> files = new ArrayList<>(dataFiles(site.settings()));
@@ -119,9 +135,9 @@ public final class Catalogue {
         }
         site.mergedFeeds().keySet().forEach(feed -> files.add(new PublishedFile(feed, "", Form.ATOM)));
         Kind.CONCEPTS.forEach(kind -> files.add(names(kind)));
-        files.addAll(List.of(ROBOTS, NO_JEKYLL));
+        files.addAll(List.of(searchPart("index"), ROBOTS, NO_JEKYLL));
         if (!site.settings().baseUrl().isEmpty()) {
-            files.add(SITEMAP);
+            files.addAll(List.of(SITEMAP, OPEN_SEARCH));
         }
         if (!site.settings().cname().isEmpty()) {
             files.add(CNAME);

@@ -15,6 +15,7 @@ public record PublishedFile(Address address, String name, Form form) {
         ATOM("Atom", "application/atom+xml", "xml"),
         JSON_FEED("JSON Feed", "application/feed+json", "json"),
         SCRIPT("JavaScript", "text/javascript", "js"),
+        OPEN_SEARCH("OpenSearch", "application/opensearchdescription+xml", "xml"),
         SITEMAP("Sitemap", "application/xml", "xml"),
         TEXT("Text", "text/plain", "txt"),
         ASSET("Asset", "", "");

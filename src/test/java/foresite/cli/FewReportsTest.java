@@ -34,7 +34,7 @@ final class FewReportsTest {
         Document themes = site.page("themes/index.html");
         assertThat(themes.select(".counts").text()).isEqualTo("0 themes.");
         assertThat(themes.select("main p").eachText()).contains("No themes yet.");
-        assertThat(themes.select("form")).isEmpty();
+        assertThat(themes.select("form.filter")).isEmpty();
         assertThat(BuiltSite.faults(site.folder())).isEmpty();
     }
 

@@ -1,0 +1,663 @@
+'use strict';
+
+// Finds topics, signals, reports and pages: as one types, in a list below the field; and on the page of results. The
+// index is in parts, which are scripts, since a script also loads from disk. The class SearchTerms of the program has
+// the same rules for words, and SearchPostings writes what is decoded here.
+{
+  const WORDS = {
+    blocks: { topic: 'Topics', signal: 'Signals', report: 'Reports', page: 'Pages' },
+    none: 'No results',
+    failed: 'The search index cannot be loaded.',
+    all: (count) => `All ${count}`,
+    results: (count) => `${count} ${count === '1' ? 'result' : 'results'}`,
+    rest: (left, found) => `Nothing has all words; ${found} for ${left}.`,
+    spelling: (words) => `Shown for ${words}.`,
+    more: 'More',
+    facets: { year: 'Year', category: 'Category', kind: 'Kind of topic', source: 'Source' },
+    any: 'any',
+    order: { match: 'Best match', newest: 'Newest' },
+    kinds: ['theme', 'technology', 'concern'],
+  };
+  const LISTED = { topic: 4, signal: 3, report: 4, page: 2 };
+  const PAGE = 10;
+  const PER_DOCS = 8;
+  const PER_TOPICS = 200;
+  const OLD = 512;
+  // So many of the best are looked at for a phrase.
+  const PHRASES = 60;
+  const input = document.getElementById('search');
+  const root = new URL('../', document.currentScript.src);
+  const number = (value) => value.toLocaleString('en');
+
+  // Parts of the index.
+  const parts = new Map();
+  const waiting = new Map();
+  window.foresiteSearch = (name, data) => waiting.get(name)?.(data);
+  const part = (name) => {
+    if (!parts.has(name)) {
+      parts.set(name, new Promise((resolve, reject) => {
+        waiting.set(name, resolve);
+        const script = document.createElement('script');
+        script.src = new URL(`search/${name}.js`, root).href;
+        script.onerror = () => { parts.delete(name); reject(new Error(name)); };
+        document.head.append(script);
+      }));
+    }
+    return parts.get(name);
+  };
+
+  // Words.
+  const LATIN = /(\p{Script=Latin})[\u0300-\u036f]+/gu;
+  const LETTERS = { 'ß': 'ss', 'œ': 'oe', 'æ': 'ae', 'ł': 'l', 'ø': 'o', 'đ': 'd', 'ı': 'i', 'ς': 'σ' };
+  const fold = (text) => text.replace(/[™®©\uFE00-\uFE0F\u200B-\u200D\u2060\u00AD]/g, '')
+    .normalize('NFKD').replace(LATIN, '$1').normalize('NFC').toLowerCase()
+    .replace(/[ßœæłøđıς]/g, (letter) => LETTERS[letter]);
+  const CJK = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}ー';
+  const W = '\\p{L}\\p{Nd}\\p{Mn}\\p{Mc}';
+  const TOKEN = new RegExp(`[${CJK}]+|(?<![${W}])[a-z](?:\\+\\+|#)(?![${W}])|`
+    + `(?:(?<![${W}.])[a-z](?:\\.[a-z])+(?![${W}])|(?:(?![${CJK}])[${W}]|(?<=\\d)\\.(?=\\d))+)`, 'gu');
+  const IS_CJK = new RegExp(`^[${CJK}]`, 'u');
+  let rules = { stop: [], endings: [] };
+  const stem = (word) => {
+    if (!/^[a-z]+$/.test(word)) {
+      return word;
+    }
+    let result = word;
+    let step = 0;
+    rules.endings.forEach(([own, ending, replacement, remaining]) => {
+      const before = result.length - ending.length;
+      if (own > step && before >= remaining && result.endsWith(ending)) {
+        result = result.slice(0, before) + replacement;
+        step = own;
+      }
+    });
+    return result.length > 4 && /([bdfgklmnprt])\1$/.test(result) ? result.slice(0, -1) : result;
+  };
+  const terms = (text) => {
+    const folded = fold(text);
+    const found = [];
+    let before = null;
+    const add = (word) => {
+      if (!rules.stop.includes(word)) {
+        found.push(stem(word.slice(0, 40)));
+      }
+    };
+    for (const match of folded.matchAll(TOKEN)) {
+      const start = match.index;
+      if (IS_CJK.test(match[0])) {
+        const points = [...match[0]];
+        found.push(...points.length === 1 ? points : points.slice(1).map((point, i) => points[i] + point));
+        before = null;
+        continue;
+      }
+      if (match[0] === 's' && before && start === before.end + 1 && /['’]/.test(folded[before.end])) {
+        continue;
+      }
+      const word = /\d/.test(match[0]) ? match[0] : match[0].replace(/\./g, '');
+      add(word);
+      if (before && start === before.end + 1 && /[-‐–]/.test(folded[before.end]) && !rules.stop.includes(before.word)) {
+        add(before.word + word);
+      }
+      before = { word, end: start + match[0].length };
+    }
+    return found;
+  };
+
+  // Queries: words, "phrases", and -words.
+  const parse = (text) => {
+    const query = { words: [], phrases: [], without: [] };
+    text.replace(/(-?)"([^"]*)"?|(\S+)/g, (all, minus, phrase, word) => {
+      if (phrase !== undefined) {
+        if (minus) {
+          query.without.push(...terms(phrase));
+        } else if (phrase.trim()) {
+          query.phrases.push(phrase);
+          terms(phrase).forEach((term) => query.words.push({ term, text: phrase }));
+        }
+      } else if (/^-./u.test(word)) {
+        query.without.push(...terms(word.slice(1)));
+      } else {
+        const own = terms(word);
+        // The word that a hyphen joins is only an index term; both its parts are looked for.
+        const wanted = /[-‐–]/.test(word) && own.length > 2 ? own.slice(0, 2) : own;
+        wanted.forEach((term) => query.words.push({ term, text: word }));
+      }
+      return '';
+    });
+    const last = query.words[query.words.length - 1];
+    if (last && !/[\s"]$/.test(text)) {
+      const runs = fold(text).match(TOKEN) ?? [];
+      last.prefix = runs[runs.length - 1];
+    }
+    return query;
+  };
+
+  // Postings.
+  const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_';
+  const VALUE = new Map([...DIGITS].map((digit, i) => [digit, i]));
+  const reader = (text) => {
+    let at = 0;
+    return {
+      more: () => at < text.length,
+      next: () => {
+        let value = 0;
+        for (;;) {
+          const digit = VALUE.get(text[at++]);
+          value = value * 32 + digit % 32;
+          if (digit >= 32) {
+            return value;
+          }
+        }
+      },
+      places: () => {
+        const places = [];
+        for (let from = 0; ; from += 5) {
+          const digit = VALUE.get(text[at++]);
+          for (let i = 0; i < 5; i++) {
+            if (digit & (1 << i)) {
+              places.push(from + i);
+            }
+          }
+          if (digit >= 32) {
+            return places;
+          }
+        }
+      },
+    };
+  };
+  const LEVELS = [0.4, 0.6, 0.8, 1, 1.7, 1.9, 2.1, 2.3];
+  const raise = (map, key, value) => { map.set(key, Math.max(map.get(key) ?? 0, value)); };
+  const decode = (line, factor, into) => {
+    const [, topics, reports, pages] = line.split('\t');
+    let from = reader(topics);
+    for (let topic = -1; from.more();) {
+      const value = from.next();
+      topic += Math.floor(value / 512) + 1;
+      const known = into.topic.get(topic);
+      const length = (value >> 3) & 7;
+      into.topic.set(topic, {
+        kinds: (value >> 6) & 7,
+        length: known ? Math.min(known.length, length) : length,
+        weight: value & 7,
+        score: Math.max(known?.score ?? 0, factor),
+      });
+    }
+    from = reader(reports);
+    for (let report = -1; from.more();) {
+      const value = from.next();
+      report += Math.floor(value / 32) + 1;
+      raise(into.report, report, factor * LEVELS[(value >> 2) & 7]);
+      if (value & 1) {
+        from.places().forEach((place) => raise(into.signal, report * 4096 + place, factor * 1.6));
+      }
+      if (value & 2) {
+        from.places().forEach((place) => raise(into.signal, report * 4096 + place, factor * 0.8));
+      }
+    }
+    from = reader(pages);
+    for (let page = -1; from.more();) {
+      const value = from.next();
+      page += Math.floor(value / 2) + 1;
+      raise(into.page, page, factor * (value & 1 ? 2 : 0.7));
+    }
+  };
+  const isNear = (a, b) => {
+    if (Math.abs(a.length - b.length) > 1) {
+      return false;
+    }
+    let i = 0;
+    while (i < a.length && a[i] === b[i]) {
+      i++;
+    }
+    const one = a.slice(i);
+    const other = b.slice(i);
+    return one.slice(1) === other.slice(1) || one.slice(1) === other || one === other.slice(1)
+      || (one[0] === other[1] && one[1] === other[0] && one.slice(2) === other.slice(2));
+  };
+  const indexOf = (firsts, word) => {
+    let low = 0;
+    let high = firsts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (firsts[middle] <= word) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return Math.max(0, low - 1);
+  };
+  const lines = async (index, words) => {
+    const names = new Set();
+    ['old', 'new'].forEach((age) => words.forEach(({ word, prefix }) => {
+      if (index[age].length) {
+        const from = indexOf(index[age], word);
+        const to = prefix && word.length > 2 ? Math.min(from + 2, indexOf(index[age], `${word}\uffff`)) : from;
+        for (let i = from; i <= to; i++) {
+          names.add(`${age}-${i}`);
+        }
+      }
+    }));
+    const loaded = await Promise.all([...names].map(part));
+    return loaded.flatMap((text) => text.split('\n')).filter(Boolean);
+  };
+  const empty = () => ({ topic: new Map(), signal: new Map(), report: new Map(), page: new Map() });
+
+  // One word: what has it; or what begins so; or what differs in a letter.
+  const lookUp = async (index, word, complete) => {
+    const wanted = [{ word: word.term, prefix: false }];
+    if (word.prefix) {
+      wanted.push({ word: word.prefix, prefix: true });
+    }
+    const all = await lines(index, wanted);
+    const term = (line) => line.slice(0, line.indexOf('\t'));
+    const exact = all.filter((line) => term(line) === word.term);
+    const result = { ...word, found: empty(), near: [] };
+    exact.forEach((line) => decode(line, 1, result.found));
+    if (word.prefix && !(complete && exact.length)) {
+      all.filter((line) => term(line) !== word.term && term(line).startsWith(word.prefix))
+        .forEach((line) => decode(line, 0.6, result.found));
+    }
+    const size = () => Object.values(result.found).reduce((sum, map) => sum + map.size, 0);
+    if (!size() && word.term.length > 3) {
+      const near = all.filter((line) => isNear(term(line), word.term)
+        || (word.prefix && isNear(term(line).slice(0, word.prefix.length), word.prefix)));
+      result.near = [...new Set(near.map(term))];
+      near.forEach((line) => decode(line, 0.8, result.found));
+    }
+    result.size = size();
+    const reports = index.reports + 1;
+    result.idf = Math.log(1 + reports / (result.found.report.size + 1));
+    return result;
+  };
+
+  const intersect = (groups, without, type) => {
+    const [first, ...others] = [...groups].sort((a, b) => a.found[type].size - b.found[type].size);
+    const all = [];
+    first?.found[type].forEach((value, key) => {
+      if (others.every((group) => group.found[type].has(key)) && !without.some((group) => group.found[type].has(key))) {
+        const of = groups.map((group) => [group, group.found[type].get(key)]);
+        all.push({
+          type, key, value,
+          score: of.reduce((sum, [group, each]) => sum + group.idf * (type === 'topic' ? each.score : each), 0),
+          whole: type === 'topic' && of.every(([, each]) => each.length === groups.length && each.score === 1),
+        });
+      }
+    });
+    return all;
+  };
+  const TYPES = Object.keys(LISTED);
+  const rank = (type, index) => (a, b) => {
+    const weight = ({ whole, score, value }) => (type === 'topic' ? (whole ? 100 : 0) + value.weight + 2 * score - value.length : score);
+    const age = (key) => (type === 'report' ? key : Math.floor(key / 4096));
+    const dated = (key) => (age(key) < index.dated ? age(key) : -1);
+    return weight(b) - weight(a) || (type === 'report' || type === 'signal' ? dated(b.key) - dated(a.key) : 0) || a.key - b.key;
+  };
+
+  const documentOf = async ({ type, key }) => {
+    if (type === 'page') {
+      return (await part('pages'))[key];
+    }
+    if (type === 'topic') {
+      return (await part(`topics-${Math.floor(key / PER_TOPICS)}`))[key % PER_TOPICS];
+    }
+    const report = type === 'signal' ? Math.floor(key / 4096) : key;
+    return (await part(`docs-${Math.floor(report / PER_DOCS)}`))[report % PER_DOCS];
+  };
+  const textOf = ({ type, key }, of) => (type === 'signal' ? of[7][key % 4096].slice(0, 2).join(' ')
+    : type === 'report' ? [of[0], of[6], ...of[7].map((signal) => signal.slice(0, 2).join(' '))].join(' ')
+      : of.filter((field) => typeof field === 'string').join(' '));
+  const spaced = (text) => ` ${(fold(text).match(TOKEN) ?? []).join(' ')} `;
+
+  const search = async (text, complete) => {
+    const index = await part('index');
+    rules = index;
+    const query = parse(text);
+    const outcome = { hits: {}, message: '', words: query.words, phrases: query.phrases };
+    TYPES.forEach((type) => { outcome.hits[type] = []; });
+    if (!query.words.length) {
+      return outcome;
+    }
+    let groups = await Promise.all(query.words.map((word) => lookUp(index, word, complete)));
+    const without = await Promise.all(query.without.map((term) => lookUp(index, { term, text: term }, true)));
+    const near = groups.flatMap((group) => group.near);
+    const asked = groups.length;
+    for (;;) {
+      TYPES.forEach((type) => { outcome.hits[type] = intersect(groups, without, type).sort(rank(type, index)); });
+      if (groups.length < 2 || TYPES.some((type) => outcome.hits[type].length)) {
+        break;
+      }
+      const rarest = groups.reduce((a, b) => (b.found.report.size < a.found.report.size ? b : a));
+      groups = groups.filter((group) => group !== rarest);
+    }
+    // A topic named by some of the words is a way on where no topic has all.
+    if (groups.length > 1 && !outcome.hits.topic.length) {
+      outcome.hits.topic = groups.flatMap((group) => intersect([group], without, 'topic').filter(({ whole }) => whole))
+        .sort(rank('topic', index)).slice(0, LISTED.topic);
+    }
+    if (query.phrases.length) {
+      await Promise.all(TYPES.map(async (type) => {
+        const best = outcome.hits[type].slice(0, PHRASES);
+        const documents = await Promise.all(best.map(documentOf));
+        outcome.hits[type] = best.filter((hit, i) => query.phrases.every((phrase) =>
+          spaced(textOf(hit, documents[i])).includes(spaced(phrase).trimEnd())));
+      }));
+    }
+    if (groups.length < asked && TYPES.some((type) => outcome.hits[type].length)) {
+      const count = outcome.hits.report.length;
+      const names = [...new Set(groups.map((group) => group.text))];
+      const amount = asked === 2 ? 'both' : asked === 3 ? 'all three' : 'all words';
+      outcome.message = `Nothing has ${amount}; ${number(count)} ${count === 1 ? 'report names' : 'reports name'} `
+        + `${names.join(' and ')}.`;
+    } else if (near.length) {
+      outcome.message = WORDS.spelling(near.slice(0, 3).join(', '));
+    }
+    return outcome;
+  };
+
+  // What is shown of a hit.
+  const element = (name, properties, ...children) => {
+    const made = Object.assign(document.createElement(name), properties);
+    made.append(...children);
+    return made;
+  };
+  const marked = (text, words) => {
+    const pieces = [];
+    let end = 0;
+    const wanted = new Set(words.map(({ term }) => term));
+    const prefixes = words.flatMap(({ prefix }) => (prefix ? [prefix] : []));
+    for (const match of text.matchAll(new RegExp(`[${W}+#]+`, 'gu'))) {
+      const folded = fold(match[0]);
+      if (terms(match[0]).some((term) => wanted.has(term)) || prefixes.some((prefix) => folded.startsWith(prefix))) {
+        pieces.push(text.slice(end, match.index), element('mark', { textContent: match[0] }));
+        end = match.index + match[0].length;
+      }
+    }
+    return [...pieces, text.slice(end)];
+  };
+  const link = (address) => new URL(address, root).href;
+  const show = async (hit, words) => {
+    const of = await documentOf(hit);
+    const { type, key } = hit;
+    if (type === 'topic') {
+      const wanted = words.map(({ term }) => term);
+      const other = of.slice(4).find((name) => wanted.every((term) => terms(name).includes(term)));
+      const kinds = WORDS.kinds.filter((kind, i) => of[2] & (1 << i));
+      const also = other && !wanted.every((term) => terms(of[0]).includes(term)) ? `also named ${other}` : '';
+      return { title: of[0], href: link(of[1]), kind: of[1].startsWith('tech') ? 'technology' : of[1].split('/')[0].slice(0, -1),
+        facts: [kinds.join(', '), `${number(of[3])} ${of[3] === 1 ? 'report' : 'reports'}`, also], text: '' };
+    }
+    if (type === 'page') {
+      return { title: of[0], href: link(of[1]), facts: [], text: of[2] };
+    }
+    const facts = [of[2], of[3], of[4]];
+    const base = { facts, lang: of[5] };
+    if (type === 'signal') {
+      const [name, change, id] = of[7][key % 4096];
+      return { ...base, title: name, href: `${link(of[1])}#${encodeURIComponent(id)}`, text: change, facts: [of[2], of[0]] };
+    }
+    const inSummary = words.some(({ term }) => terms(of[6]).includes(term));
+    const signal = of[7].find(([name, change]) => words.some(({ term }) => terms(`${name} ${change}`).includes(term)));
+    return { ...base, title: of[0], href: link(of[1]), text: inSummary || !signal ? of[6] : `${signal[0]}: ${signal[1]}` };
+  };
+  const CUT = 280;
+  const snippet = (text, words) => {
+    const first = Math.max(0, ...words.map(({ text: word }) => fold(text).indexOf(fold(word))));
+    const from = first > CUT - 80 ? text.lastIndexOf(' ', first - 60) + 1 : 0;
+    const cut = text.slice(from, from + CUT);
+    return (from ? '… ' : '') + (from + CUT < text.length ? `${cut.slice(0, cut.lastIndexOf(' '))} …` : cut);
+  };
+
+  // The list below the field: a combobox with a grid (ARIA Authoring Practices Guide), since its rows contain links.
+  const grid = element('div', { id: 'found-rows' });
+  grid.setAttribute('role', 'grid');
+  grid.setAttribute('aria-label', 'Search results');
+  const note = element('p', { className: 'more', hidden: true });
+  const list = element('div', { id: 'found', className: 'found-list', hidden: true }, note, grid);
+  const status = element('p', { className: 'hidden' });
+  status.setAttribute('role', 'status');
+  input.after(list, status);
+  Object.entries({ role: 'combobox', 'aria-expanded': 'false', 'aria-controls': 'found-rows', 'aria-haspopup': 'grid', 'aria-autocomplete': 'list' })
+    .forEach(([name, value]) => input.setAttribute(name, value));
+  let active = -1;
+  const options = () => [...list.querySelectorAll('.option')];
+  const choose = (next) => {
+    const all = options();
+    active = all.length ? (next + all.length) % all.length : -1;
+    all.forEach((option, i) => option.setAttribute('aria-selected', String(i === active)));
+    if (active >= 0) {
+      input.setAttribute('aria-activedescendant', all[active].id);
+      all[active].scrollIntoView({ block: 'nearest' });
+    }
+  };
+  const close = () => {
+    list.hidden = true;
+    active = -1;
+    input.setAttribute('aria-expanded', 'false');
+    input.removeAttribute('aria-activedescendant');
+  };
+  const option = (id, children, type) => {
+    const cell = element('div', {}, ...children);
+    cell.setAttribute('role', 'gridcell');
+    const made = element('div', { id, className: 'option' }, cell);
+    made.setAttribute('role', 'row');
+    made.setAttribute('aria-selected', 'false');
+    if (type) {
+      made.dataset.result = type;
+    }
+    return made;
+  };
+  const pageOf = (type) => {
+    const address = new URL(input.form.action);
+    address.search = new URLSearchParams({ q: input.value.trim(), type });
+    return address.href;
+  };
+  let turn = 0;
+  const suggest = async () => {
+    const mine = ++turn;
+    if (!input.value.trim()) {
+      close();
+      return;
+    }
+    try {
+      const outcome = await search(input.value, false);
+      const blocks = await Promise.all(TYPES.filter((type) => outcome.hits[type].length).map(async (type) => {
+        const hits = outcome.hits[type];
+        const shown = await Promise.all(hits.slice(0, LISTED[type]).map((hit) => show(hit, outcome.words)));
+        const group = element('div', { className: 'block' });
+        group.setAttribute('role', 'rowgroup');
+        const count = element('span', { className: 'count', textContent: ` ${number(hits.length)}` });
+        const label = element('span', {}, WORDS.blocks[type], count);
+        label.setAttribute('role', 'columnheader');
+        const heading = element('div', { className: 'label' }, label);
+        heading.setAttribute('role', 'row');
+        group.append(heading);
+        shown.forEach((each, i) => {
+          const anchor = element('a', { href: each.href, tabIndex: -1, className: each.kind ?? '' }, ...marked(each.title, outcome.words));
+          if (each.lang && each.lang !== 'en') {
+            anchor.lang = each.lang;
+          }
+          const facts = element('span', { className: 'site', textContent: ` ${each.facts.filter(Boolean).join(' · ')}` });
+          group.append(option(`found-${type}-${i}`, [anchor, facts], type));
+        });
+        if (hits.length > LISTED[type]) {
+          const all = element('a', { href: pageOf(type), tabIndex: -1, textContent: WORDS.all(number(hits.length)) });
+          group.append(option(`found-${type}-all`, [all]));
+        }
+        return group;
+      }));
+      if (mine !== turn) {
+        return;
+      }
+      const total = TYPES.reduce((sum, type) => sum + outcome.hits[type].length, 0);
+      status.textContent = `${total ? WORDS.results(number(total)) : WORDS.none}. ${outcome.message}`;
+      const message = outcome.message || (total ? '' : WORDS.none);
+      note.textContent = message;
+      note.hidden = !message;
+      grid.replaceChildren(...blocks);
+      grid.hidden = !blocks.length;
+      list.hidden = false;
+      active = -1;
+      input.removeAttribute('aria-activedescendant');
+      input.setAttribute('aria-expanded', String(total > 0));
+    } catch (error) {
+      status.textContent = WORDS.failed;
+    }
+  };
+  input.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && !list.hidden) {
+      event.preventDefault();
+      close();
+    } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && !list.hidden) {
+      event.preventDefault();
+      choose(event.key === 'ArrowDown' ? active + 1 : (active < 0 ? 0 : active) - 1);
+    } else if (event.key === 'Enter' && active >= 0 && !list.hidden) {
+      event.preventDefault();
+      options()[active].querySelector('a').click();
+    }
+  });
+  input.form.addEventListener('focusout', (event) => {
+    if (!input.form.contains(event.relatedTarget)) {
+      close();
+    }
+  });
+  list.addEventListener('mousedown', (event) => event.preventDefault());
+
+  // The page of results.
+  const results = document.getElementById('results');
+  const paint = async () => {
+    const mine = ++turn;
+    const state = new URLSearchParams(location.search);
+    const text = state.get('q') ?? '';
+    const outcome = await search(text, true);
+    const index = await part('index');
+    const facets = await part('facets');
+    if (mine !== turn) {
+      return;
+    }
+    const facetOf = (hit, facet) => {
+      if (hit.type === 'topic') {
+        return facet === 'kind' ? WORDS.kinds.filter((kind, i) => hit.value.kinds & (1 << i)) : [];
+      }
+      if (hit.type === 'page' || facet === 'kind') {
+        return [];
+      }
+      const [year, category, source] = facets.of[hit.type === 'signal' ? Math.floor(hit.key / 4096) : hit.key];
+      return (facet === 'year' ? [year || ''] : [facet === 'category' ? facets.categories[category] : facets.sources[source]])
+        .filter(Boolean).map(String);
+    };
+    const passes = (hit, but) => Object.keys(WORDS.facets)
+      .every((facet) => facet === but || !state.get(facet) || facetOf(hit, facet).includes(state.get(facet)));
+    const all = TYPES.flatMap((type) => outcome.hits[type]);
+    const go = (changes) => {
+      const next = new URLSearchParams(location.search);
+      Object.entries(changes).forEach(([key, value]) => (value ? next.set(key, value) : next.delete(key)));
+      history.pushState(null, '', `?${next}`);
+      paint();
+    };
+    const picker = (id, label, values, current, key) => {
+      const select = element('select', { id });
+      values.forEach(([value, shown]) => select.append(element('option', { value, textContent: shown, selected: value === current })));
+      select.addEventListener('change', () => go({ [key]: select.value }));
+      return element('label', {}, label, ' ', select);
+    };
+    const pickers = Object.entries(WORDS.facets).map(([facet, label]) => {
+      const counts = new Map();
+      all.filter((hit) => passes(hit, facet)).forEach((hit) => facetOf(hit, facet)
+        .forEach((value) => counts.set(value, (counts.get(value) ?? 0) + 1)));
+      const values = [...counts].sort((a, b) => (facet === 'year' ? b[0].localeCompare(a[0]) : b[1] - a[1] || a[0].localeCompare(b[0])));
+      return picker(`facet-${facet}`, label,
+        [['', WORDS.any], ...values.map(([value, count]) => [value, `${value} (${number(count)})`])], state.get(facet) ?? '', facet);
+    });
+    pickers.push(picker('order', 'Order', Object.entries(WORDS.order), state.get('sort') ?? 'match', 'sort'));
+    const only = state.get('type');
+    const sections = await Promise.all(TYPES.filter((type) => !only || only === type).map(async (type) => {
+      const hits = outcome.hits[type].filter((hit) => passes(hit));
+      if (state.get('sort') === 'newest' && (type === 'report' || type === 'signal')) {
+        const age = ({ key }) => (type === 'report' ? key : Math.floor(key / 4096));
+        const dated = (hit) => (age(hit) < index.dated ? age(hit) : -1);
+        hits.sort((a, b) => dated(b) - dated(a) || b.score - a.score);
+      }
+      const most = only ? PAGE * Number(state.get('pages') ?? 2) : PAGE;
+      const shown = await Promise.all(hits.slice(0, most).map((hit) => show(hit, outcome.words)));
+      const section = element('section', {});
+      section.append(element('h2', {}, WORDS.blocks[type], element('span', { className: 'count', textContent: ` ${number(hits.length)}` })));
+      const items = element('ul', { className: 'cards' });
+      shown.forEach((each) => {
+        const item = element('li', {});
+        item.dataset.result = type;
+        if (each.lang && each.lang !== 'en') {
+          item.lang = each.lang;
+        }
+        item.append(element('h3', {}, element('a', { href: each.href, className: each.kind ?? '' }, ...marked(each.title, outcome.words))),
+          element('p', { className: 'facts', textContent: each.facts.filter(Boolean).join(' · ') }));
+        if (each.text) {
+          item.append(element('p', {}, ...marked(snippet(each.text, outcome.words), outcome.words)));
+        }
+        items.append(item);
+      });
+      section.append(items);
+      if (hits.length > most) {
+        const more = element('button', { type: 'button', textContent: only ? WORDS.more : WORDS.all(number(hits.length)) });
+        more.addEventListener('click', () => go(only ? { pages: String(most / PAGE + 2) } : { type, pages: '' }));
+        section.append(more);
+      }
+      return { section, size: hits.length };
+    }));
+    const total = sections.reduce((sum, { size }) => sum + size, 0);
+    if (mine !== turn) {
+      return;
+    }
+    const told = text.trim() ? `${total ? WORDS.results(number(total)) : WORDS.none}. ${outcome.message}`.trim() : '';
+    status.textContent = told;
+    const everything = element('button', { type: 'button', textContent: 'Show all kinds of results', hidden: !only });
+    everything.addEventListener('click', () => go({ type: '', pages: '' }));
+    results.replaceChildren(element('p', { className: 'counts', textContent: told }),
+      element('div', { className: 'facets', hidden: !text.trim() }, ...pickers, everything), ...sections.filter(({ size }) => size).map(({ section }) => section));
+  };
+  const failed = () => { results.replaceChildren(element('p', { textContent: WORDS.failed })); };
+  if (results) {
+    const missing = results.dataset.missing !== undefined;
+    const fromAddress = () => {
+      input.value = new URLSearchParams(location.search).get('q') ?? '';
+      paint().catch(failed);
+    };
+    if (missing) {
+      const words = decodeURIComponent(location.pathname).split('/').slice(-1)[0].replace(/\.\w+$/, '').replace(/[-_.]+/g, ' ');
+      search(words, true).then(async (outcome) => {
+        const hits = TYPES.flatMap((type) => outcome.hits[type].slice(0, LISTED[type]));
+        const shown = await Promise.all(hits.map((hit) => show(hit, outcome.words)));
+        const items = shown.map((each, i) => {
+          const item = element('li', {}, element('a', { href: each.href }, each.title));
+          item.dataset.result = hits[i].type;
+          return item;
+        });
+        if (items.length) {
+          results.append(element('h2', { textContent: `Found for “${words}”` }), element('ul', { className: 'titles' }, ...items));
+        }
+      }).catch(() => {});
+      input.addEventListener('input', suggest);
+    } else {
+      let pause = 0;
+      input.addEventListener('input', () => {
+        clearTimeout(pause);
+        pause = setTimeout(() => {
+          history.replaceState(null, '', input.value.trim() ? `?${new URLSearchParams({ q: input.value })}` : location.pathname);
+          paint().catch(failed);
+        }, 150);
+      });
+      input.form.addEventListener('submit', (event) => event.preventDefault());
+      window.addEventListener('popstate', fromAddress);
+      fromAddress();
+    }
+  } else {
+    input.addEventListener('input', suggest);
+    if (input.value.trim()) {
+      suggest();
+    }
+  }
+  window.foresiteTerms = async (text) => {
+    rules = await part('index');
+    return terms(text);
+  };
+}
