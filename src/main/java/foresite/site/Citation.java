@@ -2,6 +2,7 @@ package foresite.site;
 
 import foresite.model.Report;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * How to cite the article of a report, in three forms. When the article was published is not known, so the date is that of
@@ -13,11 +14,14 @@ import java.util.Map;
  */
 public record Citation(String plain, String bibtex, String ris) {
 
-    /** What has a meaning in TeX; the backslash and signs that are no accents need a command. */
+    /**
+     * What has a meaning in TeX; the backslash and signs that are no accents need a command. So do braces: BibTeX counts
+     * them, whether a backslash is before them or not.
+     */
     private static final Map<Integer, String> TEX = Map.of(
             (int) '\\', "\\textbackslash{}",
-            (int) '{', "\\{",
-            (int) '}', "\\}",
+            (int) '{', "\\textbraceleft{}",
+            (int) '}', "\\textbraceright{}",
             (int) '$', "\\$",
             (int) '&', "\\&",
             (int) '#', "\\#",
@@ -26,16 +30,25 @@ public record Citation(String plain, String bibtex, String ris) {
             (int) '^', "\\textasciicircum{}",
             (int) '~', "\\textasciitilde{}");
 
-    /** @param siteTitle where the report is */
+    private static final Pattern BREAKS = Pattern.compile("[\\s\\p{Zl}\\p{Zp}\\p{Cc}]+");
+
+    /**
+     * Returns how to cite a report's article. Line breaks become spaces: RIS has one field a line.
+     *
+     * @param siteTitle where the report is
+     */
     static Citation of(Report report, String siteTitle) {
+        String title = line(report.title());
+        String in = "Report in " + line(siteTitle);
         String url = report.link().shown();
         String site = report.link().site();
         String day = report.date().map(Words::date).orElse("");
-        String plain = report.title() + "." + (site.isEmpty() ? "" : " " + site + ".")
-                + (day.isEmpty() ? " Report in " : " Read " + day + " in ") + siteTitle + "."
+        String plain = title + (title.matches(".*[.?!…]") ? "" : ".")
+                + (site.isEmpty() ? "" : " " + site + ".")
+                + (day.isEmpty() ? " " + in : " Read " + day + " in " + line(siteTitle)) + "."
                 + (url.isEmpty() ? "" : " " + url);
         StringBuilder bibtex = new StringBuilder("@misc{" + key(report) + ",\n");
-        field(bibtex, "title", "{" + tex(report.title()) + "}");
+        field(bibtex, "title", "{" + tex(title) + "}");
         field(bibtex, "organization", tex(site));
         // An address stands in \\url, where TeX reads it as it is; brackets would end it.
         field(
@@ -43,19 +56,23 @@ public record Citation(String plain, String bibtex, String ris) {
                 "howpublished",
                 url.isEmpty() ? "" : "\\url{" + url.replace("{", "%7B").replace("}", "%7D") + "}");
         field(bibtex, "urldate", report.date().map(Object::toString).orElse(""));
-        field(bibtex, "note", "Report in " + tex(siteTitle));
+        field(bibtex, "note", tex(in));
         bibtex.append('}');
         StringBuilder ris = new StringBuilder("TY  - ELEC\n");
-        tag(ris, "TI", report.title());
+        tag(ris, "TI", title);
         tag(ris, "PB", site);
         tag(ris, "UR", url);
         tag(
                 ris,
                 "Y2",
                 report.date().map(date -> date.toString().replace('-', '/')).orElse(""));
-        tag(ris, "N1", "Report in " + siteTitle);
+        tag(ris, "N1", in);
         ris.append("ER  - ");
         return new Citation(plain, bibtex.toString(), ris.toString());
+    }
+
+    private static String line(String text) {
+        return BREAKS.matcher(text).replaceAll(" ").strip();
     }
 
     /** A key has no characters that BibTeX gives a meaning. */
