@@ -96,7 +96,8 @@ public final class PlainText {
         }
         PlainText plain = new PlainText();
         plain.collect(parsed.get());
-        return plain.text.toString();
+        // A reference such as &#1; names a character that nothing written may have.
+        return XmlText.withoutForbidden(plain.text.toString());
     }
 
     private static boolean hasMarks(String markdown) {
