@@ -1,5 +1,6 @@
 package foresite.cli;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -112,7 +113,9 @@ final class FewReportsTest {
                         .isEmpty();
                 for (Element heading : page.select("main :is(h2, h3)")) {
                     Element next = heading.nextElementSibling();
-                    boolean isAlone = next == null ? !heading.parent().is("li, summary, header") : next.is("h1, h2");
+                    boolean isAlone = next == null
+                            ? !requireNonNull(heading.parent()).is("li, summary, header")
+                            : next.is("h1, h2");
                     assertThat(isAlone).as(path + ": " + heading.text()).isFalse();
                 }
             }

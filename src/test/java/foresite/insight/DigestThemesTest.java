@@ -43,7 +43,7 @@ final class DigestThemesTest {
         for (int week = 0; week < 3; week++) {
             for (int n = 0; n < 8; n++) {
                 List<String> themes = new ArrayList<>(List.of("Cloud"));
-                if (week == 1 && n < 5 || week == 2 && n == 0) {
+                if ((week == 1 && n < 5) || (week == 2 && n == 0)) {
                     themes.add("Tides");
                 }
                 if (week == 1 && n < 3) {

@@ -1,5 +1,6 @@
 package foresite.site;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foresite.corpus.ContentSnapshot;
@@ -91,17 +92,14 @@ final class TrendsPageTest {
         }
         View view = view();
         assertThat(view.lists()).allSatisfy(list -> assertThat(list.topics()).isNotEmpty());
-        TrendsPage.Table categories = view.categories();
-        assertThat(categories).isNotNull();
+        TrendsPage.Table categories = requireNonNull(view.categories());
         assertThat(categories.periods()).containsExactly("2024", "2025");
         assertThat(categories.lines()).extracting(Line::name).containsExactly("energy", "health");
         assertThat(categories.lines())
                 .allSatisfy(line -> assertThat(line.shares()).hasSize(2));
-        TrendsPage.Sources sources = view.sources();
-        assertThat(sources).isNotNull();
+        TrendsPage.Sources sources = requireNonNull(view.sources());
         assertThat(sources.finding().replace('\u00A0', ' ')).isEqualTo("10 sites of 30 have 33 % of the reports");
-        TrendsPage.ThemeMap map = view.map();
-        assertThat(map).isNotNull();
+        TrendsPage.ThemeMap map = requireNonNull(view.map());
         assertThat(map.flood()).isEmpty();
         assertThat(map.rows()).hasSize(2).allSatisfy(row -> {
             assertThat(row.cells()).hasSameSizeAs(map.quarters());
@@ -127,8 +125,7 @@ final class TrendsPageTest {
         for (int n = 10; n < 20; n++) {
             report(n, n + 52, n < 14 ? "energy" : "health");
         }
-        TrendsPage.Table categories = view().categories();
-        assertThat(categories).isNotNull();
+        TrendsPage.Table categories = requireNonNull(view().categories());
         assertThat(categories.finding().replace('\u00A0', ' '))
                 .isEqualTo("Energy is 40 % of 2025, down from 80 % in 2024");
     }
