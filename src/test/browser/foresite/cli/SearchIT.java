@@ -4,104 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.apache.commons.io.IOUtils;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A reader searches the sample site with a real browser: from disk, and as GitHub Pages would serve it. */
-final class SearchIT {
+final class SearchIT extends SampleInBrowser {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-
-    @TempDir
-    static Path site;
-
-    private static HttpServer server;
-    private static Playwright playwright;
-    private static Browser browser;
-
-    private BrowserContext context;
-    private Page page;
-    private final List<String> complaints = new ArrayList<>();
-
-    @BeforeAll
-    static void start() throws IOException {
-        assertThat(BuiltSite.of(Path.of("content"), site, "--base-url", "https://example.org/repo/").exit()).isZero();
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/repo/", exchange -> {
-            Path file = site.resolve(exchange.getRequestURI().getPath().substring("/repo/".length()));
-            Path found = Files.isDirectory(file) ? file.resolve("index.html") : file;
-            boolean there = Files.isRegularFile(found);
-            byte[] body = there ? Files.readAllBytes(found) : new byte[0];
-            String name = found.getFileName().toString();
-            exchange.getResponseHeaders().set("Content-Type", name.endsWith(".css") ? "text/css"
-                    : name.endsWith(".js") ? "text/javascript" : name.endsWith(".svg") ? "image/svg+xml" : "text/html");
-            exchange.sendResponseHeaders(there ? 200 : 404, body.length == 0 ? -1 : body.length);
-            exchange.getResponseBody().write(body);
-            exchange.close();
-        });
-        server.start();
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                .setExecutablePath(CHROMIUM)
-                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                        "--disable-background-networking", "--disable-component-update", "--disable-sync")));
-    }
-
-    @AfterAll
-    static void stop() {
-        browser.close();
-        playwright.close();
-        server.stop(0);
-    }
-
-    @BeforeEach
-    void open() {
-        context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 900));
-        page = context.newPage();
-        page.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));
-        page.onPageError(complaints::add);
-    }
-
-    @AfterEach
-    void close() {
-        context.close();
-        assertThat(complaints).isEmpty();
-    }
-
-    private static String served() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/repo/";
-    }
-
-    private static String disk() {
-        return site.toUri().toString();
-    }
-
-    private static String root(String how) {
+    private String root(String how) {
         return how.equals("disk") ? disk() : served();
     }
 
