@@ -608,11 +608,11 @@
     if (mine !== turn) {
       return;
     }
-    const told = text.trim() ? `${total ? WORDS.results(number(total)) : WORDS.none}. ${outcome.message}`.trim() : '';
-    status.textContent = told;
+    const summary = text.trim() ? `${total ? WORDS.results(number(total)) : WORDS.none}. ${outcome.message}`.trim() : '';
+    status.textContent = summary;
     const everything = element('button', { type: 'button', textContent: 'Show all kinds of results', hidden: !only });
     everything.addEventListener('click', () => go({ type: '', pages: '' }));
-    results.replaceChildren(element('p', { className: 'counts', textContent: told }),
+    results.replaceChildren(element('p', { className: 'counts', textContent: summary }),
       element('div', { className: 'facets', hidden: !text.trim() }, ...pickers, everything), ...sections.filter(({ size }) => size).map(({ section }) => section));
   };
   const failed = () => { results.replaceChildren(element('p', { textContent: WORDS.failed })); };

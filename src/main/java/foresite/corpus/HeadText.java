@@ -76,9 +76,8 @@ final class HeadText {
             return false;
         }
         TitleLine read = TitleLine.of(structure.headings().get(0).text(), new Line(1, line), told);
-        boolean isToldRight = told.diagnostics().isEmpty()
-                || (report.digest().isEmpty() && !report.link().issue().isEmpty());
-        return isToldRight
+        boolean isUndated = report.digest().isEmpty() && !report.link().issue().isEmpty();
+        return (isUndated || told.diagnostics().isEmpty())
                 && read.title().equals(report.title())
                 && read.digest().equals(report.digest());
     }

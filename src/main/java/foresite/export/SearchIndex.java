@@ -46,7 +46,7 @@ final class SearchIndex {
     /** Characters of a part of terms, some 10 KB compressed. */
     private static final int PART = 20_000;
 
-    /** A report of a thousand words is of usual length: fixed, so that a new digest does not weigh old reports anew. */
+    /** A report of a thousand words is of usual length: fixed, so that a new digest changes no weight of older reports. */
     private static final double USUAL_LENGTH = 1_000;
 
     private final Site site;

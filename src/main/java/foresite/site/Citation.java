@@ -50,7 +50,7 @@ public record Citation(String plain, String bibtex, String ris) {
         StringBuilder bibtex = new StringBuilder("@misc{" + key(report) + ",\n");
         field(bibtex, "title", "{" + tex(title) + "}");
         field(bibtex, "organization", tex(site));
-        // An address stands in \\url, where TeX reads it as it is; brackets would end it.
+        // TeX reads an address in its command for them as it is; brackets would end it.
         field(
                 bibtex,
                 "howpublished",

@@ -71,7 +71,7 @@ record Pager<T>(List<Part<T>> parts) {
     /**
      * Names groups by what they contain, as the volumes of an encyclopedia: {@code A–Adv}, {@code Aer–Ai}. A range goes
      * from the beginning of the first name to that of the last, each as short as it can be without being the same as that
-     * of the neighboring group; the very last name has none, so that it is told from the first of its own group.
+     * of the neighboring group; the very last name has none, so that its label differs from the first of its own group.
      *
      * @param groups sorted names; no group is empty
      */
