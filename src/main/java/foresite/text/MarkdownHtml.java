@@ -95,9 +95,12 @@ public final class MarkdownHtml {
         return markdown.substring(0, begin) + inner + markdown.substring(end);
     }
 
-    /** Returns the words of a text of several blocks as readers see them, with a line for each block. */
+    /**
+     * Returns the words of a text of several blocks as readers see them, with a line for each block, and a space in place of
+     * what HTML forbids, which a character reference may name.
+     */
     public static String words(String markdown) {
-        return isPlain(markdown) ? markdown.strip() : PlainText.of(markdown);
+        return isPlain(markdown) ? markdown.strip() : XmlText.withoutForbidden(PlainText.of(markdown));
     }
 
     /** Adds the ids that the headings of a text have on a page. */

@@ -96,8 +96,7 @@ public final class PlainText {
         }
         PlainText plain = new PlainText();
         plain.collect(parsed.get());
-        // A reference such as &#1; names a character that nothing written may have.
-        return XmlText.withoutForbidden(plain.text.toString());
+        return plain.text.toString();
     }
 
     private static boolean hasMarks(String markdown) {
