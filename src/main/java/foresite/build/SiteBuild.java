@@ -153,7 +153,8 @@ public record SiteBuild(
      * @param owners the report that each address belonged to in earlier builds, by the address's path
      */
     public static SitePlan plan(ReadContent read, Map<String, String> owners, Progress progress) {
-        Insight insight = Insight.of(read.corpus(), read.vocabulary());
+        Insight insight =
+                Insight.of(read.corpus(), read.vocabulary(), read.settings().floodTopics());
         progress.phase("Planning pages", 0);
         // The check runs in parallel with the site's assembly; neither depends on the other.
         CompletableFuture<List<Diagnostic>> checked = CompletableFuture.supplyAsync(

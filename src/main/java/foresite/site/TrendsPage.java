@@ -177,8 +177,7 @@ final class TrendsPage {
     }
 
     private @Nullable ThemeMap map() {
-        FloodTopics flood =
-                FloodTopics.of(site.corpus(), site.vocabulary(), site.settings().floodTopics());
+        FloodTopics flood = site.insight().floodTopics();
         ShareTable<Concept> table = site.insight().coverage().themesByQuarter(flood);
         if (table.rows().size() < 2 || table.periods().size() < 2) {
             return null;

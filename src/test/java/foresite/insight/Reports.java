@@ -7,6 +7,7 @@ import foresite.model.Link;
 import foresite.model.Neighbor;
 import foresite.model.Position;
 import foresite.model.Report;
+import foresite.model.Signal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -65,6 +66,28 @@ public final class Reports {
                 report.findings(),
                 report.passages(),
                 report.closest());
+    }
+
+    /** Returns the same report with these signals. */
+    public static Report withSignals(Report report, Signal... signals) {
+        return new Report(
+                report.id(),
+                report.at(),
+                report.title(),
+                report.digest(),
+                report.date(),
+                report.link(),
+                report.category(),
+                report.type(),
+                report.language(),
+                report.summary(),
+                report.keywords(),
+                report.themes(),
+                List.of(signals),
+                report.findings(),
+                report.passages(),
+                report.closest(),
+                report.facts());
     }
 
     /** Returns the same report with technologies, a list of closest ones, and a link. */

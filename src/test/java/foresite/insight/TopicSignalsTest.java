@@ -3,6 +3,7 @@ package foresite.insight;
 import static foresite.insight.Reports.corpus;
 import static foresite.insight.Reports.naming;
 import static foresite.insight.Reports.report;
+import static foresite.insight.Reports.withSignals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foresite.model.Corpus;
@@ -15,27 +16,6 @@ import org.junit.jupiter.api.Test;
 
 /** Which signals a topic's page shows. */
 final class TopicSignalsTest {
-
-    private static Report with(Report report, Signal... signals) {
-        return new Report(
-                report.id(),
-                report.at(),
-                report.title(),
-                report.digest(),
-                report.date(),
-                report.link(),
-                report.category(),
-                report.type(),
-                report.language(),
-                report.summary(),
-                report.keywords(),
-                report.themes(),
-                List.of(signals),
-                report.findings(),
-                report.passages(),
-                report.closest(),
-                report.facts());
-    }
 
     private static Signal signal(String name, String description, String change) {
         return new Signal(name, description, change, "", "", 0);
@@ -54,7 +34,7 @@ final class TopicSignalsTest {
     void aSignalIsAboutWhatItNamesNotAboutWhatItsReportNames() {
         assertThat(of(
                         "Gene editing",
-                        with(
+                        withSignals(
                                 naming(report("a", "A", ""), "Gene editing"),
                                 signal("Corporate influence", "Firms pay for science.", "From free to paid"),
                                 signal("Edited wheat", "Gene editing reaches farms.", "From lab to field"))))
@@ -66,7 +46,7 @@ final class TopicSignalsTest {
         assertThat(of(
                         "Gene editing",
                         naming(report("a", "A", ""), "Gene editing"),
-                        with(report("b", "B", ""), signal("Wheat", "Edited.", "From sowing to gene editing"))))
+                        withSignals(report("b", "B", ""), signal("Wheat", "Edited.", "From sowing to gene editing"))))
                 .containsExactly("Wheat");
     }
 
@@ -74,7 +54,7 @@ final class TopicSignalsTest {
     void aWordOfAnotherFormIsNoEvidence() {
         assertThat(of(
                         "Isolation",
-                        with(
+                        withSignals(
                                 naming(report("a", "A", ""), "Isolation"),
                                 signal("Open labs", "Labs meet.", "From isolated research to shared work"))))
                 .isEmpty();
@@ -82,12 +62,12 @@ final class TopicSignalsTest {
 
     @Test
     void ofEachReportTwoAreShownAndOfNearCopiesOne() {
-        Report first = with(
+        Report first = withSignals(
                 naming(report("a", "A", ""), "Gene editing"),
                 signal("One", "Gene editing of wheat in dry fields.", "From rain to wells"),
                 signal("Two", "Schools teach gene editing.", "From books to labs"),
                 signal("Three", "A tax on gene editing is planned.", "From free to taxed"));
-        Report copy = with(
+        Report copy = withSignals(
                 naming(report("b", "B", ""), "Gene editing"),
                 signal("Two", "Schools teach gene editing.", "From books to the labs"));
         assertThat(of("Gene editing", first, copy)).hasSize(3).containsOnlyOnce("Two");
