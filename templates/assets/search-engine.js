@@ -26,25 +26,10 @@
   // So many of the best are looked at for a phrase.
   const PHRASES = 60;
   const input = document.getElementById('search');
-  const root = new URL('../', document.currentScript.src);
+  const { root } = window.foresite;
   const number = (value) => value.toLocaleString('en');
 
-  // Parts of the index.
-  const parts = new Map();
-  const waiting = new Map();
-  window.foresiteSearch = (name, data) => waiting.get(name)?.(data);
-  const part = (name) => {
-    if (!parts.has(name)) {
-      parts.set(name, new Promise((resolve, reject) => {
-        waiting.set(name, resolve);
-        const script = document.createElement('script');
-        script.src = new URL(`search/${name}.js`, root).href;
-        script.onerror = () => { parts.delete(name); reject(new Error(name)); };
-        document.head.append(script);
-      }));
-    }
-    return parts.get(name);
-  };
+  const part = (name) => window.foresite.part(`search/${name}`);
 
   // Words.
   const LATIN = /(\p{Script=Latin})[\u0300-\u036f]+/gu;
@@ -656,6 +641,7 @@
       suggest();
     }
   }
+  window.foresite.search = search;
   window.foresiteTerms = async (text) => {
     rules = await part('index');
     return terms(text);

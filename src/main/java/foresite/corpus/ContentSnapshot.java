@@ -22,11 +22,13 @@ public final class ContentSnapshot {
 
     static final String SETTINGS = "site.yaml";
     private static final String VOCABULARY = "vocabulary.yaml";
+    static final String MESSAGES = "messages.yaml";
 
     private final ContentListing listing;
     private final List<SourceFile> reports;
     private final List<SourceFile> pages;
     private final Optional<RawFile> settings;
+    private final Optional<RawFile> messages;
     private final String vocabulary;
     private final ImageFiles images;
     private final List<Diagnostic> diagnostics;
@@ -37,6 +39,7 @@ public final class ContentSnapshot {
         reports = sources(listing.reports());
         pages = sources(listing.pages());
         settings = file(SETTINGS);
+        messages = file(MESSAGES);
         Optional<RawFile> authority = file(VOCABULARY);
         Told told = new Told(VOCABULARY);
         vocabulary = authority.flatMap(file -> file.text(told)).orElse("");
@@ -45,7 +48,7 @@ public final class ContentSnapshot {
         diagnostics.addAll(told.diagnostics());
         Encoder all = new Encoder();
         all.all(listing.diagnostics(), DiagnosticCodec::encode);
-        for (Optional<RawFile> file : List.of(settings, authority)) {
+        for (Optional<RawFile> file : List.of(settings, authority, messages)) {
             all.key(file.map(RawFile::key).orElse(Key.NONE));
         }
         for (List<SourceFile> files : List.of(reports, pages)) {
@@ -123,6 +126,11 @@ public final class ContentSnapshot {
                 .findFirst()
                 .map(source -> source.raw().line(text, from))
                 .orElse(0);
+    }
+
+    /** Returns {@code messages.yaml}, if there is one. */
+    Optional<RawFile> messages() {
+        return messages;
     }
 
     /** Returns {@code site.yaml}, if there is one. */

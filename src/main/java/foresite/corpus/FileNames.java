@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class FileNames {
 
     /** The files beside the folders of reports and pages. */
-    static final List<String> YAML = List.of("site.yaml", "vocabulary.yaml");
+    static final List<String> YAML = List.of("site.yaml", "vocabulary.yaml", "messages.yaml");
 
     /** The folders that are read. */
     static final List<String> FOLDERS = List.of("digests", "pages");

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -57,7 +58,11 @@ public record SettingsFile(Settings settings, List<Diagnostic> diagnostics) {
         Told told = new Told(ContentSnapshot.SETTINGS);
         Optional<String> text = content.settings().flatMap(file -> file.text(told));
         Settings settings = text.isEmpty() ? Settings.DEFAULTS : parse(text.get(), content.images(), told);
-        return new SettingsFile(settings, told.diagnostics());
+        MessagesFile messages = MessagesFile.read(content);
+        return new SettingsFile(
+                settings.withMessages(messages.words()),
+                Stream.concat(told.diagnostics().stream(), messages.diagnostics().stream())
+                        .toList());
     }
 
     private static Settings parse(String text, List<ContentImage> images, Told told) {
@@ -137,7 +142,8 @@ public record SettingsFile(Settings settings, List<Diagnostic> diagnostics) {
                             navigation,
                             isOn("quality"),
                             list(root.path("floodTopics"), "floodTopics"),
-                            isOn("archiveLinks"))
+                            isOn("archiveLinks"),
+                            Map.of())
                     .publishedAt(webAddress(
                             "baseUrl",
                             value -> !value.contains("?") && !value.contains("#"),

@@ -37,6 +37,7 @@ public record ExportFile(String path, Content content) {
                         new CsvTables(site).files(),
                         new NameLists(site).files(),
                         new SearchIndex(site).files(),
+                        new SignalFiles(site).files(),
                         OpenSearchFile.of(site),
                         new Feeds(site).files(),
                         new Sitemap(site).files(plan.pages()),

@@ -8,6 +8,7 @@ import foresite.model.Kind;
 import foresite.model.Report;
 import foresite.model.Signal;
 import foresite.site.Catalogue;
+import foresite.site.SignalChange;
 import foresite.site.SignalIds;
 import foresite.site.Site;
 import foresite.site.Words;
@@ -142,17 +143,8 @@ final class SearchIndex {
         return files;
     }
 
-    /** JSON is a script but for two line separators; no part may end a script element either. */
     private static ExportFile part(String name, Supplier<Object> data) {
-        return ExportFile.text(
-                Catalogue.searchPart(name).path(),
-                () -> "window.foresiteSearch(\"" + name + "\","
-                        + JsonData.JSON
-                                .writeValueAsString(data.get())
-                                .replace("</", "<\\/")
-                                .replace("\u2028", "\\u2028")
-                                .replace("\u2029", "\\u2029")
-                        + ");\n");
+        return DataPart.of(Catalogue.searchPart(name).path(), "search/" + name, data);
     }
 
     /** Adds the parts of some terms, and returns the first term of each. */
@@ -302,9 +294,22 @@ final class SearchIndex {
                 report.language(),
                 Words.summary(report.summary()),
                 signals(report).stream()
-                        .map(signal ->
-                                List.of(signal.name(), Words.plain(signal.change()), ids.getOrDefault(signal, "")))
+                        .map(signal -> signal(signal, ids.getOrDefault(signal, "")))
                         .toList());
+    }
+
+    /** Where the change shows its two ends, their places in it follow: from, its end, to, its end. */
+    private static List<Object> signal(Signal signal, String id) {
+        String change = Words.plain(signal.change());
+        List<Object> fields = new ArrayList<>(List.of(signal.name(), change, id));
+        SignalChange parts = SignalChange.of(change);
+        if (!parts.to().isEmpty()) {
+            int from = parts.lead().length();
+            int fromEnd = from + parts.from().length();
+            int to = fromEnd + parts.between().length();
+            fields.addAll(List.of(from, fromEnd, to, to + parts.to().length()));
+        }
+        return fields;
     }
 
     private List<Place> places() {

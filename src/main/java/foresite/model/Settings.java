@@ -18,6 +18,7 @@ import java.util.Map;
  * @param quality whether the site has the page Quality, and its data
  * @param floodTopics names of topics that pictures of many topics leave out; empty for those of a quarter of all reports
  * @param archiveLinks whether a report's page links to the archived article
+ * @param messages own words of the interface, by key, as {@code messages.yaml} has them; empty for those of the program
  */
 public record Settings(
         String title,
@@ -38,7 +39,8 @@ public record Settings(
         Navigation navigation,
         boolean quality,
         List<String> floodTopics,
-        boolean archiveLinks) {
+        boolean archiveLinks,
+        Map<String, String> messages) {
 
     public static final Settings DEFAULTS = new Settings(
             "Foresite",
@@ -59,7 +61,8 @@ public record Settings(
             Navigation.DEFAULTS,
             true,
             List.of(),
-            true);
+            true,
+            Map.of());
 
     /** Returns the same settings for another place of publication. */
     public Settings publishedAt(String url) {
@@ -82,6 +85,32 @@ public record Settings(
                 navigation,
                 quality,
                 floodTopics,
-                archiveLinks);
+                archiveLinks,
+                messages);
+    }
+
+    /** Returns the same settings with own words of the interface. */
+    public Settings withMessages(Map<String, String> own) {
+        return new Settings(
+                title,
+                description,
+                baseUrl,
+                language,
+                author,
+                digestUrl,
+                licence,
+                licenceUrl,
+                cname,
+                footer,
+                feedItems,
+                shelves,
+                headings,
+                columns,
+                keys,
+                navigation,
+                quality,
+                floodTopics,
+                archiveLinks,
+                own);
     }
 }

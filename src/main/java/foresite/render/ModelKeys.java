@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,12 @@ final class ModelKeys {
             to.number(7).text(value.toString());
         } else if (value instanceof Enum<?> constant) {
             to.number(8).text(constant.name());
+        } else if (value instanceof SortedMap<?, ?> map) {
+            to.number(9).number(map.size());
+            map.forEach((name, each) -> {
+                write(name, to);
+                write(each, to);
+            });
         } else {
             throw new IllegalArgumentException("a page's model contains a " + value.getClass() + ", which has no key");
         }

@@ -6,6 +6,7 @@ import foresite.site.Address;
 import foresite.site.Catalogue;
 import foresite.site.Menus;
 import foresite.site.Site;
+import foresite.text.Messages;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language of the interface, which is English
  * @param contentLanguage of the title, the pages and, as far as that is known, the names of topics
+ * @param messages the words of the views, which may be in the content's language
  * @param published whether the base URL is known
  * @param logo null if there is none
  * @param libraries what the program that made the site contains
@@ -28,6 +30,8 @@ record SiteView(
         @Nullable LogoLink logo,
         Address home,
         Address search,
+        Address shortlist,
+        Messages messages,
         Address openSearch,
         Imprint imprint,
         Assets assets,
@@ -40,7 +44,15 @@ record SiteView(
     record Imprint(String author, String licence, String licenceUrl, String footer) {}
 
     /** @param ownStyle the style sheet of the site's own templates; null if there is none */
-    record Assets(Address style, @Nullable Address ownStyle, Address icon, Address filter, Address search) {}
+    record Assets(
+            Address style,
+            @Nullable Address ownStyle,
+            Address icon,
+            Address filter,
+            Address site,
+            Address signals,
+            Address views,
+            Address viewsStyle) {}
 
     /** The feeds of the whole site. */
     record Feeds(Address atom, Address json) {}
@@ -67,6 +79,8 @@ record SiteView(
                 folder.hasLogo(logo) ? new LogoLink(Catalogue.asset(logo.asset()), logo.alt()) : null,
                 Catalogue.home(),
                 Catalogue.search(),
+                Catalogue.shortlist(),
+                Messages.of(settings.language(), settings.messages()),
                 Catalogue.OPEN_SEARCH.address(),
                 new Imprint(settings.author(), settings.licence(), settings.licenceUrl(), settings.footer()),
                 new Assets(
@@ -74,7 +88,10 @@ record SiteView(
                         folder.hasOwnStyle() ? Catalogue.asset(TemplatesFolder.OWN_STYLE) : null,
                         Catalogue.asset("icon.svg"),
                         Catalogue.asset("filter.js"),
-                        Catalogue.asset("search.js")),
+                        Catalogue.asset("site.js"),
+                        Catalogue.asset("signals.js"),
+                        Catalogue.asset("views.js"),
+                        Catalogue.asset("views.css")),
                 new Feeds(Catalogue.ATOM_FEED.address(), Catalogue.JSON_FEED.address()),
                 Library.all());
     }

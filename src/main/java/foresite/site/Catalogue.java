@@ -22,18 +22,20 @@ public final class Catalogue {
             ReportPages.KIND,
             IndexPages.KIND,
             ConceptPages.KIND,
+            SignalPages.KIND,
             TrendsPage.KIND,
             OwnPages.KIND,
             DataPage.KIND,
             QualityPage.KIND,
             HowToReadPage.KIND,
             SearchPage.KIND,
+            ShortlistPage.KIND,
             NotFoundPage.KIND,
             RedirectPages.KIND);
 
     /** The default assets, as they are named below {@code assets/}. */
-    public static final List<String> ASSETS =
-            List.of("filter.js", "icon.svg", "search-engine.js", "search.js", "style.css");
+    public static final List<String> ASSETS = List.of(
+            "filter.js", "icon.svg", "search-engine.js", "signals.js", "site.js", "style.css", "views.css", "views.js");
 
     public static final PublishedFile ATOM_FEED = file("feed.xml", "feed", Form.ATOM);
     public static final PublishedFile JSON_FEED = file("feed.json", "feed", Form.JSON_FEED);
@@ -98,6 +100,16 @@ public final class Catalogue {
         return file("search/" + name + ".js", "search", Form.SCRIPT);
     }
 
+    /** Returns a file of data for the site's own scripts, such as {@code signals/index}. */
+    public static PublishedFile part(String name) {
+        return file(name + ".js", name, Form.SCRIPT);
+    }
+
+    /** Returns the address of the shortlist. */
+    public static Address shortlist() {
+        return ShortlistPage.FIXED.address();
+    }
+
     /** Returns the address of the page with the results of a search. */
     public static Address search() {
         return SearchPage.FIXED.address();
@@ -135,7 +147,7 @@ public final class Catalogue {
         }
         site.mergedFeeds().keySet().forEach(feed -> files.add(new PublishedFile(feed, "", Form.ATOM)));
         Kind.CONCEPTS.forEach(kind -> files.add(names(kind)));
-        files.addAll(List.of(searchPart("index"), ROBOTS, NO_JEKYLL));
+        files.addAll(List.of(part("data/messages"), searchPart("index"), part("signals/index"), ROBOTS, NO_JEKYLL));
         if (!site.settings().baseUrl().isEmpty()) {
             files.addAll(List.of(SITEMAP, OPEN_SEARCH));
         }

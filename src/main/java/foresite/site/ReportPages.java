@@ -69,10 +69,11 @@ final class ReportPages {
     /**
      * Where a report comes from.
      *
+     * @param digest the id of its digest, for the shortlist
      * @param newsletter the address of the newsletter's issue; empty where none is known
      * @param archive the address of the archived article; empty where the article has none, or the settings switch it off
      */
-    public record Source(String newsletter, String archive, Citation citation) {}
+    public record Source(String digest, String newsletter, String archive, Citation citation) {}
 
     /** The names that a report gives besides its findings. */
     public record Names(List<Name> themes, List<Name> keywords) {}
@@ -159,6 +160,7 @@ final class ReportPages {
         String url = report.link().shown();
         String archive = url.isEmpty() || !site.settings().archiveLinks() ? "" : ARCHIVE + url;
         return new Source(
+                site.digestId(report.digest()),
                 parts.newsletter(report),
                 archive,
                 Citation.of(report, site.settings().title()));

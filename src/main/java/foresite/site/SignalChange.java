@@ -38,7 +38,8 @@ public record SignalChange(String lead, String from, String between, String to, 
         return same ? parts : new SignalChange(whole, "", "", "", "");
     }
 
-    static SignalChange of(String change) {
+    /** Returns a change in parts. */
+    public static SignalChange of(String change) {
         SignalChange whole = new SignalChange(change, "", "", "", "");
         Matcher from = FROM.matcher(change);
         if (!from.find() || !LEAD.matcher(change.substring(0, from.start())).matches()) {

@@ -58,6 +58,12 @@ public record Site(
                 settings, corpus, vocabulary, insight, pages, images, Addresses.of(corpus, vocabulary, pages, owners));
     }
 
+    /** Returns the id of a digest in addresses: its code, or a word where it has none. */
+    public String digestId(String code) {
+        String path = addresses.digest(code).path();
+        return path.substring(path.indexOf('/') + 1, path.length() - ".html".length());
+    }
+
     /** Returns the address at a path of the site, if it is that of a fixed page or of a concept. */
     Optional<Address> existing(String path) {
         Address address = new Address(path);

@@ -90,6 +90,7 @@ public final class ViewParts {
      * @param report where it comes from
      * @param date of its digest, in words
      * @param site where the article is; empty where that is not known
+     * @param digest the id of its digest, for the shortlist
      */
     public record SignalRow(
             String id,
@@ -104,7 +105,8 @@ public final class ViewParts {
             NamedLink report,
             String date,
             String site,
-            String language) {}
+            String language,
+            String digest) {}
 
     ViewParts(Site site, SiteTargets.Links links) {
         this.site = site;
@@ -331,7 +333,8 @@ public final class ViewParts {
                 link(report),
                 digestOf(report).label(),
                 report.link().site(),
-                language(report, signal.description() + " " + signal.change() + " " + signal.outlook()));
+                language(report, signal.description() + " " + signal.change() + " " + signal.outlook()),
+                site.digestId(report.digest()));
     }
 
     /**

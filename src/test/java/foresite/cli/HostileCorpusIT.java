@@ -94,7 +94,7 @@ final class HostileCorpusIT {
         Document page = site.page("reports/x.html");
         assertThat(page.select("h1").text()).isEqualTo(SCRIPT);
         assertThat(page.select("script:not([type=application/ld+json])").eachAttr("src"))
-                .containsExactly("../assets/search.js");
+                .containsExactly("../assets/site.js");
         assertThat(page.select("script[src]").get(0).data()).isEmpty();
         assertThat(page.select("[onerror], [onmouseover], img")).isEmpty();
         assertThat(page.select("a[href^=javascript]")).isEmpty();

@@ -85,7 +85,8 @@ class SettingsFileTest {
                                 new Logo("", "mark.svg", "Horizon", at(25))),
                         false,
                         List.of(),
-                        true));
+                        true,
+                        Map.of()));
         assertThat(file.diagnostics()).isEmpty();
     }
 

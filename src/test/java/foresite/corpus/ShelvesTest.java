@@ -38,7 +38,8 @@ class ShelvesTest {
                 DEFAULTS.navigation(),
                 true,
                 List.of(),
-                true);
+                true,
+                Map.of());
     }
 
     @Test

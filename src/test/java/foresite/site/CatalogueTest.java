@@ -117,7 +117,8 @@ final class CatalogueTest {
                 Settings.DEFAULTS.navigation(),
                 false,
                 List.of(),
-                true);
+                true,
+                Map.of());
         assertThat(Catalogue.fixed(hidden)).doesNotContain(QualityPage.FIXED);
         assertThat(Catalogue.dataFiles(hidden)).extracting(PublishedFile::name).doesNotContain("diagnostics");
         assertThat(Catalogue.fixed(Settings.DEFAULTS)).contains(QualityPage.FIXED);

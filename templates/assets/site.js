@@ -1,0 +1,151 @@
+'use strict';
+
+// What every page has: how data and further scripts are loaded, the keys of the search field, and the stars by which
+// readers put signals, topics and reports on their shortlist. Everything else is loaded when it is first used.
+{
+  const own = document.currentScript.src;
+  const root = new URL('../', own);
+  const load = (path) => new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = new URL(path, root).href;
+    script.onload = resolve;
+    script.onerror = () => reject(new Error(path));
+    document.head.append(script);
+  });
+  const once = (make) => {
+    const made = new Map();
+    return (name) => {
+      if (!made.has(name)) {
+        made.set(name, make(name).catch((error) => { made.delete(name); throw error; }));
+      }
+      return made.get(name);
+    };
+  };
+  // Data is in scripts, each of which gives its data to this function: browsers load no data from disk.
+  const arrived = new Map();
+  window.foresitePart = (name, data) => arrived.set(name, data);
+  const part = once(async (name) => {
+    await load(`${name}.js`);
+    const data = arrived.get(name);
+    arrived.delete(name);
+    return data;
+  });
+  const script = once((name) => load(`assets/${name}.js`));
+
+  // The shortlists. Where the browser keeps nothing, they last as long as the page.
+  const STORE = `foresite ${root.pathname}`;
+  const tray = document.querySelector('.tray');
+  let memory = null;
+  const fresh = () => ({ current: 0, lists: [{ name: '', entries: [] }] });
+  const read = () => {
+    if (memory) {
+      return memory;
+    }
+    try {
+      const kept = JSON.parse(localStorage.getItem(STORE) ?? 'null');
+      return Array.isArray(kept?.lists) && kept.lists[kept.current] ? kept : fresh();
+    } catch {
+      return fresh();
+    }
+  };
+  // Returns what went wrong: 'full' keeps nothing new, 'blocked' keeps it for this page.
+  const write = (state) => {
+    try {
+      localStorage.setItem(STORE, JSON.stringify(state));
+      memory = null;
+      return '';
+    } catch (error) {
+      if (error.name === 'QuotaExceededError') {
+        return 'full';
+      }
+      memory = state;
+      return 'blocked';
+    }
+  };
+  const entries = (state) => state.lists[state.current].entries;
+  const isKept = (id) => entries(read()).some((entry) => entry.id === id);
+  const watchers = [];
+  const changed = () => {
+    const count = entries(read()).filter((entry) => entry.id).length;
+    tray.querySelector('.count').textContent = count || '';
+    watchers.forEach((watcher) => watcher());
+  };
+  const status = document.createElement('p');
+  status.className = 'hidden';
+  status.setAttribute('role', 'status');
+  const toggle = (entry) => {
+    const state = read();
+    const list = state.lists[state.current];
+    const kept = isKept(entry.id);
+    list.entries = kept ? list.entries.filter(({ id }) => id !== entry.id) : [...list.entries, entry];
+    const problem = write(state);
+    status.textContent = problem ? tray.dataset[problem] : '';
+    status.className = problem ? 'notice' : 'hidden';
+    changed();
+  };
+  // The button of an entry: { type, id, title, digest }. Its id is the address below the site's root.
+  const star = (entry) => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'star';
+    const show = () => {
+      const kept = isKept(entry.id);
+      button.textContent = kept ? '★' : '☆';
+      button.setAttribute('aria-pressed', String(kept));
+      button.title = kept ? tray.dataset.remove : tray.dataset.add;
+      button.setAttribute('aria-label', `${tray.dataset.add}: ${entry.title}`);
+    };
+    button.addEventListener('click', () => toggle(entry));
+    watchers.push(show);
+    show();
+    return button;
+  };
+  // Addresses below the root, from disk as well: "reports/a.html#s_b".
+  const below = (href) => {
+    const address = new URL(href, location.href);
+    return address.pathname.slice(root.pathname.length) + address.hash;
+  };
+  window.addEventListener('storage', (event) => event.key === STORE && changed());
+  window.foresite = { root, part, script, shortlist: { read, write, changed, toggle, star, isKept, watch: (call) => watchers.push(call) }, below };
+
+  tray.after(status);
+  const page = below(location.href.replace(/#.*/, ''));
+  document.querySelectorAll('main [data-star]').forEach((heading) => {
+    const digest = heading.closest('[data-digest]')?.dataset.digest;
+    const title = heading.textContent;
+    heading.append(' ', star({ type: heading.dataset.star, id: page, title, digest }));
+  });
+  document.querySelectorAll('main li.signal').forEach((row) => {
+    const heading = row.querySelector('h3') ?? row.querySelector('a');
+    const link = heading.closest('a') ?? heading.querySelector('a');
+    const id = row.id ? `${page}#${row.id}` : below(link.href);
+    const button = star({ type: 'signal', id, title: heading.textContent, digest: row.closest('[data-digest]')?.dataset.digest });
+    if (heading === link) {
+      row.append(' ', button);
+    } else {
+      heading.append(' ', button);
+    }
+  });
+  changed();
+
+  // The search field: / and Ctrl K lead to it.
+  const input = document.getElementById('search');
+  const isTyping = (element) => element.matches('input, textarea, select, [contenteditable]');
+  const engine = () => {
+    input.removeEventListener('focus', engine);
+    script('search-engine');
+  };
+  document.addEventListener('keydown', (event) => {
+    const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
+    const controlK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
+    if (controlK || (slash && !isTyping(event.target))) {
+      event.preventDefault();
+      input.focus();
+      input.select();
+    }
+  });
+  input.addEventListener('focus', engine);
+  if (document.getElementById('results') || document.activeElement === input) {
+    engine();
+  }
+}
