@@ -73,15 +73,16 @@
   const status = document.createElement('p');
   status.className = 'hidden';
   status.setAttribute('role', 'status');
-  const toggle = (entry) => {
+  const toggle = async (entry) => {
     const state = read();
     const list = state.lists[state.current];
     const kept = isKept(entry.id);
     list.entries = kept ? list.entries.filter(({ id }) => id !== entry.id) : [...list.entries, entry];
     const problem = write(state);
-    status.textContent = problem ? tray.dataset[problem] : '';
-    status.className = problem ? 'notice' : 'hidden';
     changed();
+    const words = problem ? (await part('data/messages')).words[`star.${problem}`] : '';
+    status.textContent = words;
+    status.className = problem ? 'notice' : 'hidden';
   };
   // The button of an entry: { type, id, title, digest }. Its id is the address below the site's root.
   const star = (entry) => {
@@ -92,9 +93,9 @@
       const kept = isKept(entry.id);
       button.textContent = kept ? '★' : '☆';
       button.setAttribute('aria-pressed', String(kept));
-      button.title = kept ? tray.dataset.remove : tray.dataset.add;
-      button.setAttribute('aria-label', `${tray.dataset.add}: ${entry.title}`);
     };
+    button.title = tray.dataset.add;
+    button.setAttribute('aria-label', `${tray.dataset.add}: ${entry.title}`);
     button.addEventListener('click', () => toggle(entry));
     watchers.push(show);
     show();
