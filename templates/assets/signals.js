@@ -33,7 +33,7 @@
 
   const topicAt = (label) => {
     const folded = fold(label);
-    return index.topics.findIndex(([own]) => fold(own) === folded);
+    return index.topics.findIndex(({ label: own }) => fold(own) === folded);
   };
 
   // One bit for each filter that a signal fails: a filter's own counts are of those that fail no other.
@@ -50,7 +50,7 @@
         | (wanted.year && signal.year !== Number(wanted.year) ? 8 : 0)
         | (wanted.seen && (wanted.seen === 'once') !== (signal.topics.length === 0) ? 16 : 0)
         | (wanted.relevancy && signal.relevancy < Number(wanted.relevancy) ? 32 : 0)
-        | (wanted.flood && signal.topics.some((each) => index.topics[each][3]) ? 64 : 0);
+        | (wanted.flood && signal.topics.some((each) => index.topics[each].flood) ? 64 : 0);
     };
   };
 
@@ -164,7 +164,7 @@
     const form = element('form', { className: 'sift', attributes: { 'aria-label': t('signals.title') } },
       field('words', words), field('topic', topic), topics, select('year'), select('category'), select('source'),
       select('seen'), select('relevancy'), select('sort'),
-      index.flood.length ? check('flood', t('signals.flood', { topic: index.flood.join(', ') })) : null,
+      index.flood.length ? check('flood', t('signals.flood', { topic: index.flood[0] })) : null,
       check('copies', t('signals.copies')));
     form.addEventListener('submit', (event) => event.preventDefault());
     more.textContent = t('signals.more');
@@ -187,7 +187,7 @@
     const wanted = fold(typed);
     const found = [];
     for (const [topic, count] of counted) {
-      const [label] = index.topics[topic];
+      const { label } = index.topics[topic];
       if (fold(label).includes(wanted)) {
         found.push(element('option', { value: label, label: `${label} (${number(count)})` }));
       }
@@ -232,9 +232,8 @@
   };
 
   const topicLink = (number) => {
-    const [label, id, kind] = index.topics[number];
-    const name = index.kinds[kind];
-    return element('a', { href: link(`${name}/${id}.html`), className: { themes: 'theme', technologies: 'technology', concerns: 'concern' }[name], textContent: label });
+    const { label, page, kind } = index.topics[number];
+    return element('a', { href: link(page), className: kind, textContent: label });
   };
 
   // A row is made at once; its words come with the part of its report.
@@ -252,11 +251,11 @@
       const entry = { type: 'signal', id: `${page}#${encodeURIComponent(id)}`, title: name, digest: signal.digest };
       const open = element('button', { type: 'button', className: 'open', textContent: t('signals.open'), attributes: { 'aria-expanded': 'false' } });
       open.addEventListener('click', () => toggle(made, group, open).catch(failed));
-      const facts = [doc[2], doc[3]].filter(Boolean).join(' · ');
+      const facts = [views.date(doc[2]), doc[3]].filter(Boolean).join(' · ');
       made.replaceChildren(
         element('h3', {}, anchor, ' ', shortlist.star(entry)),
         change ? views.shift(pieces) : '',
-        element('p', { className: 'facts' }, facts,
+        element('p', { className: 'about' }, facts,
           ...signal.topics.length ? [' · ', topicLink(signal.topics[0])] : [` · ${t('signals.onlySeen')}`],
           signal.novelty >= 0 ? ` · ${t('signals.novelty', { count: signal.novelty })}` : '',
           group.length > 1 ? ` · ${t('signals.alike', { count: group.length })}` : '',
@@ -290,7 +289,7 @@
       facts.append(term(t('signals.driver'), text.driver));
     }
     inside.append(element('p', { textContent: text.description }), facts,
-      element('p', { className: 'facts' }, text.relevancy ? `${t('signals.relevancy.is', { count: text.relevancy })} · ` : '',
+      element('p', { className: 'about' }, text.relevancy ? `${t('signals.relevancy.is', { count: text.relevancy })} · ` : '',
         element('a', { href: link(text.report.page), textContent: text.report.title })));
     const copies = group.slice(1);
     if (copies.length) {
@@ -298,7 +297,7 @@
         const doc = await views.docs(copy.report);
         const [name, , id] = doc[7][copy.place];
         return element('li', {}, element('a', { href: `${link(doc[1])}#${encodeURIComponent(id)}`, textContent: name }),
-          element('span', { className: 'site', textContent: ` ${doc[2]} · ${doc[3]}` }));
+          element('span', { className: 'site', textContent: ` ${views.date(doc[2])} · ${doc[3]}` }));
       }));
       inside.append(element('h4', { textContent: t('signals.alike', { count: group.length }) }), element('ul', { className: 'titles' }, ...items));
     }
@@ -308,17 +307,17 @@
 
   // Later reports with signals on the narrowest topic that has any.
   const since = async (signal) => {
-    for (const topic of signal.topics.filter((each) => !index.topics[each][3])) {
+    for (const topic of signal.topics.filter((each) => !index.topics[each].flood)) {
       const later = [...new Set(all.filter((other) => other.report > signal.report && other.topics.includes(topic) && other.year)
         .map(({ report }) => report))].sort((a, b) => a - b);
       if (later.length) {
         const items = await Promise.all(later.slice(-3).reverse().map(async (report) => {
           const doc = await views.docs(report);
           return element('li', {}, element('a', { href: link(doc[1]), textContent: doc[0] }),
-            element('span', { className: 'site', textContent: ` ${doc[2]} · ${doc[3]}` }));
+            element('span', { className: 'site', textContent: ` ${views.date(doc[2])} · ${doc[3]}` }));
         }));
-        const [before, after] = t('signals.since.on', { topic: '\u0000', count: 0 }).split('\u0000');
-        return element('div', {}, element('p', {}, before, topicLink(topic), after.replace('0', t('signals.since', { count: later.length }))),
+        const [before, after] = t('signals.since.on', { topic: '\n', later: t('signals.since.count', { count: later.length }) }).split('\n');
+        return element('div', {}, element('p', {}, before, topicLink(topic), after),
           element('ul', { className: 'titles' }, ...items));
       }
     }
@@ -402,7 +401,7 @@
     const rowsOf = signals.map((signal) => {
       const text = texts.get(signal.key);
       return [text.name, text.change.join(''), text.change[1], text.change[3], text.description, text.outlook, text.driver,
-        text.relevancy || '', signal.novelty < 0 ? '' : signal.novelty, signal.topics.map((topic) => index.topics[topic][0]).join('; '),
+        text.relevancy || '', signal.novelty < 0 ? '' : signal.novelty, signal.topics.map((topic) => index.topics[topic].label).join('; '),
         text.report.date, text.report.title, text.report.category, text.report.site, text.report.source, link(text.id)];
     });
     views.download('signals.csv', 'text/csv', views.csv([['name', 'change', 'from', 'to', 'description', 'outlook', 'drivingForce',

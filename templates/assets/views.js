@@ -24,6 +24,9 @@
     made.append(...children.filter((child) => child !== null && child !== undefined && child !== ''));
     return made;
   };
+  // A date such as 10 August 2025, in the language of the words; empty where there is none.
+  const date = (iso) => (iso ? new Date(iso).toLocaleDateString(messages.language === 'en' ? 'en-GB' : messages.language,
+    { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }) : '');
   const link = (path) => new URL(path, root).href;
   // A text in another language than what is around it says so.
   const speaks = (made, language) => {
@@ -41,7 +44,19 @@
   // Signals have keys: the number of the report times this, and the place in it.
   const PLACES = 4096;
   const PER_DOCS = 8;
-  const index = () => part('signals/index');
+  // Topics: label, address and kind; the id follows from the label where it is not given, as in filter.js.
+  let known;
+  const index = async () => {
+    if (!known) {
+      const { kinds, topics, ...rest } = await part('signals/index');
+      known = { ...rest,
+        topics: topics.map(([kind, label, id = label.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-/, '').toLowerCase()]) => ({
+          label, page: `${kinds[kind % kinds.length]}/${id}.html`, flood: kind >= kinds.length,
+          kind: ['theme', 'technology', 'concern'][kind % kinds.length],
+        })) };
+    }
+    return known;
+  };
   // The signals of a year, oldest first.
   const year = async (name) => (await part(`signals/year-${name}`)).flatMap(([report, digest, signals]) =>
     signals.map(([relevancy, novelty, alike, ...topics], place) => {
@@ -77,7 +92,7 @@
   }).join(',')).join('\r\n')}\r\n`;
 
   window.foresite.views = {
-    t, ready, number, element, link, speaks, shift, PLACES, index, year, digest, text, docs, download, csv,
+    t, ready, number, date, element, link, speaks, shift, PLACES, index, year, digest, text, docs, download, csv,
     language: () => messages.language,
   };
 }

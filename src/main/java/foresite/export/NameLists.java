@@ -52,7 +52,7 @@ final class NameLists {
     }
 
     /** Returns the id that follows from a label; {@code filter.js} has the same rule. */
-    private static String simpleId(String label) {
+    static String simpleId(String label) {
         StringBuilder id = new StringBuilder();
         for (int i = 0; i < label.length(); i++) {
             char c = label.charAt(i);

@@ -77,19 +77,17 @@ final class SignalFiles {
                         .map(topic -> Words.shown(topic.label()))
                         .distinct()
                         .toList());
-        // A label, its link (without what all of a kind share), the number of the kind, and whether it is a flood
-        // topic.
         index.put("kinds", Kind.CONCEPTS.stream().map(Kind::plural).toList());
-        index.put(
-                "topics",
-                signals.topics().stream()
-                        .map(topic -> List.of(
-                                Words.shown(topic.concept().label()),
-                                site.addresses().id(topic.concept()),
-                                Kind.CONCEPTS.indexOf(topic.concept().kind()),
-                                topic.flood() ? 1 : 0))
-                        .toList());
+        index.put("topics", signals.topics().stream().map(this::topic).toList());
         return index;
+    }
+
+    /** A topic: the number of its kind, 3 more for a flood topic; its label; and its id, if that does not follow from the label. */
+    private List<Object> topic(CorpusSignals.Topic topic) {
+        String label = Words.shown(topic.concept().label());
+        String id = site.addresses().id(topic.concept());
+        int kind = Kind.CONCEPTS.indexOf(topic.concept().kind()) + (topic.flood() ? Kind.CONCEPTS.size() : 0);
+        return id.equals(NameLists.simpleId(label)) ? List.of(kind, label) : List.of(kind, label, id);
     }
 
     /** Returns the signals of each report by year, 0 for no date; the newest year last. */

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The explorer of all signals, and lists of them by year for readers without JavaScript. */
@@ -38,8 +39,12 @@ final class SignalPages {
         this.messages = Messages.of(site.settings().language(), site.settings().messages());
     }
 
-    /** The explorer: the list of each year, and the themes with most signals. */
-    public record View(List<Year> years, List<Theme> themes) {}
+    /**
+     * The explorer: the list of each year, and the themes with most signals.
+     *
+     * @param first the data that the browser asks for first
+     */
+    public record View(List<Year> years, List<Theme> themes, List<Address> first) {}
 
     /** A year's list, and how many signals it has. */
     public record Year(NamedLink list, int signals) {}
@@ -71,9 +76,15 @@ final class SignalPages {
         });
         pages.add(0, Page.of(FIXED.address(), "signals", "", () -> {
             Page.Head head = parts.head(FIXED, messages.text("signals.lead"));
-            return new Page.Content(head, new View(years, themes()));
+            return new Page.Content(head, new View(years, themes(), first(byYear.keySet())));
         }));
         return pages;
+    }
+
+    private static List<Address> first(Set<Integer> years) {
+        List<String> names = new ArrayList<>(List.of("data/messages", "signals/index", "search/facets"));
+        years.stream().limit(1).forEach(newest -> names.add("signals/year-" + newest));
+        return names.stream().map(name -> Catalogue.part(name).address()).toList();
     }
 
     private Report report(CorpusSignals.Entry entry) {
