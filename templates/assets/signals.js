@@ -253,7 +253,7 @@
       open.addEventListener('click', () => toggle(made, group, open).catch(failed));
       const facts = [views.date(doc[2]), doc[3]].filter(Boolean).join(' · ');
       made.replaceChildren(
-        element('h3', {}, anchor, ' ', shortlist.star(entry)),
+        element('h2', {}, anchor, ' ', shortlist.star(entry)),
         change ? views.shift(pieces) : '',
         element('p', { className: 'about' }, facts,
           ...signal.topics.length ? [' · ', topicLink(signal.topics[0])] : [` · ${t('signals.onlySeen')}`],
@@ -299,10 +299,10 @@
         return element('li', {}, element('a', { href: `${link(doc[1])}#${encodeURIComponent(id)}`, textContent: name }),
           element('span', { className: 'site', textContent: ` ${views.date(doc[2])} · ${doc[3]}` }));
       }));
-      inside.append(element('h4', { textContent: t('signals.alike', { count: group.length }) }), element('ul', { className: 'titles' }, ...items));
+      inside.append(element('h3', { textContent: t('signals.alike', { count: group.length }) }), element('ul', { className: 'titles' }, ...items));
     }
     await loadYears(index.years.length);
-    inside.append(element('h4', { textContent: t('signals.since') }), await since(signal));
+    inside.append(element('h3', { textContent: t('signals.since') }), await since(signal));
   };
 
   // Later reports with signals on the narrowest topic that has any.

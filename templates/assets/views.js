@@ -59,9 +59,10 @@
   };
   // The signals of a year, oldest first.
   const year = async (name) => (await part(`signals/year-${name}`)).flatMap(([report, digest, signals]) =>
-    signals.map(([relevancy, novelty, alike, ...topics], place) => {
+    signals.map(([relevancy, novelty, ...topics], place) => {
       const key = report * PLACES + place;
-      return { key, report, place, digest, year: name, relevancy, novelty, alike: alike || key, topics };
+      const alike = topics.at(-1) < 0 ? -topics.pop() - 1 : key;
+      return { key, report, place, digest, year: name, relevancy, novelty, alike, topics };
     }));
   // All signals in full of the digest, by key.
   const digest = async (id) => {

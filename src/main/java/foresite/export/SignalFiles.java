@@ -26,6 +26,9 @@ import java.util.function.Supplier;
  */
 final class SignalFiles {
 
+    /** The key of a signal is the number of its report times this, and its place in it. */
+    private static final int PLACES = 4096;
+
     private final Site site;
     private final CorpusSignals signals;
 
@@ -107,7 +110,7 @@ final class SignalFiles {
         return years;
     }
 
-    /** Of each report its number, its digest, and its signals: relevancy, novelty, key of the first alike or 0, topics. */
+    /** Of each report its number, its digest, and its signals: relevancy, novelty, topics, and for a near-copy the negative of the first one's key, less 1. */
     private Object year(Map<Integer, List<CorpusSignals.Entry>> reports) {
         List<Object> all = new ArrayList<>();
         reports.forEach((number, entries) -> all.add(List.of(
@@ -119,11 +122,11 @@ final class SignalFiles {
 
     private List<Integer> figures(CorpusSignals.Entry entry) {
         CorpusSignals.Entry first = signals.all().get(entry.alike());
-        List<Integer> figures = new ArrayList<>(List.of(
-                entry.signal().relevancy(),
-                entry.novelty(),
-                first.equals(entry) ? 0 : first.report() * 4096 + first.place()));
+        List<Integer> figures = new ArrayList<>(List.of(entry.signal().relevancy(), entry.novelty()));
         figures.addAll(entry.topics());
+        if (!first.equals(entry)) {
+            figures.add(-first.report() * PLACES - first.place() - 1);
+        }
         return figures;
     }
 

@@ -85,18 +85,18 @@ final class SignalsIT extends SampleInBrowser {
     @ValueSource(strings = {"disk", "served"})
     void rowsOpenInPlaceByKeyboardAndGoToTheShortlist(String how) {
         open(how, "");
-        page.locator(".row h3").first().waitFor();
+        page.locator(".row h2").first().waitFor();
         page.keyboard().press("j");
         page.keyboard().press("j");
         page.keyboard().press("k");
         assertThat(page.evaluate("[...document.querySelectorAll('.row')].indexOf(document.activeElement)")).isEqualTo(0);
         page.keyboard().press("Enter");
-        page.locator(".row .inside h4").first().waitFor();
+        page.locator(".row .inside h3").first().waitFor();
         assertThat(page.locator(".row .open").first().getAttribute("aria-expanded")).isEqualTo("true");
         page.keyboard().press("s");
         assertThat(page.locator(".row .star").first().getAttribute("aria-pressed")).isEqualTo("true");
         assertThat(page.locator(".tray .count").textContent()).isEqualTo("1");
-        String link = page.locator(".row h3 a").first().getAttribute("href");
+        String link = page.locator(".row h2 a").first().getAttribute("href");
         page.navigate(link);
         assertThat(page.locator("li.signal .star[aria-pressed=true]").count()).isEqualTo(1);
         page.locator("li.signal .star[aria-pressed=true]").click();
@@ -105,11 +105,19 @@ final class SignalsIT extends SampleInBrowser {
 
     @ParameterizedTest
     @ValueSource(strings = {"disk", "served"})
-    void wordsTopicsAndOrderSift(String how) {
+    void wordsTopicsAndOrderSift(String how) throws IOException {
         open(how, "?q=quantum");
-        page.locator(".row h3").first().waitFor();
-        assertThat(page.locator(".rows").textContent().toLowerCase(Locale.ROOT)).contains("quantum");
-        int quantum = count();
+        page.locator(".row h2").first().waitFor();
+int quantum = count();
+        assertThat(quantum).isEqualTo(told(each ->
+                        List.of("name", "description", "change", "outlook", "drivingForce").stream()
+                                .anyMatch(field -> each.signal()
+                                        .get(field)
+                                        .asString("")
+                                        .toLowerCase(Locale.ROOT)
+                                        .contains("quantum")))
+                .size());
+
         page.locator(".bar button").last().click();
         page.waitForFunction("before => Number(document.querySelector('.counts').textContent.replace(/\\D/g, '')) > before", quantum);
         String topic = page.locator(".row .about a:not([href*='reports/'])").first().textContent();
@@ -122,7 +130,7 @@ final class SignalsIT extends SampleInBrowser {
     @Test
     void theCsvHasWhatIsShown() throws IOException {
         open("served", "?relevancy=5");
-        page.locator(".row h3").first().waitFor();
+        page.locator(".row h2").first().waitFor();
         int shown = count();
         Download download = page.waitForDownload(
                 () -> page.locator(".bar button").first().click());
@@ -169,7 +177,7 @@ final class SignalsIT extends SampleInBrowser {
                     Page looked = open.newPage();
                     looked.navigate(served() + "signals/index.html?relevancy=4");
                     looked.locator(".row .open").first().click();
-                    looked.locator(".row .inside h4").first().waitFor();
+                    looked.locator(".row .inside h3").first().waitFor();
                     assertThat(looked.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                             .isEqualTo(true);
                     looked.addScriptTag(new Page.AddScriptTagOptions().setContent(axe));
