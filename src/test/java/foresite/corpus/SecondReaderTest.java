@@ -3,6 +3,7 @@ package foresite.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import foresite.RealCorpus;
 import foresite.model.Settings;
 import foresite.text.MarkdownStructure;
 import foresite.text.PlainText;
@@ -28,7 +29,9 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Another reader of Markdown, by other people, finds the same headings, items, links and code in every report. */
 final class SecondReaderTest {
@@ -164,9 +167,9 @@ final class SecondReaderTest {
     }
 
     @Test
-    void theRealCorpusIsReadAlike() throws IOException {
-        assumeTrue(
-                Files.isDirectory(Path.of("../shared/corpus/real")), "the real corpus is not here: it is not compared");
-        assertThat(compared(Path.of("../shared/corpus/real"))).isGreaterThanOrEqualTo(99);
+    @Tag(RealCorpus.TAG)
+    void theRealCorpusIsReadAlike(@TempDir Path folder) throws IOException, InterruptedException {
+        assertThat(compared(RealCorpus.sample())).isGreaterThanOrEqualTo(99);
+        assertThat(compared(RealCorpus.unpacked(folder))).isGreaterThanOrEqualTo(2_600);
     }
 }
