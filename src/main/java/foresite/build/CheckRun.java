@@ -57,6 +57,7 @@ public record CheckRun(Path content, Path output, Path cache, LocalDate today, O
         SitePlan plan = SiteBuild.plan(
                 SiteBuild.read(content, Optional.empty(), progress), AddressList.owners(cache), progress);
         List<Diagnostic> found = new ArrayList<>(plan.diagnostics());
+        found.addAll(plan.unusedImages());
         found.addAll(ContentCheck.after(today, plan.site().corpus()));
         Optional<SiteCheck> site = checkSite(progress);
         site.ifPresent(checked -> found.addAll(checked.diagnostics()));

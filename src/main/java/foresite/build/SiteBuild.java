@@ -192,9 +192,10 @@ public record SiteBuild(
         return folders;
     }
 
-    /** Adds problems of the site's own templates folder, which do not belong to the content and its published data. */
+    /** Adds problems of images and of the site's own templates folder, which do not belong to the published data. */
     private static List<Diagnostic> withLook(SitePlan plan, TemplatesFolder look) {
         List<Diagnostic> all = new ArrayList<>(plan.diagnostics());
+        all.addAll(plan.unusedImages());
         look.missing(plan.site().settings().navigation().logo()).ifPresent(all::add);
         all.addAll(look.unused());
         return List.copyOf(all);

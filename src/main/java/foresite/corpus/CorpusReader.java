@@ -144,7 +144,7 @@ public final class CorpusReader {
     }
 
     /**
-     * Gives each report an id of its own: the name of its file, or else its path without the ending, or else the path, or
+     * Gives each report an id of its own: the name of its file or bundle, or else its path without the ending, or else the path, or
      * else the path with a number. Which of them is free depends on the names of all files, and on nothing else.
      */
     private static List<Report> distinct(List<ReportFile> files, List<Diagnostic> diagnostics) {
@@ -165,7 +165,8 @@ public final class CorpusReader {
 
     private static String freeId(Report report, Set<String> taken) {
         String path = report.at().file();
-        String folder = path.substring(0, path.lastIndexOf('/') + 1);
+        String known = FileNames.known(path);
+        String folder = known.substring(0, known.lastIndexOf('/') + 1);
         String number = report.id().substring(FileNames.base(path).length());
         String id = folder + report.id();
         for (int n = 1; taken.contains(id); n++) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the name of a file or folder of the content says: what it is for, and whether it can be used at all. */
@@ -27,6 +28,11 @@ final class FileNames {
      */
     private static final Pattern HOSTILE =
             Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\x{FFFD}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
+
+    /** The text of a folder, perhaps with a language: {@code pumps/index.fr.md}. */
+    private static final Pattern INDEX = Pattern.compile(
+            "(?!digests/[^/]+$)(.+)/_?index((?:\\.\\p{Alpha}{2,3}(?:-\\w+)?)?)\\.(?:md|markdown)",
+            Pattern.CASE_INSENSITIVE);
 
     private FileNames() {}
 
@@ -66,10 +72,19 @@ final class FileNames {
         return README.matcher(of(path)).matches();
     }
 
-    /** Returns the name of a Markdown file without its folders and its ending; a backslash is part of a name. */
+    /**
+     * Returns the name that a report has from its file: without folders and ending. A file such as {@code pumps/index.md},
+     * which Hugo calls a leaf bundle, has the name of its folder. A backslash is part of a name.
+     */
     static String base(String file) {
-        String name = file.substring(file.lastIndexOf('/') + 1);
-        int dot = name.lastIndexOf('.');
-        return dot < 0 ? name : name.substring(0, dot);
+        String path = known(file);
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** Returns the path that a report is known by: without the ending, and without {@code /index}. */
+    static String known(String file) {
+        Matcher index = INDEX.matcher(file);
+        int dot = file.lastIndexOf('.');
+        return index.matches() ? index.group(1) + index.group(2) : file.substring(0, dot < 0 ? file.length() : dot);
     }
 }

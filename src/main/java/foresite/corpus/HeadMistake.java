@@ -25,6 +25,8 @@ record HeadMistake(String cause, String key, JsonNode value) {
     /** What an author hid stays hidden; a # with a word right behind it may be a tag. */
     private static final Pattern COMMENT = Pattern.compile("\\h#\\h.*");
 
+    private static final Pattern BELOW = Pattern.compile("[\\s" + ODD_SPACE + "]*\\n");
+
     private static final String SPECIAL = "@`%&*!|>{}],?-";
 
     /** Returns what an entry was meant to say; empty if it has no key. */
@@ -44,7 +46,8 @@ record HeadMistake(String cause, String key, JsonNode value) {
         String cause = format == HeadFormat.YAML
                 ? cause(entry, parts.group(2), behind, raw)
                 : "it is not " + format + ", which requires quotation marks around text";
-        return Optional.of(new HeadMistake(cause, parts.group(1).strip(), value(raw)));
+        return Optional.of(new HeadMistake(
+                cause, parts.group(1).strip(), value(raw, BELOW.matcher(behind).lookingAt())));
     }
 
     private static String cause(String entry, String colon, String behind, String raw) {
@@ -78,11 +81,15 @@ record HeadMistake(String cause, String key, JsonNode value) {
                 : "the indentation or a mark is not YAML";
     }
 
-    /** Returns a list where brackets or bullets were meant, else the text. */
-    private static JsonNode value(String raw) {
+    /**
+     * Returns a list where brackets or bullets were meant, else the text.
+     *
+     * @param below whether it begins below the key
+     */
+    private static JsonNode value(String raw, boolean below) {
         JsonNodeFactory nodes = JsonNodeFactory.instance;
         String[] lines = raw.split("\\n");
-        if (lines.length > 1 && raw.matches("(?s)(?:[\\s" + ODD_SPACE + "]*-\\h.*)")) {
+        if (below && raw.matches("(?s)-\\h.*")) {
             var list = nodes.arrayNode();
             for (String line : lines) {
                 String item = line.replaceAll("^[\\s" + ODD_SPACE + "]*-?\\h*", "");

@@ -130,6 +130,10 @@ public enum Problem {
             NOTE,
             "Nothing needs fixing: pages say which of their parts are English. Change `language:` if your content is in"
                     + " another language."),
+    UNUSED_IMAGE(
+            "F214",
+            NOTE,
+            "Show it on a page or in a report, or move it out of the content folder; it is not published."),
     UNREAD_FILE("F210", NOTE, "Move it to digests/ or pages/, or out of the content folder."),
 
     BROKEN_LINK(

@@ -18,9 +18,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the page that a link or a name in Markdown means. Thread-safe. */
 final class LinkIndex {
+
+    /** Of a path so many parts at its end may be written; nobody writes more, and ends of all lengths take much memory. */
+    private static final int MAX_PARTS = 8;
+
+    private static final Pattern INDEX = Pattern.compile("/_?index$", Pattern.CASE_INSENSITIVE);
 
     private final Site site;
     private final Map<String, Report> byId = new HashMap<>();
@@ -29,6 +37,7 @@ final class LinkIndex {
     private final Map<String, Address> pages = new HashMap<>();
     private final Map<Address, List<String>> texts = new HashMap<>();
     private final Map<Address, HeadingIds> anchors = new ConcurrentHashMap<>();
+    private @Nullable Map<String, Optional<Address>> byEnd;
 
     LinkIndex(Site site) {
         this.site = site;
@@ -70,6 +79,10 @@ final class LinkIndex {
         }
         int hash = name.indexOf('#');
         String file = hash > 0 ? name.substring(0, hash) : name;
+        Optional<Address> path = file.contains("/") ? byEnd(file) : Optional.empty();
+        if (path.isPresent()) {
+            return path;
+        }
         Report report = byName.get(folded(withoutEnding(file.substring(file.lastIndexOf('/') + 1))));
         return report == null
                 ? Optional.ofNullable(pages.get("pages/" + withoutEnding(file)))
@@ -78,10 +91,31 @@ final class LinkIndex {
 
     /**
      * Returns the page of a link to a file: relative to the file it is written in, from the content folder where it begins
-     * with a slash, or the id of a report.
+     * with a slash, or the id of a report. A link to a folder leads to its {@code index.md}. What no file is named exactly is
+     * the one file whose path ends so; there, upper and lower case do not count.
      */
     Optional<Address> linked(String from, String link) {
         String path = withoutEnding(resolved(from, link));
+        return exact(path)
+                .or(() -> exact(path + "/index"))
+                .or(() -> exact(path + "/_index"))
+                .or(() -> report(link))
+                .or(() -> byEnd(path))
+                .or(() -> byEnd(decoded(link)));
+    }
+
+    /** Returns the page of a report that a list names, by its id or by a link to its file. */
+    Optional<Address> close(String from, String written) {
+        Optional<Address> known = report(written);
+        return known.isPresent() ? known : linked(from, written.replaceFirst("#.*$", ""));
+    }
+
+    /** Returns the page of the report with an id, which may have the ending of a file. */
+    private Optional<Address> report(String id) {
+        return Optional.ofNullable(byId.get(withoutEnding(decoded(id)))).map(site.addresses()::report);
+    }
+
+    private Optional<Address> exact(String path) {
         Address page = pages.get(path);
         List<Report> reports = byFile.getOrDefault(path, List.of());
         if (page != null) {
@@ -94,7 +128,30 @@ final class LinkIndex {
                             ? site.addresses().digest(reports.get(0).digest())
                             : site.addresses().report(reports.get(0)));
         }
-        return Optional.ofNullable(byId.get(withoutEnding(decoded(link)))).map(site.addresses()::report);
+        return Optional.empty();
+    }
+
+    /** Returns the page of the one file whose path is, or ends with, what is written. */
+    private Optional<Address> byEnd(String written) {
+        String end = withoutEnding(resolved("", written)).toLowerCase(Locale.ROOT);
+        return ends().getOrDefault(end, Optional.empty());
+    }
+
+    /** Returns the page of each path, and of its ends; none if the paths of several files end so. */
+    private synchronized Map<String, Optional<Address>> ends() {
+        if (byEnd == null) {
+            Map<String, Optional<Address>> ends = new HashMap<>();
+            Stream.concat(byFile.keySet().stream(), pages.keySet().stream()).forEach(path -> {
+                String known = INDEX.matcher(path).replaceFirst("").toLowerCase(Locale.ROOT);
+                int slash = known.length();
+                for (int parts = 1; parts <= MAX_PARTS && slash > 0; parts++) {
+                    slash = known.lastIndexOf('/', slash - 1);
+                    ends.merge(known.substring(slash + 1), exact(path), (one, other) -> Optional.empty());
+                }
+            });
+            byEnd = ends;
+        }
+        return byEnd;
     }
 
     /** Returns whether a page has a heading with an id. */

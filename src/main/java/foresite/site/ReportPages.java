@@ -14,10 +14,10 @@ import foresite.site.ViewParts.SignalRow;
 import foresite.text.HeadingIds;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -37,12 +37,10 @@ final class ReportPages {
 
     private final Site site;
     private final ViewParts parts;
-    private final Map<String, Report> byId = new HashMap<>();
 
     private ReportPages(PageKind.Input input) {
         this.site = input.site();
         this.parts = input.parts();
-        site.corpus().reports().forEach(report -> byId.put(report.id(), report));
     }
 
     /**
@@ -233,11 +231,10 @@ final class ReportPages {
                 .filter(neighbor -> !neighbor.id().equals(report.id()))
                 .distinct()
                 .map(neighbor -> {
-                    Report near = byId.get(neighbor.id());
-                    return new Name(
-                            neighbor.title(),
-                            near == null ? null : site.addresses().report(near));
+                    Optional<Address> near = parts.close(report, neighbor.id());
+                    return new Name(neighbor.title(), near.orElse(null));
                 })
+                .filter(near -> !Objects.equals(near.address(), site.addresses().report(report)))
                 .toList();
     }
 

@@ -2,10 +2,15 @@ package foresite.site;
 
 import foresite.model.ContentImage;
 import foresite.model.Diagnostic;
+import foresite.model.Position;
+import foresite.model.Problem;
 import foresite.model.Report;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Every page of a site.
@@ -15,6 +20,9 @@ import java.util.Map;
  * @param diagnostics of the whole corpus, with those of the content pages, by place
  */
 public record SitePlan(Site site, List<Page> pages, List<ContentImage> images, List<Diagnostic> diagnostics) {
+
+    /** So many images of a folder that no page shows are named. */
+    private static final int NAMED_IMAGES = 5;
 
     /** Finds the line of a text in the files that reports were read from. */
     @FunctionalInterface
@@ -49,6 +57,36 @@ public record SitePlan(Site site, List<Page> pages, List<ContentImage> images, L
                 .filter(page -> page.address().equals(address))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /**
+     * Returns a note for each folder with images that no page shows. The notes do not belong to the published data: an image
+     * may be part of a draft, and its name is then as hidden as the draft.
+     */
+    public List<Diagnostic> unusedImages() {
+        String logo = site.settings().navigation().logo().file();
+        Set<ContentImage> shown = new HashSet<>(images);
+        Map<String, List<String>> byFolder = new TreeMap<>();
+        for (ContentImage image : site.images()) {
+            String path = image.path();
+            if (!shown.contains(image) && !path.equals(logo)) {
+                int slash = path.lastIndexOf('/');
+                byFolder.computeIfAbsent(path.substring(0, slash + 1), none -> new ArrayList<>())
+                        .add(path.substring(slash + 1));
+            }
+        }
+        return byFolder.entrySet().stream()
+                .map(folder -> unused(folder.getKey(), folder.getValue()))
+                .toList();
+    }
+
+    private static Diagnostic unused(String folder, List<String> names) {
+        int more = names.size() - NAMED_IMAGES;
+        String message = names.size() == 1
+                ? "no page shows the image"
+                : "no page shows these images: " + String.join(", ", names.subList(0, names.size() - Math.max(0, more)))
+                        + (more > 0 ? " and " + more + " more" : "");
+        return Problem.UNUSED_IMAGE.at(Position.ofFile(names.size() == 1 ? folder + names.get(0) : folder), message);
     }
 
     /**

@@ -367,6 +367,11 @@ public final class ViewParts {
         return new SiteTargets(links, report.at().file(), page, null);
     }
 
+    /** Returns the page of a report that a report lists as close, by its id or its file. */
+    Optional<Address> close(Report report, String written) {
+        return links.pages().close(report.at().file(), written);
+    }
+
     /** Returns the summary of a report in plain words. */
     String summary(Report report) {
         return summaries.computeIfAbsent(report.id(), id -> Words.plain(report.summary()));

@@ -205,11 +205,18 @@ public record HiddenText(List<String> lines, OptionalInt open) {
             }
         }
 
+        /**
+         * Hides what is between two marks. The second one may be in another paragraph, unless the first one stands between
+         * spaces, where it may be no mark.
+         */
         private void percent(String text) {
-            boolean first = text.substring(0, at).isBlank();
+            int behind = at + PERCENT.length();
             char before = at == 0 ? ' ' : text.charAt(at - 1);
+            boolean first = text.substring(0, at).isBlank();
+            boolean between = behind < text.length() && Character.isWhitespace(text.charAt(behind));
+            boolean far = first || (Character.isWhitespace(before) && !between);
             boolean opens = !Character.isLetterOrDigit(before);
-            if (opens && skipTo(PERCENT, at + PERCENT.length(), first ? lines.size() : paragraphEnd())) {
+            if (opens && skipTo(PERCENT, behind, far ? lines.size() : paragraphEnd())) {
                 return;
             }
             if (text.strip().equals(PERCENT)) {

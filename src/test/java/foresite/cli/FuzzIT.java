@@ -7,9 +7,6 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,10 +29,13 @@ final class FuzzIT {
     /** Processor time for one text; the slowest of a million took less than a second. */
     private static final long MAX_CPU_MILLIS = 4_000;
 
-    /** What is read of a text may be so many times as long, and so much longer than that. */
-    private static final int MAX_GROWTH = 60;
+    /** Time on the clock for one text, on a machine that does much else; a text that takes so long never ends. */
+    private static final long MAX_WAIT_MILLIS = 60_000;
 
-    private static final int MAX_MORE = 200_000;
+    /** What is read of a text may be so many times as long, and so much longer than that. */
+    private static final int MAX_GROWTH = 100;
+
+    private static final int MAX_MORE = 2_000_000;
 
     /** A text with these signs may be code, which hides nothing, or a comment of its own. */
     private static final Pattern MAY_SHOW_COMMENTS = Pattern.compile("[`~<\\\\%]");
@@ -61,40 +61,29 @@ final class FuzzIT {
     private void check(FuzzTarget target, long seed) {
         FuzzedText fuzzed = new FuzzedText(seed);
         String text = fuzzed.of(target.seeds());
-        boolean hides = target == FuzzTarget.REPORT
+        boolean isReport = target == FuzzTarget.REPORT || target == FuzzTarget.PAGES;
+        boolean draft = isReport && fuzzed.below(8) == 0;
+        boolean comment = isReport
+                && !draft
                 && !text.isBlank()
                 && !MAY_SHOW_COMMENTS.matcher(text).find();
-        if (hides) {
+        if (draft) {
+            text = "---\ndraft: true\n---\n" + text + SECRET + fuzzed.of(List.of("# " + SECRET + "\n"));
+        } else if (comment) {
             text += "\n\n<!-- " + SECRET + " -->\n\n" + fuzzed.of(List.of("More text.\n"));
         }
         String name = target + " seed " + seed;
         String read = read(target, text, SMALL_STACK, name);
         assertThat(read.length()).as(name).isLessThan(MAX_GROWTH * text.length() + MAX_MORE);
         assertThat(read(target, text, LARGE_STACK, name)).as(name).isEqualTo(read);
-        if (hides) {
-            assertThat(read).as(name).doesNotContain(SECRET);
+        if (draft || comment) {
+            assertThat(read).as(name).doesNotContainIgnoringCase(SECRET);
         }
-        if (target == FuzzTarget.PAGES) {
-            assertHarmless(Jsoup.parse(read), name);
-        }
-    }
-
-    private static void assertHarmless(Document page, String name) {
-        for (Element element : page.getAllElements()) {
-            String tag = element.normalName();
-            assertThat(tag).as(name).isNotIn("iframe", "object", "embed", "style", "base");
-            assertThat(tag.equals("script")
-                            && !element.hasAttr("src")
-                            && !element.attr("type").equals("application/ld+json"))
-                    .as(name + " " + element)
-                    .isFalse();
-            element.attributes().forEach(attribute -> {
-                assertThat(attribute.getKey()).as(name).doesNotStartWith("on").isNotEqualTo("style");
-                assertThat(attribute.getKey().matches("href|src|action")
-                                && attribute.getValue().strip().matches("(?i)(?:javascript|data|vbscript):.*"))
-                        .as(name + " " + element)
-                        .isFalse();
-            });
+        if (target == FuzzTarget.PAGES || target == FuzzTarget.SITE) {
+            for (String file : read.substring(1).split(FuzzTarget.FILE, -1)) {
+                String[] pathAndText = file.split("\n", 2);
+                HarmlessFile.check(pathAndText[0], pathAndText[1], name);
+            }
         }
     }
 
@@ -117,9 +106,14 @@ final class FuzzIT {
                 stack);
         thread.start();
         try {
-            thread.join();
+            thread.join(MAX_WAIT_MILLIS);
         } catch (InterruptedException e) {
             throw new AssertionError("interrupted", e);
+        }
+        if (thread.isAlive()) {
+            AssertionError hangs = new AssertionError(name + " does not end");
+            hangs.setStackTrace(thread.getStackTrace());
+            throw hangs;
         }
         if (thrown[0] != null) {
             throw new AssertionError(name, thrown[0]);

@@ -9,13 +9,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Good texts of every kind that Foresite reads. */
 final class FuzzSeeds {
 
-    static final List<String> REPORTS = Stream.concat(
-                    FuzzedText.below("content/digests", ".md").stream(), Stream.of(BuiltSite.REPORT, """
+    /** Where it is given, every report in this folder, too. */
+    private static final Optional<String> MORE = Optional.ofNullable(System.getProperty("foresite.fuzz.reports"));
+
+    static final List<String> REPORTS = Stream.of(
+                    FuzzedText.below("content/digests", ".md").stream(),
+                    MORE.stream().flatMap(folder -> FuzzedText.below(folder, ".md").stream()),
+                    Stream.of(BuiltSite.REPORT, """
                             ---
                             title: "Night buses"
                             date: 2025-08-10 10:00:00 +02:00
@@ -59,6 +65,7 @@ final class FuzzSeeds {
                             code
                             ~~~
                             """))
+            .flatMap(texts -> texts)
             .toList();
 
     static final List<String> SETTINGS =
@@ -72,9 +79,17 @@ final class FuzzSeeds {
             headings: {summary: [In short, Abstract]}
             columns: {name: [What]}
             keys: {titel: title}
-            navigation:
-              logo: assets/logo.svg
-              header: [about.md, {label: Data, link: 'site:data/index.html'}]
+            licence: CC BY
+            licenceUrl: https://example.org/by
+            digestUrl: https://example.org/p/{digest}
+            cname: futures.example.org
+            footer: We scan.
+            logo: logo.svg
+            menu:
+              About us: about.md
+              Topics: site:themes
+            footerLinks:
+              Elsewhere: https://example.org/
             """);
 
     static final List<String> VOCABULARIES =

@@ -7,6 +7,7 @@ import foresite.corpus.CorpusReader;
 import foresite.corpus.ImportException;
 import foresite.corpus.ImportedReports;
 import foresite.corpus.SettingsFile;
+import foresite.export.ExportFile;
 import foresite.model.ContentPage;
 import foresite.model.Corpus;
 import foresite.model.Kind;
@@ -18,6 +19,7 @@ import foresite.render.TemplatesFolder;
 import foresite.site.Page;
 import foresite.site.SitePlan;
 import foresite.vocabulary.Vocabulary;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +28,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** What reads a text of a stranger. */
 enum FuzzTarget {
@@ -42,21 +43,21 @@ enum FuzzTarget {
         }
     },
 
-    /** Everything from a report to the HTML of its page and of the home page. */
+    /** Everything from a report to the files of the site. */
     PAGES(FuzzSeeds.REPORTS) {
         @Override
         String read(Path folder, String text) throws IOException {
-            Path content = content(folder, "digests/20250810-a.md", text);
-            SitePlan plan = SiteBuild.plan(
-                    SiteBuild.read(content, Optional.empty(), Progress.SILENT), Map.of(), Progress.SILENT);
-            Renderer renderer = Renderer.of(plan.site(), TemplatesFolder.NONE);
-            StringWriter html = new StringWriter();
-            for (Page page : plan.pages()) {
-                if (SHOWN.contains(page.address().path().replaceFirst("(?<=reports/).*", ""))) {
-                    renderer.html(page, page.content().get(), html);
-                }
-            }
-            return html.toString();
+            return site(content(folder, "digests/20250810-a.md", text));
+        }
+    },
+
+    /** Everything from the settings to the files of the site. */
+    SITE(FuzzSeeds.SETTINGS) {
+        @Override
+        String read(Path folder, String text) throws IOException {
+            content(folder, "digests/20250810-a.md", BuiltSite.REPORT);
+            content(folder, "pages/about.md", "# About us\n\nWe read.\n");
+            return site(content(folder, "site.yaml", text));
         }
     },
 
@@ -111,7 +112,11 @@ enum FuzzTarget {
         }
     };
 
-    private static final Set<String> SHOWN = Set.of("index.html", "reports/", "quality/index.html");
+    /** Precedes the path of each file of a site; no file may contain it. */
+    static final String FILE = "\u0000";
+
+    /** Of a site with many pages, only so many are read; the topics' are last but for a few. */
+    private static final int MAX_PAGES = 40;
 
     @SuppressWarnings("ImmutableEnumChecker") // The lists are immutable; their type does not say so.
     private final List<String> seeds;
@@ -130,6 +135,24 @@ enum FuzzTarget {
      * @param folder an empty folder, or one that an earlier reading has used
      */
     abstract String read(Path folder, String text) throws IOException;
+
+    /** Returns every file of a site: a sign, its path, a line break and its text. */
+    private static String site(Path content) throws IOException {
+        SitePlan plan =
+                SiteBuild.plan(SiteBuild.read(content, Optional.empty(), Progress.SILENT), Map.of(), Progress.SILENT);
+        Renderer renderer = Renderer.of(plan.site(), TemplatesFolder.NONE);
+        StringWriter files = new StringWriter();
+        for (Page page : plan.pages().stream().limit(MAX_PAGES).toList()) {
+            files.append(FILE).append(page.address().path()).append('\n');
+            renderer.html(page, page.content().get(), files);
+        }
+        for (ExportFile file : ExportFile.all(plan)) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            file.content().writeTo(bytes);
+            files.append(FILE).append(file.path()).append('\n').append(bytes.toString(StandardCharsets.UTF_8));
+        }
+        return files.toString();
+    }
 
     private static Path content(Path folder, String name, String text) throws IOException {
         Path file = folder.resolve(name);

@@ -11,6 +11,8 @@ import java.util.List;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What authors write in reports and pages comes out on every page that shows it. */
 final class WrittenProseTest {
@@ -89,6 +91,73 @@ final class WrittenProseTest {
                 .noneMatch(fault -> fault.toString().contains("F30"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[x](../D.MD)",
+                "[x](../d.md)",
+                "[x](../D)",
+                "[x](20250810/d)",
+                "[x](/digests/20250810/D.md#top)",
+                "[x](D.md)",
+                "[[20250810/D]]"
+            })
+    void aLinkFindsAReportHoweverItsFileIsWritten(String link) throws IOException {
+        BuiltSite.write(folder, "content/digests/20250810/D.md", "# Delta\n\n## Summary\n\nText.\n");
+        BuiltSite.write(folder, "content/digests/20250810/sub/a.md", "# A\n\n## Summary\n\n" + link + "\n");
+        BuiltSite site = built();
+        assertThat(site.page("reports/a.html").select("article a[href=d.html]")).isNotEmpty();
+        assertThat(site.err()).doesNotContain("F206");
+    }
+
+    @Test
+    void anEndOfAPathThatTwoFilesHaveLeadsNowhere() throws IOException {
+        BuiltSite.write(folder, "content/digests/x/sub/b.md", "# B\n\n## Summary\n\nText.\n");
+        BuiltSite.write(folder, "content/digests/y/sub/b.md", "# C\n\n## Summary\n\nText.\n");
+        BuiltSite.write(folder, "content/digests/a.md", "# A\n\n## Summary\n\n[x](sub/b.md) [y](../../b.md)\n");
+        BuiltSite site = built();
+        assertThat(site.page("reports/a.html").select("article .prose a")).isEmpty();
+        assertThat(site.err()).contains("the link 'sub/b.md' leads nowhere", "the link '../../b.md' leads nowhere");
+    }
+
+    @Test
+    void reportsListedAsClosestAreFoundByIdAndByFile() throws IOException {
+        BuiltSite.write(folder, "content/digests/20250810/pumps/index.md", "# Pumps\n\n## Summary\n\nText.\n");
+        BuiltSite.write(folder, "content/digests/20250817/a.md", """
+                # A
+
+                ## Closest
+
+                * [By id](pumps)
+                * [By file](../20250810/pumps/index.md)
+                * [By folder](../20250810/pumps/)
+                * [By a path](20250810/pumps)
+                * [Itself](a.md)
+                * [Not there](../../../etc/passwd)
+                """);
+        assertThat(built().page("reports/a.html").select("ul.titles li").eachText())
+                .containsExactly("By id", "By file", "By folder", "By a path", "Not there");
+        assertThat(built().page("reports/a.html").select("ul.titles a[href=pumps.html]"))
+                .hasSize(4);
+    }
+
+    @Test
+    void imagesThatNoPageShowsAreReportedButNotPublished() throws IOException {
+        for (String name : List.of("a.png", "b.png", "c.png", "d.png", "e.png", "f.png", "shown.png")) {
+            BuiltSite.write(folder, "content/img/" + name, "no real image");
+        }
+        BuiltSite.write(folder, "content/digests/plan/secret.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
+        BuiltSite.write(folder, "content/digests/plan/index.md", "---\ndraft: true\n---\n# Plan\n\n![x](secret.svg)\n");
+        BuiltSite.write(folder, "content/digests/a.md", "# A\n\n## Summary\n\n![x](../img/shown.png)\n");
+        BuiltSite site = built();
+        assertThat(site.err())
+                .contains("img/: note F214: no page shows these images: a.png, b.png, c.png, d.png, e.png and 1 more")
+                .contains("digests/plan/secret.svg: note F214: no page shows the image");
+        assertThat(site.files().keySet()).noneMatch(path -> path.contains("secret"));
+        assertThat(site.text("data/diagnostics.json")).doesNotContain("F214");
+        assertThat(site.text("quality.html")).doesNotContain("secret");
+    }
+
     @Test
     void linksBetweenReportsLeadToTheirPages() throws IOException {
         report(
@@ -140,7 +209,7 @@ final class WrittenProseTest {
                     }
                 });
         BuiltSite site = built();
-        assertThat(told(site, "\\d+")).isEmpty();
+        assertThat(told(site, "\\d+")).containsExactly("unused.png: note F214: no page shows the image");
         assertThat(site.files().keySet().stream().filter(path -> path.startsWith("media/")))
                 .containsExactly(
                         "media/digests/2025/map.png",

@@ -58,6 +58,29 @@ class CorpusReaderTest {
     }
 
     @Test
+    void theTextOfAFolderHasItsName(@TempDir Path content) throws IOException {
+        Written.file(content, "digests/20250810/pumps/index.md", titled("Pumps", "20250810"));
+        Written.file(content, "digests/20250810/pumps/INDEX.fr.md", titled("Pompes", "20250810"));
+        Written.file(content, "digests/old/pumps/index.md", titled("Old pumps", "20250810"));
+        Written.file(content, "digests/2025-08-17-ferries/index.md", "## Summary\n\nThey load fast.\n");
+        Written.file(content, "digests/scans/_index.markdown", titled("Scans", "20250810"));
+        Written.file(content, "digests/index.md", titled("Top", "20250810"));
+        Written.file(content, "digests/pumps/index of all.md", titled("All", "20250810"));
+        Corpus corpus = read(content);
+        assertThat(corpus.reports())
+                .extracting(Report::id)
+                .containsExactlyInAnyOrder(
+                        "pumps",
+                        "pumps.fr",
+                        "digests/old/pumps",
+                        "2025-08-17-ferries",
+                        "scans",
+                        "index",
+                        "index of all");
+        assertThat(corpus.reports()).extracting(Report::title).contains("ferries");
+    }
+
+    @Test
     void reportsOfADigestFileKeepTheirNumbers(@TempDir Path content) throws IOException {
         Written.file(content, "digests/x/a.md", "# One\n\n# Two\n");
         Written.file(content, "digests/y/a.md", "# Three\n\n# Four\n");

@@ -56,6 +56,14 @@ final class HiddenTextTest {
     }
 
     @Test
+    void percentSignsHideOverParagraphsUnlessTheyStandBetweenSpaces() {
+        assertThat(shown("a %%secret", "", "secret%% b")).isEqualTo("a \n\n b");
+        assertThat(shown("a %%", "secret", "", "%%", "b")).isEqualTo("a \n\n\n\nb");
+        assertThat(shown("a 5 %% b", "", "c 6 %% d")).isEqualTo("a 5 %% b\n\nc 6 %% d");
+        assertThat(shown("a 5%% b", "", "c 6%% d")).isEqualTo("a 5%% b\n\nc 6%% d");
+    }
+
+    @Test
     void manyOpenTagsTakeLittleTime() {
         String line = "<b x=\"1\" ".repeat(20_000) + "<i hidden>";
         assertThat(HiddenText.of(List.of(line, line)).lines()).hasSize(2);
