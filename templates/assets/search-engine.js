@@ -58,20 +58,22 @@
     });
     return result.length > 4 && /([bdfgklmnprt])\1$/.test(result) ? result.slice(0, -1) : result;
   };
-  const terms = (text) => {
+  // The words of a text that are no stop words, each with its term. Behind two words with a hyphen follows that of both.
+  const words = (text) => {
     const folded = fold(text);
     const found = [];
     let before = null;
-    const add = (word) => {
+    const add = (word, joined) => {
       if (!rules.stop.includes(word)) {
-        found.push(stem(word.slice(0, 40)));
+        found.push({ word, term: stem(word.slice(0, 40)), joined });
       }
     };
     for (const match of folded.matchAll(TOKEN)) {
       const start = match.index;
       if (IS_CJK.test(match[0])) {
         const points = [...match[0]];
-        found.push(...points.length === 1 ? points : points.slice(1).map((point, i) => points[i] + point));
+        const pairs = points.length === 1 ? points : points.slice(1).map((point, i) => points[i] + point);
+        found.push(...pairs.map((term) => ({ word: term, term })));
         before = null;
         continue;
       }
@@ -79,14 +81,15 @@
         continue;
       }
       const word = /\d/.test(match[0]) ? match[0] : match[0].replace(/\./g, '');
-      add(word);
+      add(word, false);
       if (before && start === before.end + 1 && /[-‐–]/.test(folded[before.end]) && !rules.stop.includes(before.word)) {
-        add(before.word + word);
+        add(before.word + word, true);
       }
       before = { word, end: start + match[0].length };
     }
     return found;
   };
+  const terms = (text) => words(text).map(({ term }) => term);
 
   // Queries: words, "phrases", and -words.
   const parse = (text) => {
@@ -97,15 +100,13 @@
           query.without.push(...terms(phrase));
         } else if (phrase.trim()) {
           query.phrases.push(phrase);
-          terms(phrase).forEach((term) => query.words.push({ term, text: phrase }));
+          words(phrase).forEach((each) => query.words.push({ ...each, text: phrase }));
         }
       } else if (/^-./u.test(word)) {
         query.without.push(...terms(word.slice(1)));
       } else {
-        const own = terms(word);
-        // The word that a hyphen joins is only an index term; both its parts are looked for.
-        const wanted = /[-‐–]/.test(word) && own.length > 2 ? own.slice(0, 2) : own;
-        wanted.forEach((term) => query.words.push({ term, text: word }));
+        // The word that a hyphen joins is another name of both its parts, which are looked for.
+        query.words.push(...words(word).filter(({ joined }) => !joined).map((each) => ({ ...each, text: word })));
       }
       return '';
     });
@@ -186,18 +187,21 @@
       raise(into.page, page, factor * (value & 1 ? 2 : 0.7));
     }
   };
-  const isNear = (a, b) => {
-    if (Math.abs(a.length - b.length) > 1) {
-      return false;
+  // All that one mistake makes of a word: a letter left out, put in, changed, or two changed round.
+  const mistakes = (word) => {
+    const all = new Set();
+    for (let i = 0; i <= word.length; i++) {
+      const [head, tail] = [word.slice(0, i), word.slice(i)];
+      all.add(head + tail.slice(1));
+      if (tail.length > 1) {
+        all.add(head + tail[1] + tail[0] + tail.slice(2));
+      }
+      for (const letter of 'abcdefghijklmnopqrstuvwxyz') {
+        all.add(head + letter + tail);
+        all.add(head + letter + tail.slice(1));
+      }
     }
-    let i = 0;
-    while (i < a.length && a[i] === b[i]) {
-      i++;
-    }
-    const one = a.slice(i);
-    const other = b.slice(i);
-    return one.slice(1) === other.slice(1) || one.slice(1) === other || one === other.slice(1)
-      || (one[0] === other[1] && one[1] === other[0] && one.slice(2) === other.slice(2));
+    return all;
   };
   const indexOf = (firsts, word) => {
     let low = 0;
@@ -212,9 +216,10 @@
     }
     return Math.max(0, low - 1);
   };
-  const lines = async (index, words) => {
+  const textOfParts = async (names) => (await Promise.all([...names].map(part))).flatMap((text) => text.split('\n')).filter(Boolean);
+  const lines = async (index, wanted) => {
     const names = new Set();
-    ['old', 'new'].forEach((age) => words.forEach(({ word, prefix }) => {
+    ['old', 'new'].forEach((age) => wanted.forEach(({ word, prefix }) => {
       if (index[age].length) {
         const from = indexOf(index[age], word);
         const to = prefix && word.length > 2 ? Math.min(from + 2, indexOf(index[age], `${word}\uffff`)) : from;
@@ -223,37 +228,101 @@
         }
       }
     }));
-    const loaded = await Promise.all([...names].map(part));
-    return loaded.flatMap((text) => text.split('\n')).filter(Boolean);
+    return textOfParts(names);
+  };
+  // The terms that end like a word, each with a digit that says how frequent it is.
+  const ends = (index, term) => {
+    const reversed = [...term].reverse().join('');
+    const names = [['ends-old', index.endsOld], ['ends-new', index.endsNew]];
+    return textOfParts(names.filter(([, firsts]) => firsts.length).map(([name, firsts]) => `${name}-${indexOf(firsts, reversed)}`));
   };
   const empty = () => ({ topic: new Map(), signal: new Map(), report: new Map(), page: new Map() });
+  const termOf = (line) => line.slice(0, line.indexOf('\t'));
+  const sizeOf = (found) => Object.values(found).reduce((sum, map) => sum + map.size, 0);
+  const exactly = async (index, wanted) => {
+    const all = await lines(index, wanted.map((word) => ({ word })));
+    return wanted.map((term) => {
+      const found = empty();
+      all.filter((line) => termOf(line) === term).forEach((line) => decode(line, 1, found));
+      return found;
+    });
+  };
+  // What one of two has, or what both have.
+  const add = (from, into, factor) => Object.keys(into).forEach((type) => from[type].forEach((value, key) => {
+    if (type !== 'topic') {
+      raise(into[type], key, value * factor);
+    } else if (!into.topic.has(key)) {
+      into.topic.set(key, { ...value, score: value.score * factor });
+    }
+  }));
+  const common = (one, other) => {
+    const both = empty();
+    Object.keys(both).forEach((type) => one[type].forEach((value, key) => {
+      if (other[type].has(key)) {
+        both[type].set(key, value);
+      }
+    }));
+    return both;
+  };
 
-  // One word: what has it; or what begins so; or what differs in a letter.
+  // The terms that a misspelt word may stand for, the most frequent ones: those near it in the index, or with its end.
+  const spelled = async (index, word, near) => {
+    const right = new Map();
+    mistakes(word.word).forEach((each) => right.set(stem(each), each));
+    const frequency = new Map(near.map((line) => [termOf(line), Math.log2(line.length / 4)]));
+    (await ends(index, word.term)).forEach((line) => frequency.set(line.slice(0, -1), parseInt(line.slice(-1), 36)));
+    return [...frequency].filter(([term]) => right.has(term) && term.length > 2)
+      .sort((a, b) => b[1] - a[1]).slice(0, 3).map(([term]) => [term, right.get(term)]);
+  };
+
+  // "Deepfake" where a text has "deep fake".
+  const split = async (index, { word, term }) => {
+    const at = [];
+    for (let i = 3; i <= word.length - 3; i++) {
+      at.push([stem(word.slice(0, i)), stem(word.slice(i))]);
+    }
+    const heads = await exactly(index, at.map(([head]) => head));
+    const good = at.filter(([head], i) => head !== term && heads[i].report.size).slice(-3);
+    const tails = await exactly(index, good.map(([, tail]) => tail));
+    return good.map(([head], i) => common(heads[at.findIndex((each) => each[0] === head)], tails[i]));
+  };
+
+  // One word: what has it; or what begins so; or has it as two words; or what differs in a letter.
+  const RARE = 3;
   const lookUp = async (index, word, complete) => {
     const wanted = [{ word: word.term, prefix: false }];
     if (word.prefix) {
       wanted.push({ word: word.prefix, prefix: true });
     }
     const all = await lines(index, wanted);
-    const term = (line) => line.slice(0, line.indexOf('\t'));
-    const exact = all.filter((line) => term(line) === word.term);
     const result = { ...word, found: empty(), near: [] };
+    const exact = all.filter((line) => termOf(line) === word.term);
     exact.forEach((line) => decode(line, 1, result.found));
     if (word.prefix && !(complete && exact.length)) {
-      all.filter((line) => term(line) !== word.term && term(line).startsWith(word.prefix))
+      all.filter((line) => termOf(line) !== word.term && termOf(line).startsWith(word.prefix))
         .forEach((line) => decode(line, 0.6, result.found));
     }
-    const size = () => Object.values(result.found).reduce((sum, map) => sum + map.size, 0);
-    if (!size() && word.term.length > 3) {
-      const near = all.filter((line) => isNear(term(line), word.term)
-        || (word.prefix && isNear(term(line).slice(0, word.prefix.length), word.prefix)));
-      result.near = [...new Set(near.map(term))];
-      near.forEach((line) => decode(line, 0.8, result.found));
+    if (sizeOf(result.found) < RARE && /^[a-z]{6,}$/.test(word.word)) {
+      (await split(index, word)).forEach((found) => add(found, result.found, 0.8));
     }
-    result.size = size();
-    const reports = index.reports + 1;
-    result.idf = Math.log(1 + reports / (result.found.report.size + 1));
+    if (!sizeOf(result.found) && word.word.length > 3) {
+      const near = await spelled(index, word, all);
+      (await exactly(index, near.map(([term]) => term))).forEach((found) => add(found, result.found, 0.8));
+      result.near = near.map(([, right]) => right);
+    }
+    if (!sizeOf(result.found) && word.prefix?.length > 3) {
+      const begin = mistakes(word.prefix);
+      const near = all.filter((line) => [-1, 0, 1].some((more) => begin.has(termOf(line).slice(0, word.prefix.length + more))));
+      near.forEach((line) => decode(line, 0.5, result.found));
+      result.near = near.map(termOf);
+    }
     return result;
+  };
+  // Two words side by side may be written as one: "deep fake", "deepfake".
+  const joined = async (index, groups) => {
+    const pairs = groups.slice(1).map((group, i) => [groups[i], group]).filter((pair) => pair.every(({ word }) => /^[a-z]{3,}$/.test(word)));
+    const found = await exactly(index, pairs.map(([one, other]) => stem(one.word + other.word)));
+    found.forEach((each, i) => pairs[i].forEach((group) => add(each, group.found, 0.9)));
   };
 
   const intersect = (groups, without, type) => {
@@ -304,9 +373,11 @@
       return outcome;
     }
     let groups = await Promise.all(query.words.map((word) => lookUp(index, word, complete)));
-    const without = await Promise.all(query.without.map((term) => lookUp(index, { term, text: term }, true)));
+    const without = (await exactly(index, query.without)).map((found) => ({ found }));
     const near = groups.flatMap((group) => group.near);
     const asked = groups.length;
+    await joined(index, groups);
+    groups.forEach((group) => { group.idf = Math.log(1 + (index.reports + 1) / (group.found.report.size + 1)); });
     for (;;) {
       TYPES.forEach((type) => { outcome.hits[type] = intersect(groups, without, type).sort(rank(type, index)); });
       if (groups.length < 2 || TYPES.some((type) => outcome.hits[type].length)) {

@@ -8,6 +8,7 @@ import foresite.model.Kind;
 import foresite.model.Report;
 import foresite.model.Signal;
 import foresite.site.Catalogue;
+import foresite.site.NamedLink;
 import foresite.site.SignalChange;
 import foresite.site.SignalIds;
 import foresite.site.Site;
@@ -31,7 +32,9 @@ import java.util.stream.IntStream;
  * query, and the parts with the reports and topics that it shows.
  *
  * <p>Reports and topics are numbered by age. Terms of the oldest reports, in whole {@value #AGE}s, are in parts of their own
- * ({@code old-…}), which a new digest seldom changes; those of the others are in {@code new-…}.
+ * ({@code old-…}), which a new digest seldom changes; those of the others are in {@code new-…}. A word whose first letters
+ * are wrong is in none of the parts near it, so that the terms are also listed by their ends ({@code ends-old-…} and
+ * {@code ends-new-…}).
  *
  * <p>MiniSearch, FlexSearch and lunr load their whole index at once, 0.7 to 6.5 MB compressed. Pagefind loads parts, but
  * needs WebAssembly, which the site's content policy forbids, and cannot read from disk.
@@ -118,6 +121,8 @@ final class SearchIndex {
         root.put("pages", places.size());
         root.put("old", terms("old", before, files));
         root.put("new", terms("new", after, files));
+        root.put("endsOld", ends("ends-old", before, files));
+        root.put("endsNew", ends("ends-new", after, files));
         root.put("stop", List.copyOf(SearchTerms.stopWords()));
         root.put(
                 "endings",
@@ -148,27 +153,45 @@ final class SearchIndex {
     }
 
     /** Adds the parts of some terms, and returns the first term of each. */
-    private static List<String> terms(String age, SearchPostings postings, List<ExportFile> files) {
+    private static List<String> terms(String name, SearchPostings postings, List<ExportFile> files) {
+        Map<String, String> lines = new TreeMap<>();
+        postings.terms().forEach(term -> lines.put(term, term + "\t" + postings.line(term)));
+        return parts(name, lines, files);
+    }
+
+    /** Adds the parts that list some terms by their ends, each with how frequent it is; and returns the end of each first. */
+    private static List<String> ends(String name, SearchPostings postings, List<ExportFile> files) {
+        Map<String, String> lines = new TreeMap<>();
+        postings.terms().forEach(term -> {
+            int frequency = Integer.SIZE - Integer.numberOfLeadingZeros(postings.size(term));
+            lines.put(new StringBuilder(term).reverse().toString(), term + Character.forDigit(frequency, 36));
+        });
+        return parts(name, lines, files);
+    }
+
+    /** Adds lines in parts of similar size, and returns the key of the first line of each. */
+    private static List<String> parts(String name, Map<String, String> lines, List<ExportFile> files) {
         List<String> firsts = new ArrayList<>();
-        StringBuilder lines = new StringBuilder();
-        String first = "";
-        for (Map.Entry<String, String> line : postings.lines().entrySet()) {
-            if (lines.length() > PART) {
-                addTerms(age, firsts, first, lines.toString(), files);
-                lines.setLength(0);
+        StringBuilder text = new StringBuilder();
+        for (Map.Entry<String, String> line : lines.entrySet()) {
+            if (text.length() > PART) {
+                addPart(name + "-" + (firsts.size() - 1), text, files);
             }
-            first = lines.isEmpty() ? line.getKey() : first;
-            lines.append(line.getKey()).append('\t').append(line.getValue()).append('\n');
+            if (text.isEmpty()) {
+                firsts.add(line.getKey());
+            }
+            text.append(line.getValue()).append('\n');
         }
-        if (!lines.isEmpty()) {
-            addTerms(age, firsts, first, lines.toString(), files);
+        if (!text.isEmpty()) {
+            addPart(name + "-" + (firsts.size() - 1), text, files);
         }
         return firsts;
     }
 
-    private static void addTerms(String age, List<String> firsts, String first, String lines, List<ExportFile> files) {
-        files.add(part(age + "-" + firsts.size(), () -> lines));
-        firsts.add(first);
+    private static void addPart(String name, StringBuilder text, List<ExportFile> files) {
+        String lines = text.toString();
+        text.setLength(0);
+        files.add(part(name, () -> lines));
     }
 
     private static Map<String, Use> uses(Report report) {
@@ -320,6 +343,9 @@ final class SearchIndex {
         for (Digest digest : site.corpus().digests()) {
             String title = (digest.date().isPresent() ? "Digest of " : "") + Words.digest(digest);
             places.add(new Place(title, site.addresses().digest(digest).link(), digest.code()));
+        }
+        for (NamedLink page : Catalogue.searched(site.settings())) {
+            places.add(new Place(page.label(), page.address().link(), ""));
         }
         return places;
     }

@@ -22,6 +22,7 @@ final class SearchPostings {
         private final StringBuilder topics = new StringBuilder();
         private final StringBuilder reports = new StringBuilder();
         private final StringBuilder pages = new StringBuilder();
+        private int size;
         private int lastTopic = -1;
         private int lastReport = -1;
         private int lastPage = -1;
@@ -39,6 +40,7 @@ final class SearchPostings {
         int flags = (inNames.isEmpty() ? 0 : 1) + (inTexts.isEmpty() ? 0 : 2);
         write((number - lists.lastReport - 1L) * BASE + level * 4L + flags, lists.reports);
         lists.lastReport = number;
+        lists.size++;
         mask(inNames, lists.reports);
         mask(inTexts, lists.reports);
     }
@@ -48,6 +50,7 @@ final class SearchPostings {
         Lists lists = of(term);
         write((number - lists.lastTopic - 1L) * 512 + bits, lists.topics);
         lists.lastTopic = number;
+        lists.size++;
     }
 
     /** Adds a page. */
@@ -55,13 +58,23 @@ final class SearchPostings {
         Lists lists = of(term);
         write((number - lists.lastPage - 1L) * 2 + (title ? 1 : 0), lists.pages);
         lists.lastPage = number;
+        lists.size++;
     }
 
-    /** Returns the lists of each term, by term: topics, reports and pages, with tabs between. */
-    Map<String, String> lines() {
-        Map<String, String> lines = new TreeMap<>();
-        terms.forEach((term, lists) -> lines.put(term, lists.topics + "\t" + lists.reports + "\t" + lists.pages));
-        return lines;
+    /** Returns the terms in order. */
+    Set<String> terms() {
+        return terms.keySet();
+    }
+
+    /** Returns the lists of a term: topics, reports and pages, with tabs between. */
+    String line(String term) {
+        Lists lists = of(term);
+        return lists.topics + "\t" + lists.reports + "\t" + lists.pages;
+    }
+
+    /** Returns how many topics, reports and pages have a term. */
+    int size(String term) {
+        return of(term).size;
     }
 
     private Lists of(String term) {

@@ -115,6 +115,14 @@ public final class Catalogue {
         return SearchPage.FIXED.address();
     }
 
+    /** Returns the pages of every site that a search finds by their names. */
+    public static List<NamedLink> searched(Settings settings) {
+        return fixed(settings).stream()
+                .filter(page -> !page.equals(NotFoundPage.FIXED) && !page.equals(SearchPage.FIXED))
+                .map(FixedPage::link)
+                .toList();
+    }
+
     /** Returns the data files, those with the same content in another form side by side. */
     static List<PublishedFile> dataFiles(Settings settings) {
         List<PublishedFile> files = new ArrayList<>();

@@ -74,7 +74,9 @@ final class SearchIT extends SampleInBrowser {
     @ParameterizedTest
     @ValueSource(strings = {"disk", "served"})
     void queriesForgiveExcludeAndDrop(String how) {
-        assertThat(found(how, "quantm")).contains("Shown for");
+        assertThat(found(how, "quantm")).contains("Shown for quantum");
+        assertThat(found(how, "wuantum")).contains("Shown for quantum");
+        assertThat(page.locator("[data-result=topic]").first().textContent()).contains("uantum");
         assertThat(found(how, "quantum zzzzqq")).contains("Nothing has both");
         String all = found(how, "quantum");
         assertThat(found(how, "quantum -computing")).isNotEqualTo(all);
@@ -101,6 +103,23 @@ final class SearchIT extends SampleInBrowser {
     void accentsPhrasesAndOtherNamesAreFound() {
         assertThat(found("served", "apprentissage")).contains("Machine learning");
         assertThat(found("served", "\"quantum computing\"")).contains("Quantum computing");
+    }
+
+    @Test
+    void wordsAreFoundJoinedAndApart() {
+        found("served", "deepfake");
+        String together = page.locator("[data-result=report] a").first().getAttribute("href");
+        found("served", "deep fake");
+        assertThat(page.locator("[data-result=report] a").first().getAttribute("href"))
+                .isEqualTo(together);
+        found("served", "quantumcomputing");
+        assertThat(page.locator("[data-result=topic] a").allTextContents()).contains("Quantum computing");
+    }
+
+    @Test
+    void thePagesOfTheSiteAreFoundByTheirNames() {
+        found("served", "trends");
+        assertThat(page.locator("[data-result=page] a").allTextContents()).contains("Trends");
     }
 
     @Test
