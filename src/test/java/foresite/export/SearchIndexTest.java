@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,39 +68,38 @@ final class SearchIndexTest {
         return parts;
     }
 
-    private static JsonNode data(String part) {
+    private JsonNode data(String name) throws IOException {
+        String part = Objects.requireNonNull(parts().get(name), name);
         return JsonMapper.shared().readTree(part.substring(part.indexOf(',') + 1, part.lastIndexOf(')')));
     }
 
     @Test
     void noPartEndsTheScriptElement() throws IOException {
         assertThat(parts().values()).noneMatch(part -> part.contains("</"));
-        assertThat(data(parts().get("docs-0")).get(0).get(0).asString()).isEqualTo("Batteries </script> of sodium");
+        assertThat(data("docs-0").get(0).get(0).asString()).isEqualTo("Batteries </script> of sodium");
     }
 
     @Test
     void eachTermIsListedByItsEndAndByItsBeginning() throws IOException {
-        assertThat(data(parts().get("new-0")).asString()).contains("\nlithium\t", "\nsodium\t");
-        assertThat(data(parts().get("ends-new-0")).asString().lines().toList())
+        assertThat(data("new-0").asString()).contains("\nlithium\t", "\nsodium\t");
+        assertThat(data("ends-new-0").asString().lines().toList())
                 .containsSubsequence("sodium2", "lithium1")
                 .contains("batteri1");
-        JsonNode index = data(parts().get("index"));
+        JsonNode index = data("index");
         assertThat(index.get("endsNew")).hasSize(1);
         assertThat(index.get("old")).isEmpty();
     }
 
     @Test
     void theKindsOfOneTopicAreOneResult() throws IOException {
-        JsonNode topics = data(parts().get("topics-0"));
+        JsonNode topics = data("topics-0");
         assertThat(topics.valueStream().map(topic -> topic.get(0).asString()))
                 .containsExactlyInAnyOrder("Energy storage", "Sodium cell");
     }
 
     @Test
     void thePagesThatEverySiteHasAreFoundByTheirNames() throws IOException {
-        assertThat(data(parts().get("pages"))
-                        .valueStream()
-                        .map(page -> page.get(0).asString()))
+        assertThat(data("pages").valueStream().map(page -> page.get(0).asString()))
                 .contains("Home", "Trends", "Digests", "Technologies", "Data")
                 .doesNotContain("Page not found", "Search");
     }

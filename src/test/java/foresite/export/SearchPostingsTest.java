@@ -25,7 +25,7 @@ final class SearchPostingsTest {
         postings.page("a", 3, false);
         postings.page("a", 4, false);
         postings.page("a", 40, true);
-        assertThat(postings.line("a")).isEqualTo("\t\taW2d");
+        assertThat(postings.line("a")).isEqualTo("\t\tcW2d");
     }
 
     @Test
