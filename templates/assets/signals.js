@@ -253,7 +253,7 @@
       open.addEventListener('click', () => toggle(made, group, open).catch(failed));
       const facts = [views.date(doc[2]), doc[3]].filter(Boolean).join(' · ');
       made.replaceChildren(
-        element('h2', {}, anchor, ' ', shortlist.star(entry)),
+        element('div', { className: 'name' }, element('h2', {}, anchor), ' ', shortlist.star(entry)),
         change ? views.shift(pieces) : '',
         element('p', { className: 'about' }, facts,
           ...signal.topics.length ? [' · ', topicLink(signal.topics[0])] : [` · ${t('signals.onlySeen')}`],

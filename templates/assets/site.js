@@ -114,18 +114,14 @@
   document.querySelectorAll('main [data-star]').forEach((heading) => {
     const digest = heading.closest('[data-digest]')?.dataset.digest;
     const title = heading.textContent;
-    heading.append(' ', star({ type: heading.dataset.star, id: page, title, digest }));
+    heading.after(' ', star({ type: heading.dataset.star, id: page, title, digest }));
   });
   document.querySelectorAll('main li.signal').forEach((row) => {
     const heading = row.querySelector('h3') ?? row.querySelector('a');
     const link = heading.closest('a') ?? heading.querySelector('a');
     const id = row.id ? `${page}#${row.id}` : below(link.href);
     const button = star({ type: 'signal', id, title: heading.textContent, digest: row.closest('[data-digest]')?.dataset.digest });
-    if (heading === link) {
-      row.append(' ', button);
-    } else {
-      heading.append(' ', button);
-    }
+    (heading === link ? row.lastChild : heading).after(' ', button);
   });
   changed();
 

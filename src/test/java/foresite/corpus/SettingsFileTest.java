@@ -91,6 +91,22 @@ class SettingsFileTest {
     }
 
     @Test
+    void ownWordsOfTheInterfaceAreRead(@TempDir Path content) {
+        Written.file(content, "messages.yaml", """
+                language: de
+                signals.title: Signale
+                signals.titel: Signale
+                signals.any: [alle]
+                """);
+        SettingsFile file = SettingsFile.read(Written.snapshot(content));
+        assertThat(file.settings().messages()).isEqualTo(Map.of("language", "de", "signals.title", "Signale"));
+        assertThat(Written.told(file.diagnostics()))
+                .containsExactly(
+                        "messages.yaml:3:1: warning F202: the key 'signals.titel' is not known",
+                        "messages.yaml:4:1: warning F203: 'signals.any' is not a text");
+    }
+
+    @Test
     void meaningThatNoKeyHasIsReported(@TempDir Path content) {
         SettingsFile file = read(content, "keys:\n  titel: titl\n");
         assertThat(file.settings().keys()).isEmpty();
