@@ -45,7 +45,7 @@ record GithubAnnotations(List<Diagnostic> diagnostics, Function<Diagnostic, Stri
     }
 
     private static String escaped(String text) {
-        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+        return ConsoleWriter.line(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"));
     }
 
     private static String property(String text) {

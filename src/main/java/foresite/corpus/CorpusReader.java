@@ -24,6 +24,9 @@ import java.util.stream.Collectors;
 /** Reads every report of a content folder. */
 public final class CorpusReader {
 
+    /** So many unknown keys of a file are named in a message. */
+    private static final int NAMED_KEYS = 20;
+
     private CorpusReader() {}
 
     /**
@@ -121,11 +124,14 @@ public final class CorpusReader {
     /** Says which keys are not known: those that are seen first in one file together. */
     private static String unknown(List<String> names, Map<String, Integer> counts) {
         if (names.size() > 1) {
+            int more = names.size() - NAMED_KEYS;
             return names.stream()
+                    .limit(NAMED_KEYS)
                     .map(name -> Told.quote(name)
                             + files(counts.getOrDefault(name, 1), " (", " files)")
                             + meant(name, " (write ", ")"))
-                    .collect(Collectors.joining(", ", "the keys ", " are not known"));
+                    .collect(Collectors.joining(
+                            ", ", "the keys ", (more > 0 ? " and " + more + " more" : "") + " are not known"));
         }
         String name = names.get(0);
         return "the key " + Told.quote(name) + " is not known"

@@ -105,7 +105,7 @@ record HeadMistake(String cause, String key, JsonNode value) {
             }
             return list;
         }
-        return nodes.stringNode(unquoted(raw.replaceAll("\\s*\\n\\s*", " ")));
+        return nodes.stringNode(unquoted(raw.replaceAll("(?<!\\s)\\s*\\n\\s*", " ")));
     }
 
     /** Drops a quotation mark at the beginning, and its partner at the end. */

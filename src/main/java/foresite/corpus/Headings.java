@@ -34,9 +34,9 @@ final class Headings {
     private static final Pattern COUNT = Pattern.compile("[^\\p{L}\\p{N}]+\\d{1,5}[^\\p{L}\\p{N}]*$");
 
     private static final Pattern ATTRIBUTES =
-            Pattern.compile("\\s*\\{:?\\s*(?:[#.][^\\s{}]*|-|[\\w-]+=[^{}]*)(?:\\s[^{}]*)?}$");
-    private static final Pattern AND =
-            Pattern.compile("\\s*[&/,]\\s*|\\s+(?:and|or|und|oder|et|ou|y|o)\\s+", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?:(?<!\\s)\\s+)?\\{:?\\s*(?:[#.][^\\s{}]*|-|[\\w-]+=[^{}]*)(?:\\s[^{}]*)?}$");
+    private static final Pattern AND = Pattern.compile(
+            "(?:(?<!\\s)\\s+)?[&/,]\\s*|(?<!\\s)\\s+(?:and|or|und|oder|et|ou|y|o)\\s+", Pattern.CASE_INSENSITIVE);
     /** No heading of a known section is longer. */
     private static final int LONGEST = 60;
 

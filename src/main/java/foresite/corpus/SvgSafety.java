@@ -17,6 +17,7 @@ final class SvgSafety {
     private static final Pattern ACTIVE =
             Pattern.compile("<(?:[\\w.-]+:)?(?:script|foreignobject|iframe|embed|object|handler|listener)\\b"
                     + "|[\\s\"'/]on[a-z]+\\s*="
+                    + "|attributename\\s*=\\s*[\"']?\\s*(?:on|(?:[\\w.-]+:)?href)"
                     + "|javascript:|vbscript:|data:(?!image/(?:png|jpe?g|gif|webp)[;,])"
                     + "|<!entity|<\\?xml-stylesheet");
 

@@ -19,7 +19,7 @@ record Table(Line at, List<String> head, List<Row> rows) {
     /** Tables of more rows are told; real ones have at most a few dozen. */
     static final int LONG = 1_000;
 
-    private static final Pattern BREAK = Pattern.compile("\\s*<br\\s*/?>\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BREAK = Pattern.compile("(?:(?<!\\s)\\s+)?<br\\s*/?>\\s*", Pattern.CASE_INSENSITIVE);
     private static final Pattern BREAK_IN_CODE = Pattern.compile("`[^`]*<br\\s*/?>[^`]*`", Pattern.CASE_INSENSITIVE);
 
     /** A row and where it stands. */

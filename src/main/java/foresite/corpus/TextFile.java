@@ -25,11 +25,18 @@ final class TextFile {
         if (startsWith(bytes, ByteOrderMark.UTF_8)) {
             return utf8(ByteBuffer.wrap(bytes, 3, bytes.length - 3), told);
         }
+        // Its mark begins as that of UTF-16.
+        if (startsWith(bytes, ByteOrderMark.UTF_32LE)) {
+            return wide(bytes, 4, Charset.forName("UTF-32LE"), told);
+        }
+        if (startsWith(bytes, ByteOrderMark.UTF_32BE)) {
+            return wide(bytes, 4, Charset.forName("UTF-32BE"), told);
+        }
         if (startsWith(bytes, ByteOrderMark.UTF_16LE)) {
-            return utf16(bytes, 2, StandardCharsets.UTF_16LE, told);
+            return wide(bytes, 2, StandardCharsets.UTF_16LE, told);
         }
         if (startsWith(bytes, ByteOrderMark.UTF_16BE)) {
-            return utf16(bytes, 2, StandardCharsets.UTF_16BE, told);
+            return wide(bytes, 2, StandardCharsets.UTF_16BE, told);
         }
         int zeros = 0;
         int evenZeros = 0;
@@ -56,7 +63,7 @@ final class TextFile {
         }
         // UTF-16 without a mark: in Western text about every second byte is zero, always on the same side.
         if (zeros > bytes.length / 3 && (evenZeros == 0 || evenZeros == zeros)) {
-            return utf16(bytes, 0, evenZeros == 0 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE, told);
+            return wide(bytes, 0, evenZeros == 0 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE, told);
         }
         told.tell(Problem.BINARY_FILE, "the file is not text and was not read");
         return Optional.empty();
@@ -68,7 +75,7 @@ final class TextFile {
                 && ByteBuffer.wrap(bytes, 0, head.length).equals(ByteBuffer.wrap(head));
     }
 
-    private static Optional<String> utf16(byte[] bytes, int from, Charset charset, Told told) {
+    private static Optional<String> wide(byte[] bytes, int from, Charset charset, Told told) {
         told.tell(Problem.NOT_UTF8, "the file is " + charset + "; it was read as such");
         char[] text = new String(bytes, from, bytes.length - from, charset).toCharArray();
         return Optional.of(XmlText.of(text, text.length));

@@ -27,7 +27,8 @@ import org.apache.commons.csv.CSVFormat;
 /** The site's data as CSV tables (RFC 4180), one element a row. Lists are joined by {@code "; "}. */
 final class CsvTables {
 
-    private static final String FORMULA = "=+-@\t\r";
+    /** What begins a formula; some spreadsheets take the wide signs of East Asia for the same. */
+    private static final String FORMULA = "=+-@\t\r\uff1d\uff0b\uff0d\uff20";
 
     private final Site site;
 

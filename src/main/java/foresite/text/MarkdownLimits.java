@@ -48,6 +48,9 @@ final class MarkdownLimits {
     /** Lines of a table times the cells of its longest line, since missing cells are added to every row. */
     static final long MAX_CELLS = 100_000;
 
+    /** Columns of a table: flexmark's regular expression calls itself for each of them. */
+    static final int MAX_COLUMNS = 1_000;
+
     private static final int COLUMNS_OF_TAB = 4;
     private static final int COLUMNS_A_LEVEL = 2;
     private static final int MAX_DIGITS = 9;
@@ -93,6 +96,9 @@ final class MarkdownLimits {
             }
             if (lines * cells > MAX_CELLS) {
                 return Optional.of("has a table of more than " + MAX_CELLS + " cells");
+            }
+            if (cells > MAX_COLUMNS) {
+                return Optional.of("has a table of more than " + MAX_COLUMNS + " columns");
             }
             from = to + 1;
         }
@@ -202,7 +208,7 @@ final class MarkdownLimits {
             boolean tag = c == '<' && (Character.isLetter(next) || next == '/');
             boolean link = before == ']' && (c == '(' || c == ':');
             boolean quoted = (c == '"' || c == '\'') && Character.isWhitespace(before);
-            boolean angled = c == '<' && before == '(';
+            boolean angled = c == '<' && (before == '(' || before == ':' || Character.isWhitespace(before));
             if (close == ')' && (quoted || angled)) {
                 close = c == '<' ? '>' : c;
                 length = 0;

@@ -4,7 +4,14 @@ import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.ext.wikilink.WikiLinkExtension;
 import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.block.AbstractBlockParserFactory;
+import com.vladsch.flexmark.parser.block.BlockParserFactory;
+import com.vladsch.flexmark.parser.block.BlockStart;
+import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
+import com.vladsch.flexmark.parser.block.MatchedBlockParser;
+import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
+import com.vladsch.flexmark.parser.core.ThematicBreakParser;
 import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
 import com.vladsch.flexmark.parser.internal.InlineParserImpl;
 import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
@@ -18,12 +25,15 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Parses Markdown within limits. Thread-safe. */
 public final class MarkdownParser {
 
     /** Understands all Markdown that a site shows. */
-    private static final Parser FULL = Parser.builder(options())
+    private static final Parser FULL = Parser.builder(options().set(Parser.THEMATIC_BREAK_PARSER, false))
+            .customBlockParserFactory(new Rules())
             .customInlineParserFactory(Inlines::new)
             // With an inline parser of one's own, flexmark leaves definitions of links out.
             .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
@@ -35,8 +45,10 @@ public final class MarkdownParser {
             .build();
 
     /** Understands blocks only, and none of what is in them; definitions of links are text to it. */
-    static final Parser BLOCKS = Parser.builder(
-                    new MutableDataSet().set(Parser.REFERENCE_PARAGRAPH_PRE_PROCESSOR, false))
+    static final Parser BLOCKS = Parser.builder(new MutableDataSet()
+                    .set(Parser.REFERENCE_PARAGRAPH_PRE_PROCESSOR, false)
+                    .set(Parser.THEMATIC_BREAK_PARSER, false))
+            .customBlockParserFactory(new Rules())
             .customInlineParserFactory(NoInlines::new)
             .build();
 
@@ -112,6 +124,58 @@ public final class MarkdownParser {
             options.set(block, false);
         }
         return options.set(Parser.EXTENSIONS, List.of(WikiLinkExtension.create(), new MarkedText.Extension()));
+    }
+
+    /** Reads rules from left to right. flexmark's own pattern calls itself for each sign, and a long rule exhausts the stack. */
+    private static final class Rules implements CustomBlockParserFactory {
+
+        private static final int LEAST_SIGNS = 3;
+        private static final int INDENT_OF_CODE = 4;
+
+        private final CustomBlockParserFactory original = new ThematicBreakParser.Factory();
+
+        @Override
+        public @Nullable Set<Class<?>> getAfterDependents() {
+            return original.getAfterDependents();
+        }
+
+        @Override
+        public @Nullable Set<Class<?>> getBeforeDependents() {
+            return original.getBeforeDependents();
+        }
+
+        @Override
+        public boolean affectsGlobalScope() {
+            return original.affectsGlobalScope();
+        }
+
+        @Override
+        public BlockParserFactory apply(DataHolder options) {
+            return new AbstractBlockParserFactory(options) {
+                @Override
+                public @Nullable BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
+                    BasedSequence line = state.getLine();
+                    if (state.getIndent() >= INDENT_OF_CODE || !isRule(line, state.getNextNonSpaceIndex())) {
+                        return BlockStart.none();
+                    }
+                    return BlockStart.of(new ThematicBreakParser(line.subSequence(state.getIndex())))
+                            .atIndex(line.length());
+                }
+            };
+        }
+
+        private static boolean isRule(BasedSequence line, int from) {
+            char sign = from < line.length() ? line.charAt(from) : ' ';
+            int signs = 0;
+            for (int i = from; i < line.length(); i++) {
+                char c = line.charAt(i);
+                if (c != sign && c != ' ' && c != '\t') {
+                    return false;
+                }
+                signs += c == sign ? 1 : 0;
+            }
+            return signs >= LEAST_SIGNS && "*_-".indexOf(sign) >= 0;
+        }
     }
 
     /**

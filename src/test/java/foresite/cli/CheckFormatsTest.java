@@ -115,6 +115,13 @@ final class CheckFormatsTest {
     }
 
     @Test
+    void annotationsNeitherControlATerminalNorReorderText() {
+        assertThat(github(
+                        Problem.BAD_SETTING, Position.ofFile("a\u001b.yaml"), "x\u001b[31m\u0007\u009b\u202ey\u2028z"))
+                .startsWith("::warning file=my content/a␛.yaml,title=F203::x␛[31m␇\ufffd\ufffdy\ufffdz. Correct");
+    }
+
+    @Test
     void notesAreNoticesAndWholeFilesHaveNoLine() {
         assertThat(github(Problem.NOT_MARKDOWN, Position.ofFile("digests/a.pdf"), "it is no Markdown"))
                 .startsWith("::notice file=my content/digests/a.pdf,title=F027::it is no Markdown. ");

@@ -124,7 +124,7 @@ final class HarmlessFile {
                 columns = columns == 0 ? row.size() : columns;
                 assertThat(row.size()).as(name).isEqualTo(columns);
                 for (String cell : row) {
-                    assertThat(cell).as(name).doesNotStartWith("=").doesNotMatch("(?s)[@+\\-\\t\\r].*");
+                    assertThat(cell).as(name).doesNotStartWith("=").doesNotMatch("(?s)[@+\\-\\t\\r＝＋－＠].*");
                 }
             }
         }

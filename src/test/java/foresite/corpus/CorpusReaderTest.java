@@ -11,6 +11,8 @@ import foresite.model.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -102,6 +104,16 @@ class CorpusReaderTest {
         assertThat(Written.told(corpus.diagnostics()))
                 .containsExactly("digests/c.md:1:1: warning F009: the digest 20290911 lies more than three years after"
                         + " every other; its reports are shown without a date");
+    }
+
+    @Test
+    void aMessageNamesTwentyUnknownKeysAtMost(@TempDir Path content) throws IOException {
+        String keys = IntStream.range(0, 5_000).mapToObj(i -> "k" + i + ": v\n").collect(Collectors.joining());
+        Written.file(content, "digests/a.md", "---\ntitle: A\n" + keys + "---\n\nText.\n");
+        assertThat(Written.told(read(content).diagnostics()))
+                .singleElement()
+                .asString()
+                .endsWith("'k18', 'k19' and 4980 more are not known");
     }
 
     @Test

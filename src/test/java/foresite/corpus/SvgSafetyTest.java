@@ -19,7 +19,7 @@ final class SvgSafetyTest {
                         <?xml version="1.0"?>
                         <!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">
                         <svg xmlns="http://www.w3.org/2000/svg"><style>.one { fill: red }</style>
-                        <a href="https://example.org"><text font-family="Inconsolata">caf&#233; = one</text></a>
+                        <a href="https://example.org"><text font-family="Inconsolata"><animate attributeName="opacity" to="1"/>caf&#233; = one</text></a>
                         <image href="data:image/png;base64,AAAA"/></svg>
                         """)).isEmpty();
     }
@@ -36,6 +36,8 @@ final class SvgSafetyTest {
                 "<svg><a href=\"java\nscript:alert(1)\"/></svg>",
                 "<svg><a href=\"data:text/html,x\"/></svg>",
                 "<svg><foreignObject/></svg>",
+                "<svg><set attributeName = 'onmouseover' to='alert(1)'/></svg>",
+                "<svg><animate attributeName=\"xlink:href\" to='x'/></svg>",
                 "<!DOCTYPE svg [<!ENTITY x 'y'>]><svg>&x;</svg>",
                 "<?xml-stylesheet href='x.xsl'?><svg/>",
             })

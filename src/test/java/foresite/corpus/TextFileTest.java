@@ -45,6 +45,16 @@ class TextFileTest {
     }
 
     @Test
+    void utf32IsReadAndTold() {
+        assertThat(TextFile.decode(marked(ByteOrderMark.UTF_32LE, TEXT.getBytes(Charset.forName("UTF-32LE"))), told))
+                .contains(TEXT);
+        assertThat(TextFile.decode(marked(ByteOrderMark.UTF_32BE, TEXT.getBytes(Charset.forName("UTF-32BE"))), told))
+                .contains(TEXT);
+        assertThat(Written.told(told.diagnostics()))
+                .contains("digests/report.md: warning F004: the file is UTF-32LE; it was read as such");
+    }
+
+    @Test
     void utf16WithoutMarkIsRecognised() {
         String plain = "# The quiet grid\n\n## Summary\n\nA grid without noise.\n";
         assertThat(TextFile.decode(plain.getBytes(UTF_16LE), told)).contains(plain);

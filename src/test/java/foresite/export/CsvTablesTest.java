@@ -50,7 +50,20 @@ final class CsvTablesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\ra", "=cmd|' /C calc'!A0", "=HYPERLINK(\"x\",\"y\")"})
+            strings = {
+                "=1+1",
+                "+1",
+                "-1",
+                "@SUM(A1)",
+                "＝1+1",
+                "＋1",
+                "－1",
+                "＠SUM(A1)",
+                "\tx",
+                "\ra",
+                "=cmd|' /C calc'!A0",
+                "=HYPERLINK(\"x\",\"y\")"
+            })
     void cellThatASpreadsheetWouldCalculateIsGuarded(String value) throws IOException {
         assertThat(read(value)).isEqualTo("'" + value);
     }

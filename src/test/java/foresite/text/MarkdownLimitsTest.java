@@ -1,7 +1,9 @@
 package foresite.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -93,6 +95,54 @@ final class MarkdownLimitsTest {
     }
 
     @Test
+    void columnsOfATableAreCounted() {
+        assertThat(MarkdownParser.limit("|a".repeat(900) + "|\n" + "|-".repeat(900) + "|\n"))
+                .isEmpty();
+        assertThat(MarkdownParser.limit("|-".repeat(1_100))).contains("has a table of more than 1000 columns");
+    }
+
+    /** The stack is the one that a thread has if nothing else is said. */
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "_ ", "-\t", "> -", "* _", "a\n=", "a\n-"})
+    void aRuleIsAsLongAsItsAuthorLikes(String rule) throws InterruptedException {
+        String sign = rule.substring(rule.length() - (Character.isWhitespace(rule.charAt(rule.length() - 1)) ? 2 : 1));
+        String text = rule + sign.repeat(50_000);
+        String[] read = new String[1];
+        Thread thread = new Thread(
+                null,
+                () -> read[0] = MarkdownHtml.blocks(text, 2, MarkdownLinks.Targets.NONE, new HeadingIds()),
+                "usual",
+                1024 * 1024);
+        thread.start();
+        thread.join();
+        assertThat(read[0]).containsPattern("<hr>|<h[23]").doesNotContain(sign.repeat(10));
+    }
+
+    @Test
+    void rulesAreThreeSignsOfOneKind() {
+        assertThat(html("* * *")).isEqualTo("<hr>");
+        assertThat(html("   -- -")).isEqualTo("<hr>");
+        assertThat(html("**")).doesNotContain("<hr>");
+        assertThat(html("* - *")).doesNotContain("<hr>");
+        assertThat(html("***a")).doesNotContain("<hr>");
+        assertThat(html("    ***")).doesNotContain("<hr>");
+        assertThat(html("a\n***\nb")).contains("<hr>");
+        assertThat(html("- a\n- - -\n- b")).contains("<hr>");
+    }
+
+    private static String html(String markdown) {
+        return MarkdownHtml.blocks(markdown, 2, MarkdownLinks.Targets.NONE, new HeadingIds())
+                .strip();
+    }
+
+    @Test
+    void manyBlanksTakeLittleTime() {
+        String cell = " ".repeat(60_000) + "x" + "\t".repeat(60_000) + "y *z*";
+        assertTimeout(Duration.ofSeconds(5), () -> PlainText.of(cell));
+        assertTimeout(Duration.ofSeconds(5), () -> PlainText.ofLine(cell + "\n" + cell));
+    }
+
+    @Test
     void whatOnlyLooksLikeNestingIsNone() {
         assertThat(MarkdownParser.limit("-".repeat(500) + "\n\n~~~\n" + " ".repeat(120) + "code\n~~~\n"))
                 .isEqualTo(Optional.empty());
@@ -100,7 +150,16 @@ final class MarkdownLimitsTest {
 
     /** The stack is the one that a thread has if nothing else is said. */
     @ParameterizedTest
-    @ValueSource(strings = {"[a](<%s>)", "[a](b \"%s\")", "[a](b '%s')", "<a b=\"%s\">", "<a %s>", "[a]: b \"%s\""})
+    @ValueSource(
+            strings = {
+                "[a](<%s>)",
+                "[a](b \"%s\")",
+                "[a](b '%s')",
+                "<a b=\"%s\">",
+                "<a %s>",
+                "[a]: b \"%s\"",
+                "[a]: <%s>"
+            })
     void linksAndTagsAreAsLongAsAnyStackCanRead(String form) throws InterruptedException {
         String text = form.formatted("a ".repeat(490));
         String[] read = new String[1];
