@@ -248,7 +248,7 @@
         change.slice(ends[2], ends[3]), change.slice(ends[3])] : [change];
       const page = doc[1];
       const anchor = element('a', { href: `${link(page)}#${encodeURIComponent(id)}`, textContent: name });
-      const entry = { type: 'signal', id: `${page}#${encodeURIComponent(id)}`, title: name, digest: signal.digest };
+      const entry = { type: 'signal', id: `${page}#${id}`, title: name, digest: signal.digest };
       const open = element('button', { type: 'button', className: 'open', textContent: t('signals.open'), attributes: { 'aria-expanded': 'false' } });
       open.addEventListener('click', () => toggle(made, group, open).catch(failed));
       const facts = [views.date(doc[2]), doc[3]].filter(Boolean).join(' · ');

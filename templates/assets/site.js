@@ -104,7 +104,12 @@
   // Addresses below the root, from disk as well: "reports/a.html#s_b".
   const below = (href) => {
     const address = new URL(href, location.href);
-    return address.pathname.slice(root.pathname.length) + address.hash;
+    const path = address.pathname.slice(root.pathname.length) + address.hash;
+    try {
+      return decodeURIComponent(path);
+    } catch {
+      return path;
+    }
   };
   window.addEventListener('storage', (event) => event.key === STORE && changed());
   window.foresite = { root, part, script, shortlist: { read, write, changed, toggle, star, isKept, watch: (call) => watchers.push(call) }, below };

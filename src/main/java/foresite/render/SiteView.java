@@ -51,6 +51,8 @@ record SiteView(
             Address filter,
             Address site,
             Address signals,
+            Address shortlist,
+            Address cards,
             Address views,
             Address viewsStyle) {}
 
@@ -90,6 +92,8 @@ record SiteView(
                         Catalogue.asset("filter.js"),
                         Catalogue.asset("site.js"),
                         Catalogue.asset("signals.js"),
+                        Catalogue.asset("shortlist.js"),
+                        Catalogue.asset("cards.js"),
                         Catalogue.asset("views.js"),
                         Catalogue.asset("views.css")),
                 new Feeds(Catalogue.ATOM_FEED.address(), Catalogue.JSON_FEED.address()),

@@ -35,7 +35,16 @@ public final class Catalogue {
 
     /** The default assets, as they are named below {@code assets/}. */
     public static final List<String> ASSETS = List.of(
-            "filter.js", "icon.svg", "search-engine.js", "signals.js", "site.js", "style.css", "views.css", "views.js");
+            "cards.js",
+            "filter.js",
+            "icon.svg",
+            "search-engine.js",
+            "shortlist.js",
+            "signals.js",
+            "site.js",
+            "style.css",
+            "views.css",
+            "views.js");
 
     public static final PublishedFile ATOM_FEED = file("feed.xml", "feed", Form.ATOM);
     public static final PublishedFile JSON_FEED = file("feed.json", "feed", Form.JSON_FEED);
