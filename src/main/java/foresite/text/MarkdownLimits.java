@@ -48,8 +48,8 @@ final class MarkdownLimits {
     /** Lines of a table times the cells of its longest line, since missing cells are added to every row. */
     static final long MAX_CELLS = 100_000;
 
-    /** Columns of a table: flexmark's regular expression calls itself for each of them. */
-    static final int MAX_COLUMNS = 1_000;
+    /** Columns of a table: flexmark's regular expression calls itself for each of them, and 545 exhaust a stack of 1 MB. */
+    static final int MAX_COLUMNS = 200;
 
     private static final int COLUMNS_OF_TAB = 4;
     private static final int COLUMNS_A_LEVEL = 2;

@@ -26,6 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Parses Markdown within limits. Thread-safe. */
@@ -178,10 +180,7 @@ public final class MarkdownParser {
         }
     }
 
-    /**
-     * Reads the label of a link from left to right. flexmark's own pattern tries every backslash as an escape and as a
-     * letter, so its time doubles with each one behind a bracket that nothing closes.
-     */
+    /** Reads what flexmark reads, in time that does not grow with the square of a text's length, or worse. */
     private static class Inlines extends InlineParserImpl {
 
         /** The longest label that CommonMark allows, in characters. */
@@ -197,6 +196,22 @@ public final class MarkdownParser {
             super(options, specialCharacters, delimiterCharacters, delimiterProcessors, linkRefProcessors, extensions);
         }
 
+        /** flexmark copies the whole text for each match, and looks for one at each later place where there is none here. */
+        @Override
+        public @Nullable BasedSequence match(Pattern pattern) {
+            Matcher matcher = pattern.matcher(input).region(Math.min(index, input.length()), input.length());
+            boolean here = pattern.pattern().startsWith("^");
+            if (index >= input.length() || !(here ? matcher.lookingAt() : matcher.find())) {
+                return null;
+            }
+            index = matcher.end();
+            return input.subSequence(matcher.start(), matcher.end());
+        }
+
+        /**
+         * Reads the label of a link from left to right. flexmark's own pattern tries every backslash as an escape and as a
+         * letter, so its time doubles with each one behind a bracket that nothing closes.
+         */
         @Override
         public int parseLinkLabel() {
             int length = labelLength();
