@@ -183,6 +183,9 @@ final class JsonData {
     private static Map<String, Object> trend(Trend trend) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("state", trend.state().words());
+        if (trend.state() == Trend.State.TOO_FEW) {
+            return fields;
+        }
         fields.put("reports", trend.reports());
         fields.put("expected", rounded(trend.expected()));
         fields.put("p", rounded(trend.p()));

@@ -28,6 +28,7 @@ final class TemplateLoader implements Loader<String> {
                     Catalogue.templates().stream(),
                     Stream.of(
                             "layout",
+                            "parts/cards",
                             "parts/company",
                             "parts/concept-links",
                             "parts/foot",

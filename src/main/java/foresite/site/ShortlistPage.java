@@ -6,7 +6,7 @@ import foresite.site.PageKind.FixedPage;
 final class ShortlistPage {
 
     static final FixedPage FIXED =
-            FixedPage.of("shortlist/index.html", "Shortlist", "shortlist", FixedPage.Menu.FOOTER);
+            FixedPage.of("shortlist/index.html", "Shortlist", "shortlist", FixedPage.Menu.NONE);
     static final PageKind KIND = PageKind.single("shortlist", FIXED, ShortlistPage::page);
 
     private ShortlistPage() {}
