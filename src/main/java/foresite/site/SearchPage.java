@@ -21,12 +21,10 @@ final class SearchPage {
         Kind.CONCEPTS.forEach(kind -> lists.add(new NamedLink(Words.title(kind), Catalogue.index(kind))));
         lists.add(ReportList.FIXED.link());
         lists.add(DigestList.FIXED.link());
-        return new Page(
+        return Page.of(
                 FIXED.address(),
                 "search",
                 "",
-                false,
-                true,
                 () -> new Page.Content(
                         input.parts().head(FIXED, "Search topics, signals, reports and pages"), new View(lists)));
     }
