@@ -52,18 +52,19 @@
   };
 
   // signals: all of the site, oldest first. fits: whether a signal is of the chosen year and category.
-  const deal = (signals, { seed, hands, cards, topic, fits, swaps }) => {
+  const deal = (signals, { seed, hands, cards, topics, fits, swaps }) => {
     const known = signals.map(({ novelty }) => novelty).filter((novelty) => novelty >= 0).sort((a, b) => a - b);
     const wildNovelty = known.length ? known[Math.floor(known.length * 3 / 4)] : -1;
     const without = (chosen) => {
       const seen = new Set();
       return signals.filter((signal) => fits(signal) && chosen(signal) && !seen.has(signal.alike) && seen.add(signal.alike));
     };
-    const deck = without((signal) => topic === null || signal.topics.includes(topic));
-    const size = deck.length;
-    const isFloodLimited = topic === null || 2 * deck.filter(({ flood }) => flood).length <= size;
+    const deck = without((signal) => !topics || signal.topics.some((topic) => topics.has(topic)));
+    const isFloodLimited = !topics || 2 * deck.filter(({ flood }) => flood).length <= deck.length;
     const generator = splitMix64(hash(seed));
-    const wilds = shuffled(without(({ topics, novelty }) => !topics.length && novelty >= wildNovelty), splitMix64(generator.next()));
+    const wild = without((signal) => !signal.topics.length && signal.novelty >= wildNovelty);
+    const size = new Set([...deck, ...wild].map(({ alike }) => alike)).size;
+    const wilds = shuffled(wild, splitMix64(generator.next()));
     const ordinary = shuffled(deck, generator);
     const slots = [];
     const used = new Set();
@@ -76,10 +77,10 @@
       const isOther = (signal) => !reports.has(signal.report);
       const isFit = (signal) => isFree(signal) && !(withoutFlood && signal.flood);
       const isLast = slot % cards === cards - 1;
-      const wild = isLast ? wilds((signal) => isFree(signal) && isOther(signal)) ?? wilds(isFree) : null;
-      const signal = wild ?? ordinary((each) => isFit(each) && isOther(each)) ?? ordinary(isFit);
+      const special = isLast ? wilds((signal) => isFree(signal) && isOther(signal)) ?? wilds(isFree) : null;
+      const signal = special ?? ordinary((each) => isFit(each) && isOther(each)) ?? ordinary(isFit);
       if (signal) {
-        slots[slot] = { slot, signal, wild: Boolean(wild) };
+        slots[slot] = { slot, signal, wild: Boolean(special) };
         used.add(signal.alike);
       }
     };
@@ -97,10 +98,16 @@
   let everything = null;
   let turn = 0;
   const fold = (text) => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase();
-  const topicAt = (label) => index.topics.findIndex(([own]) => fold(own) === fold(label));
+  // The topic of a name, or else all topics whose names have these words.
+  const words = (text) => fold(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  const isTopic = (text) => index.topics.some(({ label }) => fold(label) === fold(text));
+  const topicsAt = (text) => {
+    const fits = isTopic(text) ? (label) => fold(label) === fold(text) : (label) => words(text).every((word) => words(label).includes(word));
+    return new Set(index.topics.flatMap(({ label }, number) => (fits(label) ? [number] : [])));
+  };
   const all = () => {
     everything ??= Promise.all(index.years.map(([name]) => views.year(name))).then((years) => years.flat().sort((a, b) => a.key - b.key)
-      .map((signal) => ({ ...signal, flood: signal.topics.some((topic) => index.topics[topic][3]) })));
+      .map((signal) => ({ ...signal, flood: signal.topics.some((topic) => index.topics[topic].flood) })));
     everything.catch(() => { everything = null; });
     return everything;
   };
@@ -141,7 +148,7 @@
   const topics = element('datalist', { id: 'topics-found' });
   const offer = () => {
     const wanted = fold(controls.topic.value);
-    topics.replaceChildren(...index.topics.map(([label]) => label).filter((label) => fold(label).includes(wanted)).slice(0, 40)
+    topics.replaceChildren(...index.topics.map(({ label }) => label).filter((label) => fold(label).includes(wanted)).slice(0, 40)
       .map((value) => element('option', { value })));
   };
   const build = () => {
@@ -157,15 +164,10 @@
       made.addEventListener('change', () => go({ [name]: made.value }).catch(failed));
       return field(name, made);
     };
-    const topic = element('input', { type: 'text', autocomplete: 'off', attributes: { list: 'topics-found' } });
-    topic.addEventListener('input', () => {
-      offer();
-      if (!topic.value || topicAt(topic.value) >= 0) {
-        go({ topic: topic.value }).catch(failed);
-      }
-    });
+    const topic = input('topic', 'text', { attributes: { list: 'topics-found' } });
+    controls.topic.addEventListener('input', offer);
     const form = element('form', { className: 'sift', attributes: { 'aria-label': t('draw.title') } },
-      size('hands'), size('cards'), field('topic', topic), topics,
+      size('hands'), size('cards'), topic, topics,
       select('year', index.years.map(([year]) => [String(year), year || t('signals.noDate')]).reverse()),
       select('category', facets.categories.map((name) => [name, name])), input('seed', 'text'));
     form.addEventListener('submit', (event) => event.preventDefault());
@@ -223,7 +225,7 @@
     const category = facets.categories.indexOf(wanted.category);
     const dealt = deal(signals, {
       ...wanted,
-      topic: wanted.topic ? topicAt(wanted.topic) : null,
+      topics: wanted.topic ? topicsAt(wanted.topic) : null,
       fits: (signal) => (!wanted.year || signal.year === Number(wanted.year))
         && (!wanted.category || facets.of[signal.report][1] === category),
     });

@@ -165,8 +165,8 @@ final class DrawPages {
     private Page page(Digest digest, Address address) {
         NamedLink link = parts.digest(digest);
         return new Page(address, "draw-digest", "", false, !digest.code().isEmpty(), () -> {
-            SignalDraw.Choice choice = new SignalDraw.Choice(
-                    Optional.of(digest.code()), Optional.empty(), Optional.empty(), Optional.empty());
+            SignalDraw.Choice choice =
+                    new SignalDraw.Choice(Optional.of(digest.code()), Set.of(), Optional.empty(), Optional.empty());
             String seed = site.digestId(digest.code());
             List<SignalDraw.Card> dealt = draw.deal(new SignalDraw.Wish(seed, 1, OF_DIGEST, choice, List.of()))
                     .get(0);

@@ -5,8 +5,7 @@ import foresite.site.PageKind.FixedPage;
 /** The page with what the reader keeps; all of it is in the browser. */
 final class ShortlistPage {
 
-    static final FixedPage FIXED =
-            FixedPage.of("shortlist/index.html", "Shortlist", "shortlist", FixedPage.Menu.NONE);
+    static final FixedPage FIXED = FixedPage.of("shortlist/index.html", "Shortlist", "shortlist", FixedPage.Menu.NONE);
     static final PageKind KIND = PageKind.single("shortlist", FIXED, ShortlistPage::page);
 
     private ShortlistPage() {}
