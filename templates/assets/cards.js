@@ -16,12 +16,14 @@
   };
   const term = (name, value) => (value ? element('div', {}, element('dt', { textContent: name, lang: views.language() }), element('dd', { textContent: value })) : null);
 
-  // The card of a signal's text, as views.digest gives it, with a question.
-  const card = (text, asked) => {
+  // The card of a signal's text, as views.digest gives it, with a question, the hand it is in, and whether it is the wild one.
+  const card = (text, asked, hand = '', wild = false) => {
     const { report } = text;
     const written = Number(report.date.slice(0, 4));
     const address = new URL(text.id, root);
-    return element('article', { className: 'card', lang: report.language || views.language() },
+    return element('article', { className: 'card', dataset: { digest: text.digest }, lang: report.language || views.language() },
+      hand || wild ? element('p', { className: 'mark', lang: views.language() }, hand ? element('span', { className: 'hand', textContent: hand }) : null, ' ',
+        wild ? element('span', { className: 'wild', textContent: t('draw.wild') }) : null) : null,
       element('h3', { textContent: text.name }),
       text.change.join('') ? views.shift(text.change) : element('p', { className: 'shift', textContent: text.description }),
       element('dl', {}, term(t('signals.outlook') + (written ? ` (${written + 10})` : ''), text.outlook), term(t('signals.driver'), text.driver)),

@@ -28,15 +28,19 @@ public final class SignalDraw {
      * Which signals are dealt.
      *
      * @param digest its code; empty for all
-     * @param topic its number in {@link CorpusSignals#topics}; wild cards need not be about it; empty for all
+     * @param topics numbers in {@link CorpusSignals#topics}, of which a card is about one; wild cards need not be; empty
+     *     for all
      * @param year 0 for signals without a date; empty for all
      * @param category empty for all
      */
     public record Choice(
-            Optional<String> digest, Optional<Integer> topic, Optional<Integer> year, Optional<String> category) {
+            Optional<String> digest, Set<Integer> topics, Optional<Integer> year, Optional<String> category) {
 
-        public static final Choice ALL =
-                new Choice(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        public static final Choice ALL = new Choice(Optional.empty(), Set.of(), Optional.empty(), Optional.empty());
+
+        public Choice {
+            topics = Set.copyOf(topics);
+        }
 
         private boolean fits(Report report) {
             int written = report.date().map(date -> date.getYear()).orElse(0);
@@ -132,12 +136,13 @@ public final class SignalDraw {
 
         Deal(Wish wish) {
             this.wish = wish;
+            Set<Integer> topics = wish.choice().topics();
             int[] cards = cards(signal ->
-                    wish.choice().topic().map(entry(signal).topics()::contains).orElse(true));
+                    topics.isEmpty() || entry(signal).topics().stream().anyMatch(topics::contains));
             SplitMix64 generator = SplitMix64.of(wish.seed());
             this.wilds = new Shuffled(cards(SignalDraw.this::isWild), new SplitMix64(generator.next()));
             this.deck = new Shuffled(cards, generator);
-            this.isFloodLimited = wish.choice().topic().isEmpty()
+            this.isFloodLimited = topics.isEmpty()
                     || 2
                                     * IntStream.of(cards)
                                             .filter(signal -> entry(signal).flood())

@@ -53,6 +53,7 @@ record SiteView(
             Address signals,
             Address shortlist,
             Address cards,
+            Address draw,
             Address views,
             Address viewsStyle) {}
 
@@ -94,6 +95,7 @@ record SiteView(
                         Catalogue.asset("signals.js"),
                         Catalogue.asset("shortlist.js"),
                         Catalogue.asset("cards.js"),
+                        Catalogue.asset("draw.js"),
                         Catalogue.asset("views.js"),
                         Catalogue.asset("views.css")),
                 new Feeds(Catalogue.ATOM_FEED.address(), Catalogue.JSON_FEED.address()),

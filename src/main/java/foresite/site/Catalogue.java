@@ -30,12 +30,14 @@ public final class Catalogue {
             HowToReadPage.KIND,
             SearchPage.KIND,
             ShortlistPage.KIND,
+            DrawPages.KIND,
             NotFoundPage.KIND,
             RedirectPages.KIND);
 
     /** The default assets, as they are named below {@code assets/}. */
     public static final List<String> ASSETS = List.of(
             "cards.js",
+            "draw.js",
             "filter.js",
             "icon.svg",
             "search-engine.js",

@@ -10,6 +10,7 @@ import foresite.site.ViewParts.Sighted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A page for each digest: what is new in this issue. */
 final class DigestPages {
@@ -32,6 +33,7 @@ final class DigestPages {
      *
      * @param dated whether it is a digest, and not a shelf or the reports without a digest
      * @param newsletter its own page at the newsletter; empty when the settings give no pattern
+     * @param draw its cards for a workshop; null where it has no signals
      * @param themes those that set it apart from other digests
      * @param seen topics that came again, and first, each under the title of the pattern
      */
@@ -40,6 +42,7 @@ final class DigestPages {
             String code,
             boolean dated,
             String newsletter,
+            @Nullable Address draw,
             List<ReportNews> news,
             List<ConceptLink> themes,
             List<Seen> seen,
@@ -88,6 +91,7 @@ final class DigestPages {
                 digest.code(),
                 dated,
                 parts.newsletter(digest),
+                DrawPages.ofDigest(site, digest).orElse(null),
                 digest.reports().stream()
                         .map(report -> parts.news(report, page))
                         .toList(),

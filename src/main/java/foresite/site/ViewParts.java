@@ -363,6 +363,11 @@ public final class ViewParts {
         return MarkdownHtml.blocks(markdown, 3, targets(report, page), ids);
     }
 
+    /** Returns the HTML of the program's own text for a page. */
+    String blocks(String markdown, Address page) {
+        return MarkdownHtml.blocks(markdown, 2, new SiteTargets(links, "", page, null), new HeadingIds());
+    }
+
     private MarkdownLinks.Targets targets(Report report, Address page) {
         return new SiteTargets(links, report.at().file(), page, null);
     }

@@ -83,7 +83,7 @@ final class SignalDrawTest {
     }
 
     private Choice about(String label) {
-        return new Choice(Optional.empty(), Optional.of(topic(label)), Optional.empty(), Optional.empty());
+        return new Choice(Optional.empty(), Set.of(topic(label)), Optional.empty(), Optional.empty());
     }
 
     @ParameterizedTest
@@ -212,7 +212,7 @@ final class SignalDrawTest {
 
     @Test
     void yearAndDigestHoldForEveryCard() {
-        Choice year = new Choice(Optional.empty(), Optional.empty(), Optional.of(2026), Optional.empty());
+        Choice year = new Choice(Optional.empty(), Set.of(), Optional.of(2026), Optional.empty());
         assertThat(draw.deal(new Wish("y", 3, 4, year, List.of())).stream().flatMap(List::stream))
                 .hasSize(12)
                 .allSatisfy(card -> assertThat(corpus.reports()
@@ -222,11 +222,11 @@ final class SignalDrawTest {
                                 .getYear())
                         .isEqualTo(2026));
         String code = corpus.reports().get(7).digest();
-        Choice digest = new Choice(Optional.of(code), Optional.empty(), Optional.empty(), Optional.empty());
+        Choice digest = new Choice(Optional.of(code), Set.of(), Optional.empty(), Optional.empty());
         assertThat(draw.deal(new Wish(code, 1, 6, digest, List.of())).get(0))
                 .hasSizeBetween(3, 5)
                 .allSatisfy(card -> assertThat(entry(card).report()).isEqualTo(7));
-        Choice none = new Choice(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of("no such"));
+        Choice none = new Choice(Optional.empty(), Set.of(), Optional.empty(), Optional.of("no such"));
         assertThat(draw.deal(new Wish("c", 2, 4, none, List.of()))).containsExactly(List.of(), List.of());
     }
 
