@@ -7,10 +7,6 @@ import foresite.model.Report;
 import foresite.site.PageKind.FixedPage;
 import foresite.site.ViewParts.SignalRow;
 import foresite.text.Messages;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -210,7 +206,7 @@ final class DrawPages {
     private Page sheet() {
         return Page.of(SHEET_ADDRESS, "facilitator", "", () -> {
             String language = messages.language().equals("fr") ? "fr" : "en";
-            String markdown = resource("facilitator." + language + ".md");
+            String markdown = Messages.document("draw/facilitator." + language + ".md");
             int end = markdown.indexOf('\n');
             String title = markdown.substring("# ".length(), end);
             Page.Head head = parts.head(
@@ -223,16 +219,5 @@ final class DrawPages {
             return new Page.Content(
                     head, new SheetView(title, language, parts.blocks(markdown.substring(end), SHEET_ADDRESS)));
         });
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = DrawPages.class.getResourceAsStream("/foresite/draw/" + name)) {
-            if (in == null) {
-                throw new IllegalStateException("the program lacks its file " + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading " + name, e);
-        }
     }
 }
