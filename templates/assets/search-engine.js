@@ -4,20 +4,12 @@
 // index is in parts, which are scripts, since a script also loads from disk. The class SearchTerms of the program has
 // the same rules for words, and SearchPostings writes what is decoded here.
 {
-  const WORDS = {
-    blocks: { topic: 'Topics', signal: 'Signals', report: 'Reports', page: 'Pages' },
-    none: 'No results',
-    failed: 'The search index cannot be loaded.',
-    all: (count) => `All ${count}`,
-    results: (count) => `${count} ${count === '1' ? 'result' : 'results'}`,
-    rest: (left, found) => `Nothing has all words; ${found} for ${left}.`,
-    spelling: (words) => `Shown for ${words}.`,
-    more: 'More',
-    facets: { year: 'Year', category: 'Category', kind: 'Kind of topic', source: 'Source' },
-    any: 'any',
-    order: { match: 'Best match', newest: 'Newest' },
-    kinds: ['theme', 'technology', 'concern'],
-  };
+  const { root, words: load } = window.foresite;
+  const KINDS = ['theme', 'technology', 'concern'];
+  const FACETS = ['year', 'category', 'kind', 'source'];
+  // Until the words are there, only this can be said.
+  let t = () => 'The search cannot be loaded.';
+  let number = String;
   const LISTED = { topic: 4, signal: 3, report: 4, page: 2 };
   const PAGE = 10;
   const PER_DOCS = 8;
@@ -26,8 +18,6 @@
   // So many of the best are looked at for a phrase.
   const PHRASES = 60;
   const input = document.getElementById('search');
-  const { root } = window.foresite;
-  const number = (value) => value.toLocaleString('en');
 
   const part = (name) => window.foresite.part(`search/${name}`);
 
@@ -364,7 +354,7 @@
   const spaced = (text) => ` ${(fold(text).match(TOKEN) ?? []).join(' ')} `;
 
   const search = async (text, complete) => {
-    const index = await part('index');
+    const [index] = await Promise.all([part('index'), ready]);
     rules = index;
     const query = parse(text);
     const outcome = { hits: {}, message: '', words: query.words, phrases: query.phrases };
@@ -402,11 +392,9 @@
     if (groups.length < asked && TYPES.some((type) => outcome.hits[type].length)) {
       const count = outcome.hits.report.length;
       const names = [...new Set(groups.map((group) => group.text))];
-      const amount = asked === 2 ? 'both' : asked === 3 ? 'all three' : 'all words';
-      outcome.message = `Nothing has ${amount}; ${number(count)} ${count === 1 ? 'report names' : 'reports name'} `
-        + `${names.join(' and ')}.`;
+      outcome.message = t(`search.rest.${Math.min(asked, 4)}`, { found: t('search.rest.found', { count }), left: names.join(` ${t('search.and')} `) });
     } else if (near.length) {
-      outcome.message = WORDS.spelling(near.slice(0, 3).join(', '));
+      outcome.message = t('search.spelling', { words: near.slice(0, 3).join(', ') });
     }
     return outcome;
   };
@@ -438,10 +426,10 @@
     if (type === 'topic') {
       const wanted = words.map(({ term }) => term);
       const other = of.slice(4).find((name) => wanted.every((term) => terms(name).includes(term)));
-      const kinds = WORDS.kinds.filter((kind, i) => of[2] & (1 << i));
-      const also = other && !wanted.every((term) => terms(of[0]).includes(term)) ? `also named ${other}` : '';
+      const kinds = KINDS.filter((kind, i) => of[2] & (1 << i)).map((kind) => t(`search.kind.${kind}`));
+      const also = other && !wanted.every((term) => terms(of[0]).includes(term)) ? t('search.also', { name: other }) : '';
       return { title: of[0], href: link(of[1]), kind: of[1].startsWith('tech') ? 'technology' : of[1].split('/')[0].slice(0, -1),
-        facts: [kinds.join(', '), `${number(of[3])} ${of[3] === 1 ? 'report' : 'reports'}`, also], text: '' };
+        facts: [kinds.join(', '), t('search.reports', { count: of[3] }), also], text: '' };
     }
     if (type === 'page') {
       return { title: of[0], href: link(of[1]), facts: [], text: of[2] };
@@ -467,7 +455,10 @@
   // The list below the field: a combobox with a grid (ARIA Authoring Practices Guide), since its rows contain links.
   const grid = element('div', { id: 'found-rows' });
   grid.setAttribute('role', 'grid');
-  grid.setAttribute('aria-label', 'Search results');
+  const ready = load().then((words) => {
+    ({ t, number } = words);
+    grid.setAttribute('aria-label', t('search.found'));
+  });
   const note = element('p', { className: 'more', hidden: true });
   const list = element('div', { id: 'found', className: 'found-list', hidden: true }, note, grid);
   const status = element('p', { className: 'hidden' });
@@ -523,7 +514,7 @@
         const group = element('div', { className: 'block' });
         group.setAttribute('role', 'rowgroup');
         const count = element('span', { className: 'count', textContent: ` ${number(hits.length)}` });
-        const label = element('span', {}, WORDS.blocks[type], count);
+        const label = element('span', {}, t(`search.${type}`), count);
         label.setAttribute('role', 'columnheader');
         const heading = element('div', { className: 'label' }, label);
         heading.setAttribute('role', 'row');
@@ -537,7 +528,7 @@
           group.append(option(`found-${type}-${i}`, [anchor, facts], type));
         });
         if (hits.length > LISTED[type]) {
-          const all = element('a', { href: pageOf(type), tabIndex: -1, textContent: WORDS.all(number(hits.length)) });
+          const all = element('a', { href: pageOf(type), tabIndex: -1, textContent: t('search.all', { count: hits.length }) });
           group.append(option(`found-${type}-all`, [all]));
         }
         return group;
@@ -546,8 +537,8 @@
         return;
       }
       const total = TYPES.reduce((sum, type) => sum + outcome.hits[type].length, 0);
-      status.textContent = `${total ? WORDS.results(number(total)) : WORDS.none}. ${outcome.message}`;
-      const message = outcome.message || (total ? '' : WORDS.none);
+      status.textContent = `${total ? t('search.results', { count: total }) : t('search.none')}. ${outcome.message}`;
+      const message = outcome.message || (total ? '' : t('search.none'));
       note.textContent = message;
       note.hidden = !message;
       grid.replaceChildren(...blocks);
@@ -557,7 +548,7 @@
       input.removeAttribute('aria-activedescendant');
       input.setAttribute('aria-expanded', String(total > 0));
     } catch (error) {
-      status.textContent = WORDS.failed;
+      status.textContent = t('search.failed');
     }
   };
   input.addEventListener('keydown', (event) => {
@@ -593,7 +584,7 @@
     }
     const facetOf = (hit, facet) => {
       if (hit.type === 'topic') {
-        return facet === 'kind' ? WORDS.kinds.filter((kind, i) => hit.value.kinds & (1 << i)) : [];
+        return facet === 'kind' ? KINDS.filter((kind, i) => hit.value.kinds & (1 << i)) : [];
       }
       if (hit.type === 'page' || facet === 'kind') {
         return [];
@@ -602,7 +593,7 @@
       return (facet === 'year' ? [year || ''] : [facet === 'category' ? facets.categories[category] : facets.sources[source]])
         .filter(Boolean).map(String);
     };
-    const passes = (hit, but) => Object.keys(WORDS.facets)
+    const passes = (hit, but) => FACETS
       .every((facet) => facet === but || !state.get(facet) || facetOf(hit, facet).includes(state.get(facet)));
     const all = TYPES.flatMap((type) => outcome.hits[type]);
     const go = (changes) => {
@@ -617,15 +608,16 @@
       select.addEventListener('change', () => go({ [key]: select.value }));
       return element('label', {}, label, ' ', select);
     };
-    const pickers = Object.entries(WORDS.facets).map(([facet, label]) => {
+    const pickers = FACETS.map((facet) => {
+      const label = t(`search.by.${facet}`);
       const counts = new Map();
       all.filter((hit) => passes(hit, facet)).forEach((hit) => facetOf(hit, facet)
         .forEach((value) => counts.set(value, (counts.get(value) ?? 0) + 1)));
       const values = [...counts].sort((a, b) => (facet === 'year' ? b[0].localeCompare(a[0]) : b[1] - a[1] || a[0].localeCompare(b[0])));
       return picker(`facet-${facet}`, label,
-        [['', WORDS.any], ...values.map(([value, count]) => [value, `${value} (${number(count)})`])], state.get(facet) ?? '', facet);
+        [['', t('search.any')], ...values.map(([value, count]) => [value, `${facet === 'kind' ? t(`search.kind.${value}`) : value} (${number(count)})`])], state.get(facet) ?? '', facet);
     });
-    pickers.push(picker('order', 'Order', Object.entries(WORDS.order), state.get('sort') ?? 'match', 'sort'));
+    pickers.push(picker('order', t('search.order'), ['match', 'newest'].map((order) => [order, t(`search.order.${order}`)]), state.get('sort') ?? 'match', 'sort'));
     const only = state.get('type');
     const sections = await Promise.all(TYPES.filter((type) => !only || only === type).map(async (type) => {
       const hits = outcome.hits[type].filter((hit) => passes(hit));
@@ -637,7 +629,7 @@
       const most = only ? PAGE * Number(state.get('pages') ?? 2) : PAGE;
       const shown = await Promise.all(hits.slice(0, most).map((hit) => show(hit, outcome.words)));
       const section = element('section', {});
-      section.append(element('h2', {}, WORDS.blocks[type], element('span', { className: 'count', textContent: ` ${number(hits.length)}` })));
+      section.append(element('h2', {}, t(`search.${type}`), element('span', { className: 'count', textContent: ` ${number(hits.length)}` })));
       const items = element('ul', { className: 'cards' });
       shown.forEach((each) => {
         const item = element('li', {});
@@ -654,7 +646,7 @@
       });
       section.append(items);
       if (hits.length > most) {
-        const more = element('button', { type: 'button', textContent: only ? WORDS.more : WORDS.all(number(hits.length)) });
+        const more = element('button', { type: 'button', textContent: only ? t('search.more') : t('search.all', { count: hits.length }) });
         more.addEventListener('click', () => go(only ? { pages: String(most / PAGE + 2) } : { type, pages: '' }));
         section.append(more);
       }
@@ -664,14 +656,14 @@
     if (mine !== turn) {
       return;
     }
-    const summary = text.trim() ? `${total ? WORDS.results(number(total)) : WORDS.none}. ${outcome.message}`.trim() : '';
+    const summary = text.trim() ? `${total ? t('search.results', { count: total }) : t('search.none')}. ${outcome.message}`.trim() : '';
     status.textContent = summary;
-    const everything = element('button', { type: 'button', textContent: 'Show all kinds of results', hidden: !only });
+    const everything = element('button', { type: 'button', textContent: t('search.everything'), hidden: !only });
     everything.addEventListener('click', () => go({ type: '', pages: '' }));
     results.replaceChildren(element('p', { className: 'counts', textContent: summary }),
       element('div', { className: 'facets', hidden: !text.trim() }, ...pickers, everything), ...sections.filter(({ size }) => size).map(({ section }) => section));
   };
-  const failed = () => { results.replaceChildren(element('p', { textContent: WORDS.failed })); };
+  const failed = () => { results.replaceChildren(element('p', { textContent: t('search.failed') })); };
   if (results) {
     const missing = results.dataset.missing !== undefined;
     const fromAddress = () => {
@@ -689,7 +681,7 @@
           return item;
         });
         if (items.length) {
-          results.append(element('h2', { textContent: `Found for “${words}”` }), element('ul', { className: 'titles' }, ...items));
+          results.append(element('h2', { textContent: t('search.foundFor', { words }) }), element('ul', { className: 'titles' }, ...items));
         }
       }).catch(() => {});
       input.addEventListener('input', suggest);

@@ -32,6 +32,19 @@
   });
   const script = once((name) => load(`assets/${name}.js`));
 
+  // Words of the interface, with plurals by the browser's own rules: { language, number, t }.
+  const words = async () => {
+    const { language, words: known } = await part('data/messages');
+    const number = (value) => value.toLocaleString(language);
+    const rules = new Intl.PluralRules(language);
+    const t = (key, values = {}) => {
+      const text = known[key] ?? known[`${key}.${rules.select(values.count ?? 0)}`] ?? known[`${key}.other`] ?? key;
+      return text.replace(/\{(\w+)\}/g, (all, name) => (typeof values[name] === 'number' && (name === 'count' || name === 'all')
+        ? number(values[name]) : values[name] ?? all));
+    };
+    return { language, number, t };
+  };
+
   // The shortlists. Where the browser keeps nothing, they last as long as the page.
   const STORE = `foresite ${root.pathname}`;
   const tray = document.querySelector('.tray');
@@ -80,8 +93,7 @@
     list.entries = kept ? list.entries.filter(({ id }) => id !== entry.id) : [...list.entries, entry];
     const problem = write(state);
     changed();
-    const words = problem ? (await part('data/messages')).words[`star.${problem}`] : '';
-    status.textContent = words;
+    status.textContent = problem ? (await words()).t(`star.${problem}`) : '';
     status.className = problem ? 'notice' : 'hidden';
   };
   // The button of an entry: { type, id, title, digest }. Its id is the address below the site's root.
@@ -112,7 +124,7 @@
     }
   };
   window.addEventListener('storage', (event) => event.key === STORE && changed());
-  window.foresite = { root, part, script, shortlist: { read, write, changed, toggle, star, isKept, watch: (call) => watchers.push(call) }, below };
+  window.foresite = { root, part, script, words, shortlist: { read, write, changed, toggle, star, isKept, watch: (call) => watchers.push(call) }, below };
 
   tray.after(status);
   const page = below(location.href.replace(/#.*/, ''));

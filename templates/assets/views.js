@@ -2,19 +2,11 @@
 
 // What the views Signals, Shortlist and Draw share: words, elements, and the signals' data.
 {
-  const { part, root } = window.foresite;
-
-  // Words of the interface, with plurals by the browser's own rules.
-  let messages = { language: 'en', words: {} };
-  const number = (value) => value.toLocaleString(messages.language);
-  const t = (key, values = {}) => {
-    const plural = 'count' in values && !(key in messages.words)
-      ? `${key}.${new Intl.PluralRules(messages.language).select(values.count)}` : key;
-    const text = messages.words[plural] ?? messages.words[`${key}.other`] ?? key;
-    return text.replace(/\{(\w+)\}/g, (all, name) => (name in values
-      ? (name === 'count' || name === 'all' ? number(values[name]) : values[name]) : all));
-  };
-  const ready = part('data/messages').then((loaded) => { messages = loaded; return t; });
+  const { part, root, words } = window.foresite;
+  let t = (key) => key;
+  let number = String;
+  let language = 'en';
+  const ready = words().then((loaded) => { ({ t, number, language } = loaded); return t; });
 
   const element = (tag, properties, ...children) => {
     const { dataset, attributes, ...rest } = properties ?? {};
@@ -25,7 +17,7 @@
     return made;
   };
   // A date such as 10 August 2025, in the language of the words; empty where there is none.
-  const date = (iso) => (iso ? new Date(iso).toLocaleDateString(messages.language === 'en' ? 'en-GB' : messages.language,
+  const date = (iso) => (iso ? new Date(iso).toLocaleDateString(language === 'en' ? 'en-GB' : language,
     { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }) : '');
   const link = (path) => new URL(path, root).href;
   // A text in another language than what is around it says so.
@@ -93,7 +85,7 @@
   }).join(',')).join('\r\n')}\r\n`;
 
   window.foresite.views = {
-    t, ready, number, date, element, link, speaks, shift, PLACES, index, year, digest, text, docs, download, csv,
-    language: () => messages.language,
+    t: (...given) => t(...given), number: (value) => number(value), ready, date, element, link, speaks, shift, PLACES, index, year, digest, text, docs, download, csv,
+    language: () => language,
   };
 }

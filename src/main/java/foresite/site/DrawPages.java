@@ -9,6 +9,7 @@ import foresite.site.ViewParts.SignalRow;
 import foresite.text.Messages;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +120,7 @@ final class DrawPages {
         List<Digest> newest = new ArrayList<>(site.corpus().digests());
         newest.removeIf(digest -> ofDigest(site, digest).isEmpty());
         Collections.reverse(newest);
+        newest.sort(Comparator.comparing(digest -> digest.date().isEmpty()));
         String seed = newest.isEmpty() ? "" : site.digestId(newest.get(0).code());
         List<List<SignalDraw.Card>> dealt =
                 draw.deal(new SignalDraw.Wish(seed, HANDS, CARDS, SignalDraw.Choice.ALL, List.of()));
