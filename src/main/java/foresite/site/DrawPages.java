@@ -6,11 +6,8 @@ import foresite.model.Digest;
 import foresite.model.Report;
 import foresite.site.PageKind.FixedPage;
 import foresite.site.ViewParts.SignalRow;
+import foresite.text.FacilitatorSheet;
 import foresite.text.Messages;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -209,30 +206,16 @@ final class DrawPages {
 
     private Page sheet() {
         return Page.of(SHEET_ADDRESS, "facilitator", "", () -> {
-            String language = messages.language().equals("fr") ? "fr" : "en";
-            String markdown = resource("facilitator." + language + ".md");
-            int end = markdown.indexOf('\n');
-            String title = markdown.substring("# ".length(), end);
+            FacilitatorSheet sheet = FacilitatorSheet.in(messages.language());
             Page.Head head = parts.head(
                     SHEET_ADDRESS,
-                    title,
+                    sheet.title(),
                     messages.text("draw.sheet.about"),
                     FIXED.section(),
                     List.of(HomePage.FIXED.link(), FIXED.link()),
                     Map.of());
-            return new Page.Content(
-                    head, new SheetView(title, language, parts.blocks(markdown.substring(end), SHEET_ADDRESS)));
+            String html = parts.blocks(sheet.markdown(), SHEET_ADDRESS);
+            return new Page.Content(head, new SheetView(sheet.title(), sheet.language(), html));
         });
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = DrawPages.class.getResourceAsStream("/foresite/draw/" + name)) {
-            if (in == null) {
-                throw new IllegalStateException("the program lacks its file " + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading " + name, e);
-        }
     }
 }
