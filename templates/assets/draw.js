@@ -227,7 +227,7 @@
       ...wanted,
       topics: wanted.topic ? topicsAt(wanted.topic) : null,
       fits: (signal) => (!wanted.year || signal.year === Number(wanted.year))
-        && (!wanted.category || facets.of[signal.report][1] === category),
+        && (!wanted.category || (category >= 0 && facets.of[signal.report][1] === category)),
     });
     const made = await Promise.all(dealt.hands.map((hand) => Promise.all(hand.map(async (card) => ({ ...card, text: await views.text(card.signal) })))));
     if (mine !== turn) {

@@ -6,6 +6,7 @@ import foresite.model.Digest;
 import foresite.model.Report;
 import foresite.site.PageKind.FixedPage;
 import foresite.site.ViewParts.SignalRow;
+import foresite.text.FacilitatorSheet;
 import foresite.text.Messages;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -207,19 +208,16 @@ final class DrawPages {
 
     private Page sheet() {
         return Page.of(SHEET_ADDRESS, "facilitator", "", () -> {
-            String language = messages.language().equals("fr") ? "fr" : "en";
-            String markdown = Messages.document("draw/facilitator." + language + ".md");
-            int end = markdown.indexOf('\n');
-            String title = markdown.substring("# ".length(), end);
+            FacilitatorSheet sheet = FacilitatorSheet.in(messages.language());
             Page.Head head = parts.head(
                     SHEET_ADDRESS,
-                    title,
+                    sheet.title(),
                     messages.text("draw.sheet.about"),
                     FIXED.section(),
                     List.of(HomePage.FIXED.link(), FIXED.link()),
                     Map.of());
-            return new Page.Content(
-                    head, new SheetView(title, language, parts.blocks(markdown.substring(end), SHEET_ADDRESS)));
+            String html = parts.blocks(sheet.markdown(), SHEET_ADDRESS);
+            return new Page.Content(head, new SheetView(sheet.title(), sheet.language(), html));
         });
     }
 }

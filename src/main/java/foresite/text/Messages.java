@@ -3,7 +3,6 @@ package foresite.text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
@@ -65,23 +64,6 @@ public record Messages(String language, SortedMap<String, String> words) {
             text = text.replace("{" + values[i] + "}", values[i + 1]);
         }
         return text;
-    }
-
-    /**
-     * Returns a text of the program that is a document of its own.
-     *
-     * @param name below the program's resources, such as {@code draw/facilitator.en.md}
-     * @throws IllegalArgumentException if there is none of this name
-     */
-    public static String document(String name) {
-        try (InputStream in = Messages.class.getResourceAsStream("/foresite/" + name)) {
-            if (in == null) {
-                throw new IllegalArgumentException("there is no document '" + name + "'");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading " + name, e);
-        }
     }
 
     private static Messages read(String language) {
