@@ -60,7 +60,8 @@ final class SignalFiles {
     private Object messages() {
         Messages messages =
                 Messages.of(site.settings().language(), site.settings().messages());
-        return Map.of("language", messages.language(), "words", new TreeMap<>(messages.words()));
+        // A map of Map.of has another order in each run.
+        return new TreeMap<>(Map.of("language", messages.language(), "words", new TreeMap<>(messages.words())));
     }
 
     private Object index() {

@@ -2,6 +2,7 @@ package foresite.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import foresite.site.Catalogue;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.Set;
@@ -23,7 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** What no file of a site may contain, whatever the content: a script of others, a formula, a broken form. */
 final class HarmlessFile {
 
-    private static final Set<String> SCRIPTS = Set.of("filter.js", "search.js", "search-engine.js");
     private static final Set<String> FORBIDDEN_TAGS = Set.of(
             "iframe",
             "object",
@@ -93,7 +93,8 @@ final class HarmlessFile {
         } else {
             String source = script.attr("src");
             assertThat(script.data()).as(name).isBlank();
-            assertThat(SCRIPTS).as(name).contains(source.substring(source.lastIndexOf('/') + 1));
+            assertThat(Catalogue.ASSETS).as(name).contains(source.substring(source.lastIndexOf('/') + 1));
+            assertThat(source).as(name).endsWith(".js");
             assertThat(source).as(name).doesNotContain(":").doesNotStartWith("//");
         }
     }
