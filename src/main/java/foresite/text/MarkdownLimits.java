@@ -51,6 +51,12 @@ final class MarkdownLimits {
     /** Columns of a table: flexmark's regular expression calls itself for each of them, and 545 exhaust a stack of 1 MB. */
     static final int MAX_COLUMNS = 200;
 
+    /**
+     * Lines that are read again: for each line of a paragraph or table that begins with a sign, flexmark copies the lines
+     * before it. A table of 2,000 rows has so many.
+     */
+    static final long MAX_LINES_READ_AGAIN = 2_000_000;
+
     private static final int COLUMNS_OF_TAB = 4;
     private static final int COLUMNS_A_LEVEL = 2;
     private static final int MAX_DIGITS = 9;
@@ -61,6 +67,8 @@ final class MarkdownLimits {
     private long openings;
     private long length;
     private long lines;
+    private long paragraphLines;
+    private long linesReadAgain;
     private final Span span = new Span();
     private long cells;
 
@@ -88,6 +96,7 @@ final class MarkdownLimits {
                 return Optional.of(nested());
             }
             count(from, to);
+            countLine(from, to);
             if (marks > MAX_MARKS || openings * length > MAX_READ_AGAIN) {
                 return Optional.of("has more than " + MAX_MARKS + " links, tags and code spans in one paragraph");
             }
@@ -96,6 +105,9 @@ final class MarkdownLimits {
             }
             if (lines * cells > MAX_CELLS) {
                 return Optional.of("has a table of more than " + MAX_CELLS + " cells");
+            }
+            if (linesReadAgain > MAX_LINES_READ_AGAIN) {
+                return Optional.of("has a table, or a paragraph of lines that begin with a sign, of too many lines");
             }
             if (cells > MAX_COLUMNS) {
                 return Optional.of("has a table of more than " + MAX_COLUMNS + " columns");
@@ -194,6 +206,16 @@ final class MarkdownLimits {
         openings = blank ? 0 : openings;
         lines = blank || pipes == 0 ? 0 : lines + 1;
         cells = lines == 0 ? 0 : Math.max(cells, pipes + 1L);
+    }
+
+    private void countLine(int from, int to) {
+        int start = from;
+        while (start < to && (Character.isWhitespace(text.charAt(start)) || text.charAt(start) == '>')) {
+            start++;
+        }
+        boolean begins = start == to || text.charAt(start) == '#' || markerLength(start, to) > 0;
+        paragraphLines = begins ? 0 : paragraphLines + 1;
+        linesReadAgain += begins || Character.isLetter(text.charAt(start)) ? 0 : paragraphLines;
     }
 
     /** What is open of a link's title, or of a tag, up to a place of a paragraph; a plain address is read without recursion. */

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -183,6 +184,8 @@ public final class MarkdownParser {
     /** Reads what flexmark reads, in time that does not grow with the square of a text's length, or worse. */
     private static class Inlines extends InlineParserImpl {
 
+        private static final Map<Pattern, Pattern> OURS = new ConcurrentHashMap<>();
+
         /** The longest label that CommonMark allows, in characters. */
         private static final int MAX_LABEL = 999;
 
@@ -196,16 +199,26 @@ public final class MarkdownParser {
             super(options, specialCharacters, delimiterCharacters, delimiterProcessors, linkRefProcessors, extensions);
         }
 
-        /** flexmark copies the whole text for each match, and looks for one at each later place where there is none here. */
+        /**
+         * flexmark copies the whole text for each match, looks for one at each later place where there is none here, and
+         * calls itself for each character of a long title, address or tag: its loops over groups give up nothing here, so
+         * that they are loops indeed.
+         */
         @Override
         public @Nullable BasedSequence match(Pattern pattern) {
-            Matcher matcher = pattern.matcher(input).region(Math.min(index, input.length()), input.length());
+            Matcher matcher = OURS.computeIfAbsent(pattern, Inlines::withoutRecursion)
+                    .matcher(input)
+                    .region(Math.min(index, input.length()), input.length());
             boolean here = pattern.pattern().startsWith("^");
             if (index >= input.length() || !(here ? matcher.lookingAt() : matcher.find())) {
                 return null;
             }
             index = matcher.end();
             return input.subSequence(matcher.start(), matcher.end());
+        }
+
+        private static Pattern withoutRecursion(Pattern pattern) {
+            return Pattern.compile(pattern.pattern().replace(")*", ")*+"), pattern.flags());
         }
 
         /**

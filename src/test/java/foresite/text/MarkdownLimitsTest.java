@@ -135,6 +135,39 @@ final class MarkdownLimitsTest {
                 .strip();
     }
 
+    @Test
+    void linesThatAreReadAgainAreCounted() {
+        String message = "has a table, or a paragraph of lines that begin with a sign, of too many lines";
+        assertThat(MarkdownParser.limit("|a|\n|-|\n" + "|b|\n".repeat(1_900))).isEmpty();
+        assertThat(MarkdownParser.limit("|a|\n|-|\n" + "|b|\n".repeat(2_100))).contains(message);
+        assertThat(MarkdownParser.limit(("(b\n".repeat(500) + "\n").repeat(20))).contains(message);
+        assertThat(MarkdownParser.limit("> (b\n".repeat(2_100))).contains(message);
+        assertThat(MarkdownParser.limit("* (b\n".repeat(9_000))).isEmpty();
+        assertThat(MarkdownParser.limit("b\n".repeat(90_000))).isEmpty();
+    }
+
+    /** With flexmark's own patterns, each of these exhausted the stack, whose size must not matter. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[a](b (%s))",
+                "[a](b \"%s",
+                "[a](b '%s",
+                "[a](<%s",
+                "<a %s",
+                "<!-- %s -->",
+                "[a](%s)",
+                "[a]: b\n(%s)"
+            })
+    void longPartsOfLinksAndTagsExhaustNoStack(String form) throws InterruptedException {
+        String text = form.formatted("x\\a=b ".repeat(15_000)) + "\n\nend";
+        String[] read = new String[1];
+        Thread thread = new Thread(null, () -> read[0] = PlainText.of(text), "usual", 512 * 1024);
+        thread.start();
+        thread.join();
+        assertThat(read[0]).endsWith("end");
+    }
+
     /** flexmark copied the paragraph for each entity: this took half a minute. */
     @Test
     void entitiesOfALongParagraphAreReadInTime() {
