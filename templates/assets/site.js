@@ -83,9 +83,9 @@
     tray.querySelector('.count').textContent = count || '';
     watchers.forEach((watcher) => watcher());
   };
-  const status = document.createElement('p');
-  status.className = 'hidden';
-  status.setAttribute('role', 'status');
+  const alert = document.createElement('p');
+  alert.className = 'notice';
+  alert.setAttribute('role', 'alert');
   const toggle = async (entry) => {
     const state = read();
     const list = state.lists[state.current];
@@ -93,8 +93,11 @@
     list.entries = kept ? list.entries.filter(({ id }) => id !== entry.id) : [...list.entries, entry];
     const problem = write(state);
     changed();
-    status.textContent = problem ? (await words()).t(`star.${problem}`) : '';
-    status.className = problem ? 'notice' : 'hidden';
+    alert.remove();
+    if (problem) {
+      alert.textContent = (await words()).t(`star.${problem}`);
+      tray.after(alert);
+    }
   };
   // The button of an entry: { type, id, title, digest }. Its id is the address below the site's root.
   const star = (entry) => {
@@ -126,7 +129,6 @@
   window.addEventListener('storage', (event) => event.key === STORE && changed());
   window.foresite = { root, part, script, words, shortlist: { read, write, changed, toggle, star, isKept, watch: (call) => watchers.push(call) }, below };
 
-  tray.after(status);
   const page = below(location.href.replace(/#.*/, ''));
   document.querySelectorAll('main [data-star]').forEach((heading) => {
     const digest = heading.closest('[data-digest]')?.dataset.digest;

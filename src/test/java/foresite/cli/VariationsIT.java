@@ -588,14 +588,16 @@ final class VariationsIT {
                         .map(theme -> theme.toLowerCase(Locale.ROOT))
                         .toList());
         if (!variation.shown.isEmpty()) {
-            String page = site.text("reports/a.html").replaceAll("<(h1|article)(?: data-[^>]*)?>", "<$1>");
+            String page = site.text("reports/a.html").replaceAll(" data-(?:digest|star)=\"[^\"]*\"", "");
             assertThat(page.replaceAll("(<article lang=[^ >]*)[^>]*>", "$1>")).contains(variation.shown);
         }
         assertThat(site.err()).contains(variation.told.isEmpty() ? List.of("") : variation.told);
         List<String> found = new ArrayList<>();
         for (String hidden : variation.hidden) {
             site.files().forEach((path, bytes) -> {
-                if (!path.startsWith("assets/") && new String(bytes, StandardCharsets.UTF_8).contains(hidden)) {
+                // A list of lists in the data begins with two brackets too.
+                boolean isData = hidden.equals("[[") && path.endsWith(".js");
+                if (!isData && !path.startsWith("assets/") && new String(bytes, StandardCharsets.UTF_8).contains(hidden)) {
                     found.add(hidden + " in " + path);
                 }
             });
