@@ -10,6 +10,7 @@ import com.vladsch.flexmark.ast.MailLink;
 import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.SoftLineBreak;
+import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ext.wikilink.WikiImage;
 import com.vladsch.flexmark.ext.wikilink.WikiLink;
 import com.vladsch.flexmark.ext.wikilink.WikiNode;
@@ -107,6 +108,7 @@ public final class MarkdownLinks implements NodeRenderer {
                         (node, context, html) ->
                                 image(node.getUrl().unescape(), node.getText().toString(), false, node, html)),
                 new NodeRenderingHandler<>(ImageRef.class, this::imageReference),
+                new NodeRenderingHandler<>(Text.class, MarkdownLinks::unfolded),
                 new NodeRenderingHandler<>(WikiLink.class, (node, context, html) -> named(node, html)),
                 new NodeRenderingHandler<>(WikiImage.class, (node, context, html) -> embedded(node, html)));
     }
@@ -144,6 +146,18 @@ public final class MarkdownLinks implements NodeRenderer {
             undefined(node, context, html);
         } else {
             image(reference.getUrl().unescape(), node.getText().toString(), false, node, html);
+        }
+    }
+
+    /** The sign behind the kind of a callout that folds it is none of its words. */
+    private static void unfolded(Text node, NodeRendererContext context, HtmlWriter html) {
+        if (node.getPrevious() instanceof RefNode kind
+                && kind.getPrevious() == null
+                && kind.getGrandParent() instanceof BlockQuote
+                && CALLOUT.matcher(kind.getChars()).matches()) {
+            html.text(node.getChars().unescape().replaceFirst("^[+-]?\\s*", ""));
+        } else {
+            context.delegateRender();
         }
     }
 

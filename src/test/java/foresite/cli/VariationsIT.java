@@ -597,7 +597,9 @@ final class VariationsIT {
             site.files().forEach((path, bytes) -> {
                 // A list of lists in the data begins with two brackets too.
                 boolean isData = hidden.equals("[[") && path.endsWith(".js");
-                if (!isData && !path.startsWith("assets/") && new String(bytes, StandardCharsets.UTF_8).contains(hidden)) {
+                if (!isData
+                        && !path.startsWith("assets/")
+                        && new String(bytes, StandardCharsets.UTF_8).contains(hidden)) {
                     found.add(hidden + " in " + path);
                 }
             });

@@ -77,7 +77,7 @@ class MarkdownHtmlTest {
     void marksOfOtherProgramsAreUnderstood() {
         assertThat(html("a ==bright== and ~~gone~~ day")).isEqualTo("<p>a bright and <del>gone</del> day</p>");
         assertThat(html("> [!tip] Mind the tide\n> It is high."))
-                .isEqualTo("<blockquote>\n<p> Mind the tide\nIt is high.</p>\n</blockquote>");
+                .isEqualTo("<blockquote>\n<p>Mind the tide\nIt is high.</p>\n</blockquote>");
         assertThat(html("> [!tip]\n> It is high.")).isEqualTo("<blockquote>\n<p>tip\nIt is high.</p>\n</blockquote>");
         assertThat(html("#sea/tides rise")).isEqualTo("<p>#sea/tides rise</p>");
     }
