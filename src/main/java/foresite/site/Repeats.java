@@ -30,7 +30,7 @@ final class Repeats {
         List<List<Finding>> ideas = new ArrayList<>();
         List<Words> firsts = new ArrayList<>();
         for (Finding finding : findings) {
-            Words words = new Words(finding, language);
+            Words words = Words.of(finding, language);
             int same = Math.max(0, firsts.size() - COMPARED);
             while (same < firsts.size() && !firsts.get(same).isLike(words)) {
                 same++;
@@ -47,11 +47,11 @@ final class Repeats {
     /** The words of a finding. */
     private record Words(String name, Set<String> ofName, Set<String> ofAll) {
 
-        Words(Finding finding, String language) {
-            this(
-                    finding.name().strip().toLowerCase(Locale.ROOT),
-                    new HashSet<>(Terms.of(finding.name(), language)),
-                    new HashSet<>(Terms.of(finding.name() + ". " + finding.description(), language)));
+        static Words of(Finding finding, String language) {
+            Set<String> ofName = new HashSet<>(Terms.of(finding.name(), language));
+            Set<String> ofAll = new HashSet<>(Terms.of(finding.description(), language));
+            ofAll.addAll(ofName);
+            return new Words(finding.name().strip().toLowerCase(Locale.ROOT), ofName, ofAll);
         }
 
         boolean isLike(Words other) {

@@ -145,7 +145,8 @@ public final class MarkdownHtml {
         return true;
     }
 
-    private static boolean isPlain(String text) {
+    /** Returns whether a text has no sign that means something in Markdown where it stands: it is just paragraphs. */
+    static boolean isPlain(String text) {
         boolean lineStart = true;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -85,6 +85,9 @@ public final class PlainText {
      * Reference definitions have no words.
      */
     public static String of(String markdown) {
+        if (markdown.indexOf('\n') < 0 && MarkdownHtml.isPlain(markdown)) {
+            return markdown.strip();
+        }
         return LINE_ENDS
                 .matcher(of(MarkdownParser.full(markdown), markdown))
                 .replaceAll("\n")
