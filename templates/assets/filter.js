@@ -61,7 +61,8 @@
       return {
         label,
         reports: Number(reports),
-        href: `${encodeURIComponent(id || simple)}.html`,
+        // A topic without a page of its own has its address below the root.
+        href: id?.includes('#') ? `../${id}` : `${encodeURIComponent(id || simple)}.html`,
         also,
         text: [label, ...also].map(writings).join(' '),
       };

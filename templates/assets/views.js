@@ -43,7 +43,7 @@
       const { kinds, topics, ...rest } = await part('signals/index');
       known = { ...rest,
         topics: topics.map(([kind, label, id = label.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-/, '').toLowerCase()]) => ({
-          label, page: `${kinds[kind % kinds.length]}/${id}.html`, flood: kind >= kinds.length,
+          label, page: id.includes('#') ? id : `${kinds[kind % kinds.length]}/${id}.html`, flood: kind >= kinds.length,
           kind: ['theme', 'technology', 'concern'][kind % kinds.length],
         })) };
     }

@@ -29,14 +29,12 @@ public record AddressList(Path folder, Consumer<String> messages) {
     }
 
     /**
-     * Returns the owner of each address that has one, by the address' path; none if the list cannot be read, which
-     * {@link #add} reports.
+     * Returns the path of each address with its owner, empty where it has none; no address if the list cannot be read,
+     * which {@link #add} reports.
      */
-    public static Map<String, String> owners(Path folder) {
+    public static Map<String, String> published(Path folder) {
         try {
-            Map<String, String> owners = read(folder.resolve(PathList.ADDRESSES));
-            owners.values().removeIf(String::isEmpty);
-            return owners;
+            return read(folder.resolve(PathList.ADDRESSES));
         } catch (IOException e) {
             return Map.of();
         }

@@ -55,7 +55,7 @@ public record CheckRun(Path content, Path output, Path cache, LocalDate today, O
      */
     public Result run(Progress progress) throws IOException, InterruptedException {
         SitePlan plan = SiteBuild.plan(
-                SiteBuild.read(content, Optional.empty(), progress), AddressList.owners(cache), progress);
+                SiteBuild.read(content, Optional.empty(), progress), AddressList.published(cache), progress);
         List<Diagnostic> found = new ArrayList<>(plan.diagnostics());
         found.addAll(plan.unusedImages());
         found.addAll(ContentCheck.after(today, plan.site().corpus()));

@@ -150,9 +150,9 @@ public record SiteBuild(
     /**
      * Plans the site of a content folder: insight, check, plan.
      *
-     * @param owners the report that each address belonged to in earlier builds, by the address's path
+     * @param published the paths that earlier builds published, each with the report that it belonged to, if any
      */
-    public static SitePlan plan(ReadContent read, Map<String, String> owners, Progress progress) {
+    public static SitePlan plan(ReadContent read, Map<String, String> published, Progress progress) {
         Insight insight =
                 Insight.of(read.corpus(), read.vocabulary(), read.settings().floodTopics());
         progress.phase("Planning pages", 0);
@@ -166,7 +166,7 @@ public record SiteBuild(
                 insight,
                 read.pages().pages(),
                 read.snapshot().images(),
-                owners);
+                published);
         List<Diagnostic> diagnostics = new ArrayList<>(read.diagnostics());
         diagnostics.addAll(checked.join());
         return SitePlan.of(site, diagnostics, read.snapshot()::line);
@@ -201,8 +201,8 @@ public record SiteBuild(
         return List.copyOf(all);
     }
 
-    /** Returns the report that each published address belongs to; none without a cache. */
+    /** Returns the published addresses, each with the report that it belongs to, if any; none without a cache. */
     private Map<String, String> publishedAddresses() throws IOException {
-        return cache.folder().isPresent() ? AddressList.owners(cache.folder().get()) : Map.of();
+        return cache.folder().isPresent() ? AddressList.published(cache.folder().get()) : Map.of();
     }
 }

@@ -47,7 +47,9 @@ public record SettingsFile(Settings settings, List<Diagnostic> diagnostics) {
             "logo",
             "quality",
             "floodTopics",
-            "archiveLinks");
+            "archiveLinks",
+            "pages",
+            "skos");
 
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
     private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^\\s/?#\"'<>]+[^\\s\"'<>]*");
@@ -140,9 +142,11 @@ public record SettingsFile(Settings settings, List<Diagnostic> diagnostics) {
                             lists("columns"),
                             frontKeys(),
                             navigation,
-                            isOn("quality"),
+                            isOn("quality", true),
                             list(root.path("floodTopics"), "floodTopics"),
-                            isOn("archiveLinks"),
+                            isOn("archiveLinks", true),
+                            minReports(),
+                            isOn("skos", false),
                             Map.of())
                     .publishedAt(webAddress(
                             "baseUrl",
@@ -193,13 +197,29 @@ public record SettingsFile(Settings settings, List<Diagnostic> diagnostics) {
             return node.asInt();
         }
 
-        private boolean isOn(String key) {
+        private int minReports() {
+            JsonNode pages = root.path("pages");
+            JsonNode node = pages.path("minReports");
+            if (pages.isMissingNode() || pages.isNull()) {
+                return Settings.DEFAULTS.minReports();
+            }
+            boolean known = pages.isObject()
+                    && pages.properties().stream()
+                            .allMatch(entry -> entry.getKey().equals("minReports"));
+            if (!known || !node.isInt() || node.asInt() < 1 || node.asInt() > 2) {
+                bad("pages", "'minReports: 1' or 'minReports: 2'");
+                return Settings.DEFAULTS.minReports();
+            }
+            return node.asInt();
+        }
+
+        private boolean isOn(String key, boolean otherwise) {
             JsonNode node = root.path(key);
             if (node.isMissingNode() || node.isNull() || node.isBoolean()) {
-                return node.asBoolean(true);
+                return node.asBoolean(otherwise);
             }
             bad(key, "true or false");
-            return true;
+            return otherwise;
         }
 
         private Map<String, List<String>> lists(String key) {

@@ -33,7 +33,9 @@ public record ExportFile(String path, Content content) {
         Site site = plan.site();
         return Stream.of(
                         new JsonData(site).files(plan.diagnostics()),
-                        List.of(new ExportFile(Catalogue.VOCABULARY.path(), new SkosFile(site)::write)),
+                        site.settings().skos()
+                                ? List.of(new ExportFile(Catalogue.VOCABULARY.path(), new SkosFile(site)::write))
+                                : List.<ExportFile>of(),
                         new CsvTables(site).files(),
                         new NameLists(site).files(),
                         new SearchIndex(site).files(),

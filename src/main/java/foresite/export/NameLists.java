@@ -37,14 +37,25 @@ final class NameLists {
 
     private String line(Concept concept) {
         String label = spaced(Words.shown(concept.label()));
-        String id = site.addresses().id(concept);
         List<String> fields = new ArrayList<>(
-                List.of(label, Integer.toString(concept.gathered().size()), id.equals(simpleId(label)) ? "" : id));
+                List.of(label, Integer.toString(concept.gathered().size()), place(site, concept)));
         concept.altLabels().stream()
                 .map(NameLists::spaced)
                 .filter(other -> !other.equalsIgnoreCase(label))
                 .forEach(fields::add);
         return String.join("\t", fields).stripTrailing();
+    }
+
+    /**
+     * Returns how scripts find the page of a topic: empty where its id follows from its label, its id where it does not; and
+     * the link from the site's root where it has no page of its own, which contains a {@code #} as no id does.
+     */
+    static String place(Site site, Concept concept) {
+        if (!site.addresses().hasPage(concept)) {
+            return site.addresses().concept(concept).link();
+        }
+        String id = site.addresses().id(concept);
+        return id.equals(simpleId(Words.shown(concept.label()))) ? "" : id;
     }
 
     private static String spaced(String label) {

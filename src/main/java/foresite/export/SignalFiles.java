@@ -89,9 +89,9 @@ final class SignalFiles {
     /** A topic: the number of its kind, 3 more for a flood topic; its label; and its id, if that does not follow from the label. */
     private List<Object> topic(CorpusSignals.Topic topic) {
         String label = Words.shown(topic.concept().label());
-        String id = site.addresses().id(topic.concept());
+        String place = NameLists.place(site, topic.concept());
         int kind = Kind.CONCEPTS.indexOf(topic.concept().kind()) + (topic.flood() ? Kind.CONCEPTS.size() : 0);
-        return id.equals(NameLists.simpleId(label)) ? List.of(kind, label) : List.of(kind, label, id);
+        return place.isEmpty() ? List.of(kind, label) : List.of(kind, label, place);
     }
 
     /** Returns the signals of each report by year, 0 for no date; the newest year last. */

@@ -18,6 +18,9 @@ import java.util.Map;
  * @param quality whether the site has the page Quality, and its data
  * @param floodTopics names of topics that pictures of many topics leave out; empty for those of a quarter of all reports
  * @param archiveLinks whether a report's page links to the archived article
+ * @param minReports how many reports must name a topic so that it has a page of its own, 1 or 2; with fewer, the topic's
+ *     links lead to its place in the report
+ * @param skos whether the data include the vocabulary in SKOS
  * @param messages own words of the interface, by key, as {@code messages.yaml} has them; empty for those of the program
  */
 public record Settings(
@@ -40,6 +43,8 @@ public record Settings(
         boolean quality,
         List<String> floodTopics,
         boolean archiveLinks,
+        int minReports,
+        boolean skos,
         Map<String, String> messages) {
 
     public static final Settings DEFAULTS = new Settings(
@@ -62,6 +67,8 @@ public record Settings(
             true,
             List.of(),
             true,
+            1,
+            false,
             Map.of());
 
     /** Returns the same settings for another place of publication. */
@@ -86,6 +93,8 @@ public record Settings(
                 quality,
                 floodTopics,
                 archiveLinks,
+                minReports,
+                skos,
                 messages);
     }
 
@@ -111,6 +120,8 @@ public record Settings(
                 quality,
                 floodTopics,
                 archiveLinks,
+                minReports,
+                skos,
                 own);
     }
 }

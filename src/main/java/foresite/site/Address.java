@@ -4,22 +4,38 @@ import foresite.text.Slug;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Where a page or file of the site lives: its path below the site's root, with {@code /} between its parts. Only this
- * room makes addresses, and only {@link Slug}s, fixed words and paths of usable images go into them, so none leads out of
- * the site. Immutable.
+ * Where a page or file of the site is: its path below the site's root, with {@code /} between its parts; or a place in a
+ * page. Only this room makes addresses, and only {@link Slug}s, fixed words and paths of usable images go into them, so
+ * none leads out of the site. Immutable.
  */
 public final class Address implements Destination, Comparable<Address> {
 
     private static final String SAFE = "-._~/";
 
     private final String path;
+    private final String anchor;
     private final String encoded;
     private final String folder;
 
     Address(String path) {
+        this(path, "");
+    }
+
+    private Address(String path, String anchor) {
         this.path = path;
-        this.encoded = encode(path);
-        this.folder = encoded.substring(0, encoded.lastIndexOf('/') + 1);
+        this.anchor = anchor;
+        this.encoded = encode(path) + (anchor.isEmpty() ? "" : "#" + anchor);
+        this.folder = encode(path.substring(0, path.lastIndexOf('/') + 1));
+    }
+
+    /** Returns the place of an element in this page; its id is made of slugs and {@code _}. */
+    Address at(String id) {
+        return new Address(path, id);
+    }
+
+    /** Returns the id of the element that this is the place of; empty for a whole page. */
+    public String anchor() {
+        return anchor;
     }
 
     /** Returns the path of the file, as the file system requires it. */
@@ -34,7 +50,7 @@ public final class Address implements Destination, Comparable<Address> {
 
     /** Returns the path that follows a base URL, percent-encoded; {@code index.html} is left out. */
     public String url() {
-        return encoded.equals("index.html") || encoded.endsWith("/index.html") ? folder : encoded;
+        return path.equals("index.html") || path.endsWith("/index.html") ? folder : encoded;
     }
 
     /** Returns the relative link that leads from another page to this one, percent-encoded; it names the file. */
@@ -74,21 +90,22 @@ public final class Address implements Destination, Comparable<Address> {
 
     @Override
     public int compareTo(Address other) {
-        return path.compareTo(other.path);
+        int byPath = path.compareTo(other.path);
+        return byPath == 0 ? anchor.compareTo(other.anchor) : byPath;
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Address address && address.path.equals(path);
+        return other instanceof Address address && address.path.equals(path) && address.anchor.equals(anchor);
     }
 
     @Override
     public int hashCode() {
-        return path.hashCode();
+        return 31 * path.hashCode() + anchor.hashCode();
     }
 
     @Override
     public String toString() {
-        return path;
+        return anchor.isEmpty() ? path : path + "#" + anchor;
     }
 }

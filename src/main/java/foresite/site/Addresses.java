@@ -8,6 +8,7 @@ import foresite.model.Diagnostic;
 import foresite.model.Digest;
 import foresite.model.Kind;
 import foresite.model.Report;
+import foresite.model.Settings;
 import foresite.text.Slug;
 import foresite.vocabulary.Vocabulary;
 import java.util.EnumMap;
@@ -33,6 +34,7 @@ public final class Addresses {
     private final Map<String, Address> digests = new HashMap<>();
     private final Map<String, Address> pages = new HashMap<>();
     private final Map<Kind, Map<String, Address>> concepts = new EnumMap<>(Kind.class);
+    private final Map<Kind, Map<String, String>> ids = new EnumMap<>(Kind.class);
     private final Map<Address, Address> redirects = new TreeMap<>();
 
     private Addresses(List<Diagnostic> diagnostics) {
@@ -40,13 +42,21 @@ public final class Addresses {
     }
 
     static Addresses of(Corpus corpus, Vocabulary vocabulary, List<ContentPage> contentPages) {
-        return of(corpus, vocabulary, contentPages, Map.of());
+        return of(corpus, vocabulary, contentPages, Settings.DEFAULTS.minReports(), Map.of());
     }
 
-    /** @param owners what each report's address belonged to in earlier builds, as {@link #owners} returns it */
+    /**
+     * @param minReports how many reports must name a topic so that it has a page
+     * @param published the paths that earlier builds published, each with what it belonged to, as {@link #owners} returns
+     *     it; empty for what is no report
+     */
     static Addresses of(
-            Corpus corpus, Vocabulary vocabulary, List<ContentPage> contentPages, Map<String, String> owners) {
-        ReportAddresses reportAddresses = ReportAddresses.of(corpus.reports(), owners);
+            Corpus corpus,
+            Vocabulary vocabulary,
+            List<ContentPage> contentPages,
+            int minReports,
+            Map<String, String> published) {
+        ReportAddresses reportAddresses = ReportAddresses.of(corpus.reports(), published);
         Addresses addresses = new Addresses(reportAddresses.diagnostics());
         addresses.reports.putAll(reportAddresses.byId());
         Set<Address> taken = new HashSet<>(addresses.reports.values());
@@ -69,10 +79,11 @@ public final class Addresses {
             addresses.pages.put(page.path(), new Address("pages/" + path + ".html"));
         }
         Kind.CONCEPTS.parallelStream()
-                .map(kind -> ConceptAddresses.of(kind, vocabulary))
+                .map(kind -> ConceptAddresses.of(kind, vocabulary, minReports, addresses.reports, published.keySet()))
                 .toList()
                 .forEach(of -> {
                     addresses.concepts.put(of.kind(), of.byKey());
+                    addresses.ids.put(of.kind(), of.ids());
                     addresses.redirects.putAll(of.redirects());
                 });
         return addresses;
@@ -117,8 +128,16 @@ public final class Addresses {
 
     /** Returns a concept's id in the data: its slug. */
     public String id(Concept concept) {
-        String path = concept(concept).path();
-        return path.substring(path.indexOf('/') + 1, path.length() - ".html".length());
+        String id = ids.getOrDefault(concept.kind(), Map.of()).get(concept.key());
+        if (id == null) {
+            throw new IllegalArgumentException("'" + concept.label() + "' has no id");
+        }
+        return id;
+    }
+
+    /** Returns whether a concept has a page of its own, and not just a place in a report. */
+    public boolean hasPage(Concept concept) {
+        return concept(concept).anchor().isEmpty();
     }
 
     public Address page(ContentPage page) {
@@ -130,9 +149,18 @@ public final class Addresses {
         return Optional.ofNullable(pages.get(path));
     }
 
-    /** Returns whether an address is that of a concept. */
-    boolean isConcept(Address address) {
-        return concepts.values().stream().anyMatch(of -> of.containsValue(address));
+    /** Returns the address of the concept that has, or would have, its page at a path. */
+    Optional<Address> conceptAt(String path) {
+        for (Map.Entry<Kind, Map<String, String>> ofKind : ids.entrySet()) {
+            String folder = ofKind.getKey().plural() + "/";
+            for (Map.Entry<String, String> id : ofKind.getValue().entrySet()) {
+                if (path.equals(folder + id.getValue() + ".html")) {
+                    return Optional.ofNullable(
+                            concepts.getOrDefault(ofKind.getKey(), Map.of()).get(id.getKey()));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns addresses that other labels of a concept would have, each with the address it leads to. */

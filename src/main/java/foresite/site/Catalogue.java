@@ -139,7 +139,9 @@ public final class Catalogue {
         List<PublishedFile> files = new ArrayList<>();
         Stream.concat(Stream.of("reports", "digests"), Kind.CONCEPTS.stream().map(Kind::plural))
                 .forEach(name -> files.addAll(List.of(data(name, Form.JSON), data(name, Form.CSV))));
-        files.add(VOCABULARY);
+        if (settings.skos()) {
+            files.add(VOCABULARY);
+        }
         if (settings.quality()) {
             files.add(data("diagnostics", Form.JSON));
         }

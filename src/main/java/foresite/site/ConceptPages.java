@@ -171,6 +171,9 @@ final class ConceptPages {
         List<Page> pages = new ArrayList<>();
         for (Kind kind : Kind.CONCEPTS) {
             for (Concept concept : site.vocabulary().concepts(kind)) {
+                if (!site.addresses().hasPage(concept)) {
+                    continue;
+                }
                 Pager<Mention> pager = Pager.of(
                         Pager.divided(ConceptMentions.newestFirst(concept), MENTIONS_PER_PAGE),
                         number -> new NamedLink("Part " + number, address(concept, number)));

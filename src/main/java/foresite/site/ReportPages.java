@@ -14,11 +14,13 @@ import foresite.site.ViewParts.SignalRow;
 import foresite.text.HeadingIds;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A page for each report: what its article says. */
@@ -76,8 +78,12 @@ final class ReportPages {
     /** The names that a report gives besides its findings. */
     public record Names(List<Name> themes, List<Name> keywords) {}
 
-    /** A name in the report's own words, and the page of what it means; null where there is none. */
-    public record Name(String name, @Nullable Address address) {}
+    /**
+     * A name in the report's own words, and the page of what it means; null where there is none.
+     *
+     * @param anchor the id of this place where other pages lead to it; else empty
+     */
+    public record Name(String name, @Nullable Address address, String anchor) {}
 
     /**
      * What a report says besides its signals.
@@ -87,12 +93,26 @@ final class ReportPages {
      */
     public record Idea(Wording first, List<Tag> tags, List<Wording> again) {}
 
-    /** A finding in the report's words, under its singular kind; its description is HTML. */
+    /**
+     * A finding in the report's words, under its singular kind; its description is HTML.
+     *
+     * @param anchor the id of this place where its topic has no page of its own; else empty
+     */
     public record Wording(
-            String kind, String name, @Nullable Address address, String description, int relevancy, String language) {}
+            String kind,
+            String name,
+            @Nullable Address address,
+            String anchor,
+            String description,
+            int relevancy,
+            String language) {}
 
-    /** A kind of finding in the singular, and the page of the topic under it; null where the name leads there. */
-    public record Tag(String kind, @Nullable Address address) {}
+    /**
+     * A kind of finding in the singular, and the page of the topic under it; null where the name leads there.
+     *
+     * @param anchor the id of this place where the topic has no page of its own; else empty
+     */
+    public record Tag(String kind, @Nullable Address address, String anchor) {}
 
     /** A further section: its heading, and its HTML. */
     public record Section(String heading, String html) {}
@@ -145,7 +165,9 @@ final class ReportPages {
                         .map(passage ->
                                 new Section(passage.heading(), parts.blocks(report, passage.markdown(), page, ids)))
                         .toList(),
-                new Names(names(report.themes(), List.of(Kind.THEME)), names(report.keywords(), Kind.CONCEPTS)),
+                new Names(
+                        names(report.themes(), List.of(Kind.THEME), page),
+                        names(report.keywords(), Kind.CONCEPTS, Catalogue.home())),
                 site.insight().duplicates().of(report).stream().map(this::copy).toList(),
                 closest(report),
                 site.insight().relatedReports().of(report, RELATED).stream()
@@ -165,10 +187,20 @@ final class ReportPages {
     }
 
     /** A keyword has no page of its own; it leads to the theme, technology or concern of the same name. */
-    private List<Name> names(List<String> names, List<Kind> kinds) {
+    private List<Name> names(List<String> names, List<Kind> kinds, Address page) {
+        Set<String> anchors = new HashSet<>();
         return Words.once(names).stream()
-                .map(name -> new Name(name, address(name, kinds)))
+                .map(name -> {
+                    Address address = address(name, kinds);
+                    String anchor = anchor(address, page);
+                    return new Name(name, anchor.isEmpty() ? address : null, anchors.add(anchor) ? anchor : "");
+                })
                 .toList();
+    }
+
+    /** Returns the id of a place in a page; empty where the address is no such place. */
+    private static String anchor(@Nullable Address address, Address page) {
+        return address != null && address.path().equals(page.path()) ? address.anchor() : "";
     }
 
     /** Returns the page of the first of some kinds that has a concept of a name. */
@@ -185,41 +217,46 @@ final class ReportPages {
         List<Finding> findings = Kind.FINDINGS.stream()
                 .flatMap(kind -> report.findings(kind).stream())
                 .toList();
+        Set<String> anchors = new HashSet<>();
         return Repeats.of(findings, report.language()).stream()
-                .map(same -> idea(report, same, page))
+                .map(same -> idea(report, same, page, anchors))
                 .toList();
     }
 
-    private Idea idea(Report report, List<Finding> same, Address page) {
+    /** @param anchors the ids on the page so far */
+    private Idea idea(Report report, List<Finding> same, Address page, Set<String> anchors) {
         List<Wording> wordings = same.stream()
-                .map(finding -> wording(report, finding, page))
+                .map(finding -> wording(report, finding, page, anchors))
                 .distinct()
                 .toList();
         Wording first = wordings.get(0);
         List<Wording> again = new ArrayList<>();
-        Map<String, @Nullable Address> tags = new LinkedHashMap<>();
-        tags.put(first.kind(), null);
+        Map<String, Tag> tags = new LinkedHashMap<>();
+        tags.put(first.kind(), new Tag(first.kind(), null, ""));
         for (Wording wording : wordings.subList(1, wordings.size())) {
             boolean isSame = wording.name().equalsIgnoreCase(first.name())
                     && (wording.description().isEmpty() || wording.description().equals(first.description()));
             if (!isSame) {
                 again.add(wording);
             }
-            if (!tags.containsKey(wording.kind())) {
-                tags.put(wording.kind(), isSame ? wording.address() : null);
-            }
+            tags.putIfAbsent(
+                    wording.kind(),
+                    isSame
+                            ? new Tag(wording.kind(), wording.address(), wording.anchor())
+                            : new Tag(wording.kind(), null, ""));
         }
-        List<Tag> shown = new ArrayList<>();
-        tags.forEach((kind, address) -> shown.add(new Tag(kind, address)));
-        return new Idea(first, shown, again);
+        return new Idea(first, List.copyOf(tags.values()), again);
     }
 
-    private Wording wording(Report report, Finding finding, Address page) {
+    private Wording wording(Report report, Finding finding, Address page, Set<String> anchors) {
         List<Kind> kinds = Kind.CONCEPTS.contains(finding.kind()) ? List.of(finding.kind()) : List.of();
+        Address address = address(finding.name(), kinds);
+        String anchor = anchor(address, page);
         return new Wording(
                 finding.kind().singular(),
                 finding.name(),
-                address(finding.name(), kinds),
+                anchor.isEmpty() ? address : null,
+                anchors.add(anchor) ? anchor : "",
                 parts.line(report, finding.description(), page),
                 finding.relevancy(),
                 parts.language(report, finding.description()));
@@ -232,7 +269,7 @@ final class ReportPages {
                 .distinct()
                 .map(neighbor -> {
                     Optional<Address> near = parts.close(report, neighbor.id());
-                    return new Name(neighbor.title(), near.orElse(null));
+                    return new Name(neighbor.title(), near.orElse(null), "");
                 })
                 .filter(near -> !Objects.equals(near.address(), site.addresses().report(report)))
                 .toList();

@@ -44,7 +44,7 @@ public record Site(
     /**
      * Returns the site of a corpus, with an address for everything. Reports keep the addresses of earlier builds.
      *
-     * @param owners as {@link Addresses#owners} returned it
+     * @param published the paths that earlier builds published, each with what {@link Addresses#owners} returned for it
      */
     public static Site of(
             Settings settings,
@@ -53,9 +53,15 @@ public record Site(
             Insight insight,
             List<ContentPage> pages,
             List<ContentImage> images,
-            Map<String, String> owners) {
+            Map<String, String> published) {
         return new Site(
-                settings, corpus, vocabulary, insight, pages, images, Addresses.of(corpus, vocabulary, pages, owners));
+                settings,
+                corpus,
+                vocabulary,
+                insight,
+                pages,
+                images,
+                Addresses.of(corpus, vocabulary, pages, settings.minReports(), published));
     }
 
     /** Returns the id of a digest in addresses: its code, or a word where it has none. */
@@ -67,9 +73,7 @@ public record Site(
     /** Returns the address at a path of the site, if it is that of a fixed page or of a concept. */
     Optional<Address> existing(String path) {
         Address address = new Address(path);
-        return Catalogue.fixed(settings, address).isPresent() || addresses.isConcept(address)
-                ? Optional.of(address)
-                : Optional.empty();
+        return Catalogue.fixed(settings, address).isPresent() ? Optional.of(address) : addresses.conceptAt(path);
     }
 
     /**

@@ -56,6 +56,8 @@ class SettingsFileTest {
                 footerLinks: {Letter: "https://letters.example.org/"}
                 logo: {file: assets/mark.svg, alt: Horizon}
                 quality: false
+                pages: {minReports: 2}
+                skos: true
                 """);
         assertThat(file.settings())
                 .isEqualTo(new Settings(
@@ -85,6 +87,8 @@ class SettingsFileTest {
                                 new Logo("", "mark.svg", "Horizon", at(25))),
                         false,
                         List.of(),
+                        true,
+                        2,
                         true,
                         Map.of()));
         assertThat(file.diagnostics()).isEmpty();

@@ -39,6 +39,8 @@ class ShelvesTest {
                 true,
                 List.of(),
                 true,
+                1,
+                false,
                 Map.of());
     }
 

@@ -128,7 +128,7 @@ class AddressesTest {
     private static String reportAt(Path content, String file, Map<String, String> owners) throws IOException {
         Corpus corpus = CorpusReader.read(ContentSnapshot.of(content), Settings.DEFAULTS, Progress.SILENT);
         Addresses addresses = Addresses.of(
-                corpus, Vocabulary.of(corpus, ContentSnapshot.of(content).vocabulary()), List.of(), owners);
+                corpus, Vocabulary.of(corpus, ContentSnapshot.of(content).vocabulary()), List.of(), 1, owners);
         return corpus.reports().stream()
                 .filter(report -> report.at().file().equals(file))
                 .map(report -> addresses.report(report).path())

@@ -118,6 +118,8 @@ final class CatalogueTest {
                 false,
                 List.of(),
                 true,
+                1,
+                false,
                 Map.of());
         assertThat(Catalogue.fixed(hidden)).doesNotContain(QualityPage.FIXED);
         assertThat(Catalogue.dataFiles(hidden)).extracting(PublishedFile::name).doesNotContain("diagnostics");
