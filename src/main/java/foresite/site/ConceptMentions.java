@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /** What reports say of a concept, and of those below it. Thread-safe. */
 final class ConceptMentions {
 
+    /** A report with 100,000 rows of one name would make a page of megabytes, in a time that grows with their square. */
+    private static final int LONGEST_WORDS = 20_000;
+
     /** A concept with fewer mentions of its own shows what is said of narrower ones. */
     private static final int FEW = 10;
 
@@ -124,12 +127,9 @@ final class ConceptMentions {
     private Said said(Address page, Concept concept, Mention mention, @Nullable ConceptLink narrower) {
         Kind kind = concept.kind();
         Report report = mention.report();
-        String words = "";
-        int relevancy = 0;
-        for (Finding finding : findings(report, kind).getOrDefault(mention.name(), List.of())) {
-            words = words.contains(finding.description()) ? words : (words + " " + finding.description()).strip();
-            relevancy = Math.max(relevancy, finding.relevancy());
-        }
+        List<Finding> findings = findings(report, kind).getOrDefault(mention.name(), List.of());
+        String words = joined(findings);
+        int relevancy = findings.stream().mapToInt(Finding::relevancy).max().orElse(0);
         boolean isLabel = mention.name()
                 .toLowerCase(Locale.ROOT)
                 .equals(Words.shown(concept.label()).toLowerCase(Locale.ROOT));
@@ -145,6 +145,19 @@ final class ConceptMentions {
                 false,
                 relevancy,
                 narrower);
+    }
+
+    /** Returns what findings say, each text once, up to a length that people read. The report's page has all of it. */
+    private static String joined(List<Finding> findings) {
+        StringBuilder words = new StringBuilder();
+        for (Finding finding : findings) {
+            String description = finding.description().strip();
+            boolean fits = words.isEmpty() || words.length() + description.length() <= LONGEST_WORDS;
+            if (fits && words.indexOf(description) < 0) {
+                words.append(words.isEmpty() ? "" : " ").append(description);
+            }
+        }
+        return words.toString();
     }
 
     /** Returns the sentence of a report that speaks of a theme; where none does, the beginning of its summary. */
