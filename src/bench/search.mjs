@@ -47,6 +47,8 @@ const copies = () => {
 };
 
 const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml', '.wasm': 'application/wasm' };
+// What was sent: the browser's own figures leave out what a worker loads.
+const served = { bytes: 0, requests: 0 };
 const serve = (root) => new Promise((resolve) => {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://x').pathname).replace(/^\/repo\//, '');
@@ -60,7 +62,10 @@ const serve = (root) => new Promise((resolve) => {
     const zipped = /text|json|svg/.test(type);
     const body = readFileSync(file);
     response.writeHead(200, { 'content-type': type, ...(zipped ? { 'content-encoding': 'gzip' } : {}) });
-    response.end(zipped ? gzipSync(body) : body);
+    const sent = zipped ? gzipSync(body) : body;
+    served.bytes += sent.length;
+    served.requests++;
+    response.end(sent);
   });
   server.listen(0, '127.0.0.1', () => resolve({ server, address: `http://127.0.0.1:${server.address().port}/repo/` }));
 });
@@ -147,19 +152,27 @@ const compare = async () => {
 
   if (!only) {
     const ours = await (await browser.newContext()).newPage();
-    await ours.goto(`${address}search.html`);
-    await ours.waitForFunction(() => window.foresiteFind);
+    // What a reader sees on the page of results, in its order.
+    const find = async (text) => {
+      await ours.goto(`${address}search.html?q=${encodeURIComponent(text)}`);
+      await ours.waitForSelector('#results .counts');
+      return ours.evaluate(() => [...document.querySelectorAll('#results [data-result]')].map((item) => {
+        const link = item.querySelector('a');
+        return { kind: item.dataset.result, href: link.href, title: link.textContent };
+      }));
+    };
     const theirs = await (await browser.newContext()).newPage();
     await theirs.goto(`${address}pagefind.html`);
     await theirs.waitForFunction(() => window.find10);
-    const bare = (href) => decodeURI(new URL(href, address).href).replace(/#.*/, '').replace(/^.*\/repo\//, '').replace(/^\//, '');
-    const rankOf = (hits, wanted) => { const at = [...new Set(hits.map(({ href }) => bare(href)))].findIndex((page) => wanted.includes(page)); return at < 0 ? 0 : 1 / (at + 1); };
-    for (const [sort, items] of Object.entries(knownItems(root))) {
+    const bare = (href) => decodeURI(new URL(href, address).pathname).replace(/^\/(repo\/)?/, '').replace(/(^|\/)$/, '$1index.html');
+    const rankOf = (hits, wanted) => { const at = [...new Set(hits.map(({ href }) => bare(href)))].slice(0, 10).findIndex((page) => wanted.includes(page)); return at < 0 ? 0 : 1 / (at + 1); };
+    for (const [sort, items] of options.includes('--questions') ? [] : Object.entries(knownItems(root))) {
       const sum = [0, 0, 0];
       for (const { query, pages: wanted } of items) {
-        const { best, kinds } = await ours.evaluate((text) => window.foresiteFind(text), query);
+        const best = await find(query);
+        const kinds = ['topic', 'signal', 'report', 'page'].map((kind) => best.filter((hit) => hit.kind === kind));
         const other = await theirs.evaluate((text) => window.find10(text), query);
-        const values = [Math.max(...Object.values(kinds).map((hits) => rankOf(hits, wanted))), rankOf(best, wanted), rankOf(other, wanted)];
+        const values = [Math.max(...kinds.map((hits) => rankOf(hits, wanted))), rankOf(best, wanted), rankOf(other, wanted)];
         values.forEach((value, i) => { sum[i] += value; });
         if (options.includes('--misses') && values[1] < 0.5) { console.log('   ', values.map((v) => v.toFixed(2)).join(' '), query, wanted[0], best.slice(0, 2).map(({ title }) => title).join(' | ')); }
       }
@@ -173,7 +186,7 @@ const compare = async () => {
       const right = [0, 0];
       let open = 0;
       for (const question of questions) {
-        const mine = (await ours.evaluate((text) => window.foresiteFind(text), question)).best;
+        const mine = await find(question);
         const other = await theirs.evaluate((text) => window.find10(text), question);
         const pooled = new Map();
         [mine, other].forEach((hits, i) => hits.slice(0, 5).forEach(({ href, title, said }) => {
@@ -203,11 +216,9 @@ const compare = async () => {
       const context = await browser.newContext();
       const page = await context.newPage();
       const client = await context.newCDPSession(page);
-      await client.send('Network.enable');
-      let sum = 0; let count = 0;
       await page.goto(address + entry[engine]);
       await page.waitForLoadState('networkidle');
-      client.on('Network.loadingFinished', ({ encodedDataLength }) => { sum += encodedDataLength; count++; });
+      Object.assign(served, { bytes: 0, requests: 0 });
       await client.send('Emulation.setCPUThrottlingRate', { rate: 4 });
       await page.evaluate(() => {
         window.started = 0; window.took = [];
@@ -225,7 +236,7 @@ const compare = async () => {
       if (got) {
         cold.push((await page.evaluate(() => window.took))[0]);
         await sleep(300);
-        loads.push(sum / 1024); requests.push(count);
+        loads.push(served.bytes / 1024); requests.push(served.requests);
         await page.keyboard.press('Backspace');
         await page.waitForFunction(() => window.took.length > 1, null, { timeout: 20000 }).catch(() => null);
         await sleep(300);

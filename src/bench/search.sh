@@ -3,7 +3,7 @@
 # (seeded, 200 of each sort), how many of the first five results of twenty questions are relevant (judged in
 # search-judged.tsv; --pool FILE writes what is to judge, shuffled and without the engine), what the first results load,
 # how long they take at a processor four times slower, and what the index takes on disk.
-# Wants: target/foresite.jar (mvn package), node and npm (which get pagefind and playwright-core), Chromium.
+# Requires: target/foresite.jar (mvn package), node and npm (which get pagefind and playwright-core), Chromium.
 # Use: src/bench/search.sh [CORPUS [--pool FILE] [--copies N]]; CORPUS is a folder of reports or a tar of one. With --copies
 # each report is there N times, with some words changed, and only what the first results load is measured, of this site alone.
 set -euo pipefail

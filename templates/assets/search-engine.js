@@ -141,6 +141,8 @@
       },
     };
   };
+  // Of a report, words in the title are above this, even where they are only like those looked for.
+  const TEXT = 1.01;
   const LEVELS = [0.4, 0.6, 0.8, 1, 1.7, 1.9, 2.1, 2.3];
   const raise = (map, key, value) => { map.set(key, Math.max(map.get(key) ?? 0, value)); };
   const decode = (line, factor, into) => {
@@ -324,13 +326,49 @@
         all.push({
           type, key, value,
           score: of.reduce((sum, [group, each]) => sum + group.idf * (type === 'topic' ? each.score : each), 0),
+          titled: type === 'report' && of.every(([, each]) => each > TEXT),
           whole: type === 'topic' && of.every(([, each]) => each.length === groups.length && each.score === 1),
         });
       }
     });
     return all;
   };
+  // What has all words but one, where too few have all. Here it counts more how many words than where.
+  const ENOUGH = 5;
+  const MOST = 0.5;
+  const EVEN = 1.2;
+  const partly = (groups, without, type, full) => {
+    const had = new Map();
+    groups.forEach((group) => group.found[type].forEach((value, key) => had.set(key, [...(had.get(key) ?? []), [group, value]])));
+    const known = new Set(full.map(({ key }) => key));
+    const weight = (of) => of.reduce((sum, [group]) => sum + group.idf, 0);
+    const all = weight(groups.map((group) => [group]));
+    return [...had]
+      .filter(([key, of]) => of.length >= Math.max(2, groups.length - 1) && !known.has(key) && weight(of) >= MOST * all
+        && !without.some((group) => group.found[type].has(key)))
+      .map(([key, of]) => ({
+        type, key, value: of[0][1], partial: true,
+        score: of.reduce((sum, [group, each]) => sum + group.idf * Math.min(EVEN, type === 'topic' ? each.score : each), 0),
+      }));
+  };
   const TYPES = Object.keys(LISTED);
+  // A report with all words in one of its signals speaks of them together.
+  const TOGETHER = 1.3;
+  const raiseTogether = (hits) => {
+    const together = new Set(hits.signal.map(({ key }) => Math.floor(key / 4096)));
+    hits.report.filter(({ key }) => together.has(key)).forEach((hit) => { hit.score *= TOGETHER; });
+  };
+  // The kinds of results, those first that answer best: a topic of just this name, a report with all words in its title, a
+  // topic whose name has all words; then signals and reports; at the end topics that have some of the words.
+  const inOrder = (hits, all) => {
+    const answers = {
+      topic: hits.topic.some(({ whole }) => whole && all) ? 4 : all ? 2 : 0,
+      report: hits.report.some(({ titled }) => titled) ? 3 : 1,
+      signal: 1,
+      page: 0,
+    };
+    return [...TYPES].sort((a, b) => answers[b] - answers[a] || TYPES.indexOf(a) - TYPES.indexOf(b));
+  };
   const rank = (type, index) => (a, b) => {
     const weight = ({ whole, score, value }) => (type === 'topic' ? (whole ? 100 : 0) + value.weight + 2 * score - value.length : score);
     const age = (key) => (type === 'report' ? key : Math.floor(key / 4096));
@@ -357,7 +395,7 @@
     const [index] = await Promise.all([part('index'), ready]);
     rules = index;
     const query = parse(text);
-    const outcome = { hits: {}, message: '', words: query.words, phrases: query.phrases };
+    const outcome = { hits: {}, order: TYPES, message: '', words: query.words, phrases: query.phrases };
     TYPES.forEach((type) => { outcome.hits[type] = []; });
     if (!query.words.length) {
       return outcome;
@@ -368,15 +406,35 @@
     const asked = groups.length;
     await joined(index, groups);
     groups.forEach((group) => { group.idf = Math.log(1 + (index.reports + 1) / (group.found.report.size + 1)); });
+    const most = () => {
+      const more = empty();
+      ['topic', 'signal', 'report'].forEach((type) => {
+        more[type] = partly(groups, without, type, outcome.hits[type]);
+      });
+      raiseTogether(more);
+      ['topic', 'signal', 'report'].forEach((type) => {
+        const added = more[type].sort(rank(type, index)).slice(0, Math.max(0, 2 * ENOUGH - outcome.hits[type].length));
+        outcome.hits[type].push(...added);
+      });
+    };
+    const isEmpty = () => TYPES.every((type) => !outcome.hits[type].length);
     for (;;) {
-      TYPES.forEach((type) => { outcome.hits[type] = intersect(groups, without, type).sort(rank(type, index)); });
-      if (groups.length < 2 || TYPES.some((type) => outcome.hits[type].length)) {
+      TYPES.forEach((type) => { outcome.hits[type] = intersect(groups, without, type); });
+      if (groups.length > 1) {
+        raiseTogether(outcome.hits);
+      }
+      TYPES.forEach((type) => outcome.hits[type].sort(rank(type, index)));
+      if (groups.length > 2 && outcome.hits.report.length < ENOUGH) {
+        most();
+      }
+      if (groups.length < 2 || !isEmpty()) {
         break;
       }
       const rarest = groups.reduce((a, b) => (b.found.report.size < a.found.report.size ? b : a));
       groups = groups.filter((group) => group !== rarest);
     }
     // A topic named by some of the words is a way on where no topic has all.
+    const all = outcome.hits.topic.some(({ partial }) => !partial);
     if (groups.length > 1 && !outcome.hits.topic.length) {
       outcome.hits.topic = groups.flatMap((group) => intersect([group], without, 'topic').filter(({ whole }) => whole))
         .sort(rank('topic', index)).slice(0, LISTED.topic);
@@ -389,10 +447,15 @@
           spaced(textOf(hit, documents[i])).includes(spaced(phrase).trimEnd())));
       }));
     }
+    const partial = outcome.hits.report.filter((hit) => hit.partial).length;
+    outcome.order = inOrder(outcome.hits, all && groups.length === asked);
     if (groups.length < asked && TYPES.some((type) => outcome.hits[type].length)) {
       const count = outcome.hits.report.length;
       const names = [...new Set(groups.map((group) => group.text))];
       outcome.message = t(`search.rest.${Math.min(asked, 4)}`, { found: t('search.rest.found', { count }), left: names.join(` ${t('search.and')} `) });
+    } else if (partial) {
+      const all = outcome.hits.report.length > partial ? '' : '.none';
+      outcome.message = t(`search.partly${all}`, { count: partial });
     } else if (near.length) {
       outcome.message = t('search.spelling', { words: near.slice(0, 3).join(', ') });
     }
@@ -508,7 +571,7 @@
     }
     try {
       const outcome = await search(input.value, false);
-      const blocks = await Promise.all(TYPES.filter((type) => outcome.hits[type].length).map(async (type) => {
+      const blocks = await Promise.all(outcome.order.filter((type) => outcome.hits[type].length).map(async (type) => {
         const hits = outcome.hits[type];
         const shown = await Promise.all(hits.slice(0, LISTED[type]).map((hit) => show(hit, outcome.words)));
         const group = element('div', { className: 'block' });
@@ -619,7 +682,7 @@
     });
     pickers.push(picker('order', t('search.order'), ['match', 'newest'].map((order) => [order, t(`search.order.${order}`)]), state.get('sort') ?? 'match', 'sort'));
     const only = state.get('type');
-    const sections = await Promise.all(TYPES.filter((type) => !only || only === type).map(async (type) => {
+    const sections = await Promise.all(outcome.order.filter((type) => !only || only === type).map(async (type) => {
       const hits = outcome.hits[type].filter((hit) => passes(hit));
       if (state.get('sort') === 'newest' && (type === 'report' || type === 'signal')) {
         const age = ({ key }) => (type === 'report' ? key : Math.floor(key / 4096));
@@ -673,7 +736,7 @@
     if (missing) {
       const words = decodeURIComponent(location.pathname).split('/').slice(-1)[0].replace(/\.\w+$/, '').replace(/[-_.]+/g, ' ');
       search(words, true).then(async (outcome) => {
-        const hits = TYPES.flatMap((type) => outcome.hits[type].slice(0, LISTED[type]));
+        const hits = outcome.order.flatMap((type) => outcome.hits[type].slice(0, LISTED[type]));
         const shown = await Promise.all(hits.map((hit) => show(hit, outcome.words)));
         const items = shown.map((each, i) => {
           const item = element('li', {}, element('a', { href: each.href }, each.title));

@@ -105,6 +105,26 @@ final class SearchIT extends SampleInBrowser {
         assertThat(found("served", "\"quantum computing\"")).contains("Quantum computing");
     }
 
+    private String first() {
+        Locator first = page.locator("[data-result]").first();
+        return first.getAttribute("data-result") + " " + first.locator("a").textContent();
+    }
+
+    @Test
+    void whatAnswersBestComesFirst() {
+        found("served", "quantum computing");
+        assertThat(first()).isEqualTo("topic Quantum computing");
+        found("served", "cultivated meat bans");
+        assertThat(first()).isEqualTo("report Cultivated Meat Meets Its First Bans");
+    }
+
+    @Test
+    void ofManyWordsOneMayBeMissingWhereTooFewReportsHaveAll() {
+        assertThat(found("served", "cloned president deepfakes zzzzqq")).contains("Nothing has all words");
+        assertThat(page.locator("[data-result=report] a").allTextContents())
+                .contains("A Cloned President on the Phone: Deepfakes in the Biggest Election Year");
+    }
+
     @Test
     void wordsAreFoundJoinedAndApart() {
         found("served", "deepfake");
