@@ -11,7 +11,6 @@
   const SIZES = { hands: [5, 1, 30], cards: [6, 2, 10] };
   // So long one may pause while typing.
   const PAUSE = 400;
-  const PAUSE_IN_TOPIC = 900;
 
   // The generator SplitMix64 (Steele, Lea and Flood, 2014), seeded with the FNV-1a hash of a text.
   const cut = (value) => BigInt.asUintN(64, value);
@@ -145,7 +144,7 @@
     const wanted = state();
     const next = new URLSearchParams(location.search);
     ['seed', 'hands', 'cards'].forEach((key) => next.set(key, wanted[key]));
-    let { hash: listed } = location;
+    let listed = location.hash;
     Object.entries({ swap: '', ...changes }).forEach(([key, value]) => {
       if (key === 'list') {
         listed = value ? lists.address(value) : '';
@@ -183,23 +182,28 @@
     topics.replaceChildren(...index.topics.map(({ label }) => label).filter((label) => fold(label).includes(wanted)).slice(0, 40)
       .map((value) => element('option', { value })));
   };
-  // A text of the topic's field: another topic, if there is one.
-  const noTopic = (text) => say(t('draw.noTopic', { topic: text }),
-    button(t('draw.asWords', { words: text }), () => go({ topic: state().topic.filter((each) => each !== text), q: text }).catch(failed)));
-  const addTopic = () => {
+  // A text of the topic's field is another topic as soon as one has its words; when it is left, it moves to those chosen.
+  let typed = '';
+  const asWords = (text) => button(t('draw.asWords', { words: text }),
+    () => go({ topic: state().topic.filter((each) => each !== text), q: text }).catch(failed));
+  const noTopic = (text) => say(t('draw.noTopic', { topic: text }), asWords(text));
+  const writeTopic = (isLeft) => {
     const text = controls.topic.value.trim();
-    if (!text) {
-      return;
-    }
-    if (!views.topicsAt(text).size) {
+    const known = text && views.topicsAt(text).size > 0;
+    if (isLeft && text && !known) {
       noTopic(text);
-      return;
     }
-    controls.topic.value = '';
-    offer();
-    const { topic } = state();
-    if (!topic.includes(text)) {
-      go({ topic: [...topic, text] }).catch(failed);
+    const wanted = known ? text : '';
+    const change = wanted !== typed && { topic: [...new Set([...state().topic.filter((each) => each !== typed), wanted])] };
+    typed = isLeft ? '' : wanted;
+    if (isLeft && known) {
+      controls.topic.value = '';
+      offer();
+    }
+    if (change) {
+      go(change, 'topic').catch(failed);
+    } else if (isLeft && known) {
+      showChips(state());
     }
   };
   const build = () => {
@@ -233,15 +237,15 @@
     topic.addEventListener('input', (event) => {
       clearTimeout(pause);
       offer();
-      if (event.inputType === 'insertReplacementText' || !event.inputType) {
-        addTopic();
-      } else if (views.isTopic(topic.value.trim())) {
-        pause = setTimeout(addTopic, PAUSE_IN_TOPIC);
+      pause = setTimeout(() => writeTopic(false), PAUSE);
+      if (event.inputType === 'insertReplacementText') {
+        clearTimeout(pause);
+        writeTopic(true);
       }
     });
     topic.addEventListener('change', () => {
       clearTimeout(pause);
-      addTopic();
+      writeTopic(true);
     });
     const list = element('select', {});
     list.addEventListener('change', () => {
@@ -276,7 +280,7 @@
       return element('li', {}, off);
     };
     const filter = (name, words) => (wanted[name] ? [chip(words, { [name]: '' })] : []);
-    chips.replaceChildren(...wanted.topic.map((text) => chip(text, { topic: wanted.topic.filter((each) => each !== text) })),
+    chips.replaceChildren(...wanted.topic.filter((text) => text !== typed).map((text) => chip(text, { topic: wanted.topic.filter((each) => each !== text) })),
       ...filter('source', `${t('signals.source')}: ${wanted.source}`),
       ...filter('seen', `${t('signals.seen')}: ${t(`signals.seen.${wanted.seen === 'once' ? 'once' : 'again'}`)}`),
       ...filter('relevancy', `${t('signals.relevancy')}: ${t('signals.relevancy.least', { count: Number(wanted.relevancy) })}`),
@@ -364,12 +368,17 @@
   };
   // How many cards there are, and where they are from.
   const summary = (wanted, made, count) => {
-    const about = [...wanted.topic, wanted.q].filter(Boolean).map((text) => t('draw.quoted', { text })).join(` ${t('draw.and')} `);
+    const quoted = (text) => t('draw.quoted', { text });
+    const about = [wanted.topic.map(quoted).join(` ${t('draw.or')} `), wanted.q && quoted(wanted.q)].filter(Boolean).join(` ${t('draw.and')} `);
     const asked = wanted.hands * wanted.cards;
     const values = { count, deck: number(made.deck), about, wild: number(about ? made.otherWild : made.wild), name: wanted.list && lists.nameOf(wanted.list) };
     const from = t(`draw.count.${wanted.list ? 'list' : about ? 'about' : 'all'}`, values);
-    const isSpare = dealt.hands.flat().some(({ slot }) => dealt.hasSpare(slot));
-    return [made.message, from, count < asked ? t('draw.few', { number: number(count), wanted: number(asked) }) : '', isSpare ? '' : t('draw.spare.none')].filter(Boolean);
+    const fixed = made.hands.flat().filter(({ slot }) => !made.hasSpare(slot)).length;
+    // A word finds more than a topic's name.
+    const [text] = wanted.topic;
+    return [made.message, from, count < asked ? t('draw.few', { number: number(count), wanted: number(asked) }) : '',
+      fixed ? t(fixed === count ? 'draw.spare.none' : 'draw.spare.few', { count: fixed }) : '',
+      fixed && wanted.topic.length === 1 && !wanted.q && !wanted.list ? asWords(text) : ''].filter(Boolean);
   };
   const nothing = (wanted, made) => {
     if (made.nowhere.length && made.nowhere.length === wanted.topic.length) {

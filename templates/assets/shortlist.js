@@ -344,7 +344,7 @@
   const SIZES = ['', 'size-2', 'size-3', 'size-4', 'size-5', 'size-6'];
   const insight = ({ name, all }) => element('div', { className: 'insight' }, element('h2', { textContent: name }),
     ...all.map(({ entry, text }) => (isHeading(entry) ? element('h3', { textContent: entry.heading })
-      : element('section', {}, element('p', {}, element('strong', { textContent: entry.title }), text && entry.type === 'signal'
+      : element('section', {}, element('p', {}, element('strong', { textContent: entry.title }), entry.wild ? ` (${t('draw.wild')})` : '', text && entry.type === 'signal'
         ? element('span', { className: 'changes' }, ': ', views.shift(text.change, 'span')) : ''),
       ...NOTES.filter((note) => entry.note?.[note]).map((note) => element('p', { className: 'noted' }, element('em', { textContent: `${t(`shortlist.note.${note}`)}: ` }), entry.note[note])),
       text ? element('p', { className: 'about', textContent: [text.report.title, text.report.site, views.date(text.report.date)].filter(Boolean).join(', ') }) : ''))));
