@@ -571,12 +571,15 @@
     }
     try {
       const outcome = await search(input.value, false);
+      // While one writes, words that begin so are shown as well; what is counted is what the page of results has.
+      const whole = await search(input.value, true);
       const blocks = await Promise.all(outcome.order.filter((type) => outcome.hits[type].length).map(async (type) => {
         const hits = outcome.hits[type];
         const shown = await Promise.all(hits.slice(0, LISTED[type]).map((hit) => show(hit, outcome.words)));
         const group = element('div', { className: 'block' });
         group.setAttribute('role', 'rowgroup');
-        const count = element('span', { className: 'count', textContent: ` ${number(hits.length)}` });
+        const many = Math.max(whole.hits[type].length, shown.length);
+        const count = element('span', { className: 'count', textContent: ` ${number(many)}` });
         const label = element('span', {}, t(`search.${type}`), count);
         label.setAttribute('role', 'columnheader');
         const heading = element('div', { className: 'label' }, label);
@@ -590,8 +593,8 @@
           const facts = element('span', { className: 'site', textContent: ` ${each.facts.filter(Boolean).join(' · ')}` });
           group.append(option(`found-${type}-${i}`, [anchor, facts], type));
         });
-        if (hits.length > LISTED[type]) {
-          const all = element('a', { href: pageOf(type), tabIndex: -1, textContent: t('search.all', { count: hits.length }) });
+        if (many > LISTED[type]) {
+          const all = element('a', { href: pageOf(type), tabIndex: -1, textContent: t('search.all', { count: many }) });
           group.append(option(`found-${type}-all`, [all]));
         }
         return group;
@@ -599,7 +602,7 @@
       if (mine !== turn) {
         return;
       }
-      const total = TYPES.reduce((sum, type) => sum + outcome.hits[type].length, 0);
+      const total = TYPES.reduce((sum, type) => sum + (whole.hits[type].length || outcome.hits[type].length), 0);
       status.textContent = `${total ? t('search.results', { count: total }) : t('search.none')}. ${outcome.message}`;
       const message = outcome.message || (total ? '' : t('search.none'));
       note.textContent = message;

@@ -3,8 +3,8 @@
 // The explorer of all signals: filters, orders, and 50 rows at a time. The newest year is loaded first, the others as soon
 // as a filter or an order asks for them. The state is in the address.
 {
-  const { views, part, script, shortlist } = window.foresite;
-  const { t, element, number, link } = views;
+  const { views, part, shortlist } = window.foresite;
+  const { t, element, number, link, fold } = views;
   const PAGE = 50;
   const RELEVANCY = [3, 4, 5];
   const host = document.getElementById('signals');
@@ -20,7 +20,6 @@
   let hits = [];
 
   const state = () => new URLSearchParams(location.search);
-  const fold = (text) => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase();
 
   // Whether more than the newest year is needed to answer.
   const loadYears = async (wanted) => {
@@ -31,31 +30,8 @@
     years.forEach((signals) => { all = all.concat(signals.reverse()); });
   };
 
-  const topicAt = (label) => {
-    const folded = fold(label);
-    return index.topics.findIndex(({ label: own }) => fold(own) === folded);
-  };
-
-  // One bit for each filter that a signal fails: a filter's own counts are of those that fail no other.
-  const FILTERS = ['topic', 'category', 'source', 'year', 'seen', 'relevancy', 'flood'];
-  const failing = (wanted) => {
-    const topic = wanted.topic ? topicAt(wanted.topic) : -1;
-    const category = facets.categories.indexOf(wanted.category);
-    const source = facets.sources.indexOf(wanted.source);
-    return (signal) => {
-      const [, ownCategory, ownSource] = facets.of[signal.report];
-      return (wanted.topic && !signal.topics.includes(topic) ? 1 : 0)
-        | (wanted.category && ownCategory !== category ? 2 : 0)
-        | (wanted.source && ownSource !== source ? 4 : 0)
-        | (wanted.year && signal.year !== Number(wanted.year) ? 8 : 0)
-        | (wanted.seen && (wanted.seen === 'once') !== (signal.topics.length === 0) ? 16 : 0)
-        | (wanted.relevancy && signal.relevancy < Number(wanted.relevancy) ? 32 : 0)
-        | (wanted.flood && signal.topics.some((each) => index.topics[each].flood) ? 64 : 0);
-    };
-  };
-
   const collect = (wanted) => {
-    const fails = failing(wanted);
+    const fails = views.failing({ ...wanted, topics: wanted.topic ? views.topicsAt(wanted.topic) : null }, facets);
     const counts = { topic: new Map(), category: new Map(), source: new Map(), year: new Map(), seen: new Map(), relevancy: new Map() };
     const add = (facet, value) => counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
     const found = [];
@@ -145,6 +121,7 @@
   const more = element('button', { type: 'button', hidden: true });
   const clear = element('button', { type: 'button', className: 'quiet' });
   const save = element('button', { type: 'button', className: 'quiet' });
+  const draw = element('a', { href: link('draw/index.html') });
   const topics = element('datalist', { id: 'topics-found' });
 
   const build = () => {
@@ -157,8 +134,13 @@
     const topic = element('input', { type: 'text', autocomplete: 'off', attributes: { list: 'topics-found' } });
     topic.addEventListener('input', () => {
       offer(topic.value);
-      if (!topic.value || topicAt(topic.value) >= 0) {
+      if (!topic.value || views.isTopic(topic.value)) {
         go({ topic: topic.value });
+      }
+    });
+    topic.addEventListener('change', () => {
+      if (topic.value.trim() !== (state().get('topic') ?? '')) {
+        go({ topic: topic.value.trim() });
       }
     });
     const form = element('form', { className: 'sift', attributes: { 'aria-label': t('signals.title') } },
@@ -178,7 +160,8 @@
     clear.addEventListener('click', () => go(Object.fromEntries(KEYS.map((key) => [key, '']))));
     save.textContent = t('signals.csv');
     save.addEventListener('click', () => saveAll().catch(failed));
-    host.replaceChildren(form, element('div', { className: 'bar' }, status, save, clear), list, more);
+    draw.textContent = t('signals.draw');
+    host.replaceChildren(form, element('div', { className: 'bar' }, status, draw, save, clear), list, more);
     document.querySelector('.rules .scripted').hidden = false;
   };
 
@@ -344,13 +327,18 @@
     }
   };
 
-  const search = async (words) => {
-    if (!words) {
-      return null;
+  // What to do where nothing is left.
+  const nothing = (wanted) => {
+    const asWords = (words) => {
+      const button = element('button', { type: 'button', textContent: t('draw.asWords', { words }) });
+      button.addEventListener('click', () => go({ topic: '', q: words }));
+      return button;
+    };
+    if (wanted.topic && !views.topicsAt(wanted.topic).size) {
+      return [t('draw.noTopic', { topic: wanted.topic }), ' ', asWords(wanted.topic)];
     }
-    await script('search-engine');
-    const { hits: { signal } } = await window.foresite.search(words, true);
-    return new Map(signal.map(({ key, score }) => [key, score]));
+    const isOnlyWords = KEYS.every((key) => !wanted[key] || key === 'q' || key === 'sort' || key === 'copies');
+    return [isOnlyWords ? t('signals.noWords', { words: wanted.q }) : t('signals.none')];
   };
 
   const paint = async () => {
@@ -358,19 +346,23 @@
     const given = state();
     const wanted = Object.fromEntries(KEYS.map((key) => [key, given.get(key) ?? '']));
     const isPlain = KEYS.every((key) => !wanted[key]);
-    const found = await search(wanted.q);
+    const found = wanted.q ? await views.found(wanted.q) : null;
     await loadYears(isPlain ? 1 : index.years.length);
     if (mine !== turn) {
       return;
     }
-    matches = found;
+    matches = found?.scores ?? null;
     const outcome = collect(wanted);
     hits = outcome.found;
     const whole = loaded >= index.years.length;
     fill(wanted, outcome.counts, whole);
     const size = whole ? outcome.size : index.years.reduce((sum, [, count]) => sum + count, 0);
-    status.textContent = size ? t('signals.count', { count: size }) : t('signals.none');
+    status.replaceChildren(...size ? [t('signals.count', { count: size }), found?.message ? `. ${found.message}` : ''] : nothing(wanted));
     save.hidden = !size;
+    draw.hidden = !size;
+    ['sort', 'copies'].forEach((key) => given.delete(key));
+    draw.href = `${link('draw/index.html')}${given.size ? `?${given}` : ''}`;
+    document.querySelectorAll('.whole').forEach((section) => { section.hidden = !isPlain; });
     await rows(mine, 0);
   };
 

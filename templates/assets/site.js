@@ -45,18 +45,31 @@
     return { language, number, t };
   };
 
-  // The shortlists. Where the browser keeps nothing, they last as long as the page.
+  // The shortlists. Where the browser keeps nothing, they last as long as the page. Lists and headings have keys, since
+  // another tab may change their order; those of an older version get theirs from their place, until they are written.
   const STORE = `foresite ${root.pathname}`;
   const tray = document.querySelector('.tray');
   let memory = null;
-  const fresh = () => ({ current: 0, lists: [{ name: '', entries: [] }] });
+  const newKey = () => [...crypto.getRandomValues(new Uint32Array(2))].map((number) => number.toString(36)).join('');
+  const fresh = () => ({ current: 0, lists: [{ key: 'first', name: '', entries: [] }] });
+  const keyed = (state) => {
+    state.lists.forEach((list, i) => {
+      list.key ??= `list${i}`;
+      list.entries.forEach((entry, place) => {
+        if (entry.heading !== undefined) {
+          entry.key ??= `heading${place}`;
+        }
+      });
+    });
+    return state;
+  };
   const read = () => {
     if (memory) {
       return memory;
     }
     try {
       const kept = JSON.parse(localStorage.getItem(STORE) ?? 'null');
-      return Array.isArray(kept?.lists) && kept.lists[kept.current] ? kept : fresh();
+      return Array.isArray(kept?.lists) && kept.lists[kept.current] ? keyed(kept) : fresh();
     } catch {
       return fresh();
     }
@@ -78,9 +91,17 @@
   const entries = (state) => state.lists[state.current].entries;
   const isKept = (id) => entries(read()).some((entry) => entry.id === id);
   const watchers = [];
+  // The entries of the stars on the page.
+  const starred = new WeakMap();
+  const show = (button) => {
+    const kept = isKept(starred.get(button).id);
+    button.textContent = kept ? '★' : '☆';
+    button.setAttribute('aria-pressed', String(kept));
+  };
   const changed = () => {
     const count = entries(read()).filter((entry) => entry.id).length;
     tray.querySelector('.count').textContent = count || '';
+    document.querySelectorAll('button.star').forEach(show);
     watchers.forEach((watcher) => watcher());
   };
   const alert = document.createElement('p');
@@ -104,16 +125,11 @@
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'star';
-    const show = () => {
-      const kept = isKept(entry.id);
-      button.textContent = kept ? '★' : '☆';
-      button.setAttribute('aria-pressed', String(kept));
-    };
+    starred.set(button, entry);
     button.title = tray.dataset.add;
     button.setAttribute('aria-label', `${tray.dataset.add}: ${entry.title}`);
     button.addEventListener('click', () => toggle(entry));
-    watchers.push(show);
-    show();
+    show(button);
     return button;
   };
   // Addresses below the root, from disk as well: "reports/a.html#s_b".
@@ -127,7 +143,7 @@
     }
   };
   window.addEventListener('storage', (event) => event.key === STORE && changed());
-  window.foresite = { root, part, script, words, shortlist: { read, write, changed, toggle, star, isKept, watch: (call) => watchers.push(call) }, below };
+  window.foresite = { root, part, script, words, shortlist: { key: newKey, read, write, changed, toggle, star, isKept, watch: (call) => watchers.push(call) }, below };
 
   const page = below(location.href.replace(/#.*/, ''));
   document.querySelectorAll('main [data-star]').forEach((heading) => {
@@ -142,7 +158,19 @@
     const button = star({ type: 'signal', id, title: heading.textContent, digest: row.closest('[data-digest]')?.dataset.digest });
     (heading === link ? row.lastChild : heading).after(' ', button);
   });
+  // The cards of a digest, which no other script equips.
+  document.querySelectorAll('.deck.ready .card').forEach((card) => {
+    const button = star({ type: 'signal', id: below(card.querySelector('.from-where a').href), title: card.querySelector('h3').textContent,
+      digest: card.dataset.digest, ...card.querySelector('.wild') ? { wild: true } : {} });
+    const acts = document.createElement('p');
+    acts.className = 'acts';
+    acts.append(button);
+    card.append(acts);
+  });
   changed();
+
+  // An exercise of the facilitator's sheet: the style prints what the address names.
+  document.querySelectorAll('.sheet a.print').forEach((anchor) => anchor.addEventListener('click', () => setTimeout(() => window.print())));
 
   // The search field: / and Ctrl K lead to it.
   const input = document.getElementById('search');

@@ -2,7 +2,7 @@
 
 // What the views Signals, Shortlist and Draw share: words, elements, and the signals' data.
 {
-  const { part, root, words } = window.foresite;
+  const { part, script, root, words } = window.foresite;
   let t = (key) => key;
   let number = String;
   let language = 'en';
@@ -61,8 +61,9 @@
     const signals = new Map();
     (await part(`signals/digest-${id}`)).forEach(([report, title, page, date, site, source, category, language, texts]) =>
       texts.forEach(([anchor, name, change, description, outlook, driver, relevancy], place) => {
-        signals.set(report * PLACES + place, {
-          id: `${page}#${anchor}`, digest: id, name, change, description, outlook, driver, relevancy,
+        const key = report * PLACES + place;
+        signals.set(key, {
+          key, id: `${page}#${anchor}`, digest: id, name, change, description, outlook, driver, relevancy,
           report: { title, page, date, site, source, category, language },
         });
       }));
@@ -70,6 +71,39 @@
   };
   const text = async (signal) => (await digest(signal.digest)).get(signal.key);
   const docs = async (report) => (await part(`search/docs-${Math.floor(report / PER_DOCS)}`))[report % PER_DOCS];
+
+  // The numbers of the topics that a text names: those of this name, or else all whose names have these words.
+  const fold = (text) => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase();
+  const wordsOf = (text) => fold(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  const isTopic = (text) => known.topics.some(({ label }) => fold(label) === fold(text));
+  const topicsAt = (text) => {
+    const wanted = wordsOf(text);
+    const fits = isTopic(text) ? (label) => fold(label) === fold(text)
+      : (label) => wanted.length > 0 && wanted.every((word) => wordsOf(label).includes(word));
+    return new Set(known.topics.flatMap(({ label }, topic) => (fits(label) ? [topic] : [])));
+  };
+  // One bit for each filter that a signal fails. wanted.topics: a set of numbers; null for any.
+  const failing = (wanted, facets) => {
+    const category = facets.categories.indexOf(wanted.category);
+    const source = facets.sources.indexOf(wanted.source);
+    const { topics } = wanted;
+    return (signal) => {
+      const [, ownCategory, ownSource] = facets.of[signal.report];
+      return (topics && !signal.topics.some((topic) => topics.has(topic)) ? 1 : 0)
+        | (wanted.category && ownCategory !== category ? 2 : 0)
+        | (wanted.source && ownSource !== source ? 4 : 0)
+        | (wanted.year && signal.year !== Number(wanted.year) ? 8 : 0)
+        | (wanted.seen && (wanted.seen === 'once') !== (signal.topics.length === 0) ? 16 : 0)
+        | (wanted.relevancy && signal.relevancy < Number(wanted.relevancy) ? 32 : 0)
+        | (wanted.flood && signal.topics.some((each) => known.topics[each].flood) ? 64 : 0);
+    };
+  };
+  // The signals that the search finds, by key, each with its score; and what it says of words that it left out.
+  const found = async (text) => {
+    await script('search-engine');
+    const { hits: { signal }, message } = await window.foresite.search(text, true);
+    return { scores: new Map(signal.map(({ key, score }) => [key, score])), message };
+  };
 
   const download = (name, type, content) => {
     const anchor = element('a', { href: URL.createObjectURL(new Blob([content], { type })), download: name });
@@ -85,7 +119,8 @@
   }).join(',')).join('\r\n')}\r\n`;
 
   window.foresite.views = {
-    t: (...given) => t(...given), number: (value) => number(value), ready, date, element, link, speaks, shift, PLACES, index, year, digest, text, docs, download, csv,
+    t: (...given) => t(...given), number: (value) => number(value), ready, date, element, link, speaks, shift, PLACES, index, year, digest, text, docs,
+    fold, isTopic, topicsAt, failing, found, download, csv,
     language: () => language,
   };
 }

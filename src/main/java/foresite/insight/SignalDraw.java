@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  *
  * <p>The deck is all signals of a choice; of those that say nearly the same, the first. A hand has one wild card, which was
  * seen once and is unlike earlier signals, and cards of as many reports as there are. It has at most one card about a flood
- * topic, unless most of a chosen topic's signals are about one.
+ * topic, unless most of a chosen topic's signals are about one. Where no signal fits the choice, there are no cards.
  */
 public final class SignalDraw {
 
@@ -140,7 +140,9 @@ public final class SignalDraw {
             int[] cards = cards(signal ->
                     topics.isEmpty() || entry(signal).topics().stream().anyMatch(topics::contains));
             SplitMix64 generator = SplitMix64.of(wish.seed());
-            this.wilds = new Shuffled(cards(SignalDraw.this::isWild), new SplitMix64(generator.next()));
+            // With nothing of what was asked for, wild cards alone would look like an answer.
+            this.wilds = new Shuffled(
+                    cards.length == 0 ? cards : cards(SignalDraw.this::isWild), new SplitMix64(generator.next()));
             this.deck = new Shuffled(cards, generator);
             this.isFloodLimited = topics.isEmpty()
                     || 2

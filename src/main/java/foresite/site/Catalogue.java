@@ -40,6 +40,7 @@ public final class Catalogue {
             "draw.js",
             "filter.js",
             "icon.svg",
+            "lists.js",
             "search-engine.js",
             "shortlist.js",
             "signals.js",
@@ -119,6 +120,16 @@ public final class Catalogue {
     /** Returns the address of the shortlist. */
     public static Address shortlist() {
         return ShortlistPage.FIXED.address();
+    }
+
+    /** Returns the address of the explorer of signals. */
+    public static Address signals() {
+        return SignalPages.FIXED.address();
+    }
+
+    /** Returns the address of the draw. */
+    public static Address draw() {
+        return DrawPages.FIXED.address();
     }
 
     /** Returns the address of the page with the results of a search. */

@@ -13,11 +13,15 @@ import foresite.site.Pager.Turn;
 import foresite.site.ViewParts.ConceptGroup;
 import foresite.site.ViewParts.ConceptLink;
 import foresite.site.ViewParts.SignalRow;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A page for each theme, technology and concern: what is known about it. Long lists of mentions have further pages. */
@@ -50,10 +54,16 @@ final class ConceptPages {
     private final ViewParts parts;
     private final ConceptMentions mentions;
 
+    /** The labels of the topics by which signals are sifted. */
+    private final Set<String> sifted;
+
     private ConceptPages(ViewParts parts) {
         this.site = parts.site();
         this.parts = parts;
         this.mentions = new ConceptMentions(parts);
+        this.sifted = site.insight().signals().topics().stream()
+                .map(topic -> Words.shown(topic.concept().label()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -98,8 +108,10 @@ final class ConceptPages {
      *
      * @param about those that are about it
      * @param others further signals of its reports
+     * @param query by which the pages of signals and of cards choose this topic, percent-encoded; empty where they do not
+     *     know it
      */
-    public record Signals(List<SignalRow> about, List<SignalLink> others) {}
+    public record Signals(List<SignalRow> about, List<SignalLink> others, String query) {}
 
     /** A signal by its name. */
     public record SignalLink(String name, String id, NamedLink report, String date) {}
@@ -308,6 +320,7 @@ final class ConceptPages {
 
     private Signals signals(Concept concept) {
         Address page = site.addresses().concept(concept);
+        String label = Words.shown(concept.label());
         TopicSignals ofTopics = site.insight().topicSignals();
         List<TopicSignals.Found> about = ofTopics.of(concept, SIGNALS);
         List<SignalLink> others = ofTopics.others(concept, about, OTHER_SIGNALS).stream()
@@ -321,7 +334,8 @@ final class ConceptPages {
                 about.stream()
                         .map(found -> parts.signal(found.report(), found.signal(), page, found.isInDescription()))
                         .toList(),
-                others);
+                others,
+                sifted.contains(label) ? "?topic=" + URLEncoder.encode(label, StandardCharsets.UTF_8) : "");
     }
 
     private @Nullable Trend trend(Concept concept) {

@@ -16,6 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DrawPages {
 
-    static final FixedPage FIXED = FixedPage.of("draw/index.html", "Draw", "draw", FixedPage.Menu.FOOTER);
+    static final FixedPage FIXED = FixedPage.of("draw/index.html", "Draw", "draw", FixedPage.Menu.HEADER);
     static final PageKind KIND = new PageKind(
             List.of("draw", "draw-digest", "facilitator"),
             settings -> List.of(FIXED),
@@ -35,9 +38,11 @@ final class DrawPages {
 
     private static final Address SHEET_ADDRESS = Addresses.file("draw/" + SHEET + ".html");
     private static final int HANDS = 5;
-    private static final int CARDS = 5;
-    private static final int OF_DIGEST = 6;
+    private static final int CARDS = 6;
     private static final int DIGESTS = 6;
+
+    /** A section with a link to a draw with numbers of its own. */
+    private static final Pattern EXERCISE = Pattern.compile("<h2 id=\"([^\"]+)\"(?s:.*?)href=\"index\\.html\\?");
 
     private final ViewParts parts;
     private final Site site;
@@ -77,8 +82,19 @@ final class DrawPages {
     /** The draw of a digest. */
     public record DigestView(NamedLink digest, List<Card> cards, Address all) {}
 
-    /** The facilitator's sheet, where the site has none of its own. */
-    public record SheetView(String title, String language, String html) {}
+    /**
+     * The facilitator's sheet, where the site has none of its own.
+     *
+     * @param sections the text before the first heading, then a section for each
+     */
+    public record SheetView(String title, String language, List<Section> sections) {}
+
+    /**
+     * A part of the facilitator's sheet.
+     *
+     * @param id of its heading, by which it is printed alone; empty where it is no exercise
+     */
+    public record Section(String id, String html) {}
 
     /** The cards of a group. */
     public record Hand(String title, List<Card> cards) {}
@@ -167,7 +183,7 @@ final class DrawPages {
             SignalDraw.Choice choice =
                     new SignalDraw.Choice(Optional.of(digest.code()), Set.of(), Optional.empty(), Optional.empty());
             String seed = site.digestId(digest.code());
-            List<SignalDraw.Card> dealt = draw.deal(new SignalDraw.Wish(seed, 1, OF_DIGEST, choice, List.of()))
+            List<SignalDraw.Card> dealt = draw.deal(new SignalDraw.Wish(seed, 1, CARDS, choice, List.of()))
                     .get(0);
             Page.Head head = parts.head(
                     address,
@@ -217,7 +233,17 @@ final class DrawPages {
                     List.of(HomePage.FIXED.link(), FIXED.link()),
                     Map.of());
             String html = parts.blocks(sheet.markdown(), SHEET_ADDRESS);
-            return new Page.Content(head, new SheetView(sheet.title(), sheet.language(), html));
+            return new Page.Content(head, new SheetView(sheet.title(), sheet.language(), sections(html)));
         });
+    }
+
+    /** Divides the sheet at its headings. An exercise has a link to its cards. */
+    private static List<Section> sections(String html) {
+        return Stream.of(html.split("(?=<h2 )"))
+                .map(section -> {
+                    Matcher id = EXERCISE.matcher(section);
+                    return new Section(id.lookingAt() ? id.group(1) : "", section);
+                })
+                .toList();
     }
 }

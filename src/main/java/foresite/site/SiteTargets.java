@@ -68,7 +68,11 @@ record SiteTargets(
             return heading(page, anchor);
         }
         if (path.startsWith("site:")) {
-            return links.site.existing(path.substring("site:".length())).map(address -> address.from(page));
+            // What follows a question mark is for the page's script, such as the numbers of a draw.
+            int query = path.indexOf('?');
+            String fixed = path.substring("site:".length(), query < 0 ? path.length() : query);
+            String asked = query < 0 ? "" : path.substring(query);
+            return links.site.existing(fixed).map(address -> address.from(page) + asked);
         }
         return links.pages.linked(file, path).flatMap(address -> {
             Optional<String> heading = heading(address, anchor).map(id -> address.from(page) + id);

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.SelectOption;
 import foresite.build.SiteBuild;
 import foresite.insight.CorpusSignals;
 import foresite.insight.SignalDraw;
@@ -23,9 +24,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.commons.io.FileUtils;
 import org.apache.commons.io.IOUtils;
@@ -73,10 +77,10 @@ final class DrawIT extends SampleInBrowser {
     void theBrowserDealsWhatTheBuildDealt(String how) {
         open(how, "");
         List<String> fixed = shown();
-        assertThat(fixed).hasSize(25);
+        assertThat(fixed).hasSize(30);
         assertThat(page.locator(".card .wild").count()).isEqualTo(5);
         open(how, "?seed=" + page.locator("#draw").getAttribute("data-seed"));
-        page.locator(".counts").getByText("25 cards").waitFor();
+        page.locator(".counts").getByText("30 cards").waitFor();
         assertThat(shown()).isEqualTo(fixed);
         assertThat(page.locator(".card .wild").count()).isEqualTo(5);
     }
@@ -139,7 +143,7 @@ final class DrawIT extends SampleInBrowser {
         page.locator(".swap").first().waitFor();
         List<String> again = shown();
         open("served", "?seed=water");
-        assertThat(again).hasSize(25).isEqualTo(shown());
+        assertThat(again).hasSize(30).isEqualTo(shown());
     }
 
     @ParameterizedTest
@@ -150,7 +154,7 @@ final class DrawIT extends SampleInBrowser {
         page.locator("[data-slot='7'] .swap").focus();
         page.keyboard().press("Enter");
         page.waitForURL("**swap=8");
-        page.locator(".counts").getByText("The new card is").waitFor();
+        page.locator("[data-slot='7'] .said").getByText("The new card is").waitFor();
         List<String> after = shown();
         assertThat(after.get(7)).isNotEqualTo(before.get(7));
         List<String> others = new ArrayList<>(after);
@@ -183,13 +187,20 @@ final class DrawIT extends SampleInBrowser {
         page.getByText("All to the shortlist").click();
         assertThat(page.locator(".tray .count").textContent()).isEqualTo("6");
         page.getByText("All to the shortlist").click();
-        assertThat(page.locator(".counts").textContent()).startsWith("0 cards");
+        assertThat(page.locator(".counts").textContent()).contains("on the shortlist already");
         page.locator(".card .star").first().click();
         assertThat(page.locator(".tray .count").textContent()).isEqualTo("5");
         List<String> kept = shown();
         page.navigate(root(how) + "shortlist/index.html");
-        page.locator(".kept li").nth(4).waitFor();
+        page.locator(".kept > li").nth(6).waitFor();
         assertThat(page.locator(".kept a").allTextContents()).isEqualTo(kept.subList(1, 6));
+        assertThat(page.locator(".kept .heading").count()).isEqualTo(2);
+        assertThat(page.locator(".kept .heading input").first().inputValue()).isEqualTo("Hand 1");
+        page.locator(".kept .about").getByText("Wild card").nth(1).waitFor();
+        page.getByText("Cards to print").click();
+        page.locator(".card").nth(4).waitFor();
+        assertThat(page.locator(".card .hand").allTextContents()).containsExactly("Hand 1", "Hand 1", "Hand 2", "Hand 2", "Hand 2");
+        assertThat(page.locator(".card .wild").count()).isEqualTo(2);
     }
 
     @Test
@@ -198,8 +209,139 @@ final class DrawIT extends SampleInBrowser {
         assertThat(page.locator(".counts").textContent()).containsPattern("Only \\d+ of 300 cards");
         page.navigate(served() + "draw/index.html?category=none");
         page.locator(".counts").getByText("No signal has all of this").waitFor();
+        open("served", "?topic=data+centers&hands=2&cards=10");
+        assertThat(page.locator(".counts").textContent()).containsPattern("cannot be swapped|no card can be swapped");
+        String address = page.url();
+        List<String> before = shown();
+        page.locator(".card").first().locator(".swap").click();
+        page.locator(".card").first().locator(".said").getByText("no spare card").waitFor();
+        assertThat(page.url()).isEqualTo(address);
+        assertThat(shown()).isEqualTo(before);
         open("served", "?hands=x&cards=-4&year=&swap=0,99,abc");
         assertThat(shown()).hasSize(10);
+    }
+
+    /** The signals that have a word, as the search counts them, and the wild cards are all that is dealt. */
+    @ParameterizedTest
+    @ValueSource(strings = {"disk", "served"})
+    void wordsChooseTheCards(String how) {
+        open(how, "");
+        page.getByLabel("Words").fill("quantum");
+        page.waitForURL("**q=quantum*");
+        page.locator(".counts").getByText("about “quantum”").waitFor();
+        assertThat(page.url()).contains("seed=").contains("hands=5").contains("cards=6");
+        String said = page.locator(".counts").textContent();
+        List<String> cards = shown();
+        page.reload();
+        page.locator(".counts").getByText("about “quantum”").waitFor();
+        assertThat(shown()).isEqualTo(cards);
+        int wild = page.locator(".card .wild").count();
+        for (String text : page.locator(".card:not(:has(.wild))").allTextContents()) {
+            assertThat(text.toLowerCase(Locale.ROOT)).contains("quantum");
+        }
+        Matcher counts = Pattern.compile("(\\d+) cards?, from (\\d+) about “quantum” and (\\d+) wild").matcher(said);
+        assertThat(counts.find()).as(said).isTrue();
+        assertThat(Integer.parseInt(counts.group(1))).isEqualTo(cards.size());
+        assertThat(Integer.parseInt(counts.group(2))).isGreaterThanOrEqualTo(cards.size() - wild);
+        page.navigate(root(how) + "signals/index.html?q=quantum&copies=1");
+        page.locator(".row h2").first().waitFor();
+        Set<String> names = new HashSet<>(page.locator(".row h2 a").allTextContents());
+        assertThat(names.size()).isGreaterThanOrEqualTo(Integer.parseInt(counts.group(2)));
+        page.getByText("Draw cards from these").click();
+        page.locator(".counts").getByText("about “quantum”").waitFor();
+        assertThat(shown()).containsExactlyInAnyOrderElementsOf(cards);
+    }
+
+    @Test
+    void severalTopicsMakeOneDeck() throws IOException {
+        Site sample = sample();
+        CorpusSignals signals = sample.insight().signals();
+        Set<Integer> topics = new HashSet<>();
+        for (int i = 0; i < signals.topics().size(); i++) {
+            if (List.of("artificial intelligence", "data centers").contains(signals.topics().get(i).concept().label())) {
+                topics.add(i);
+            }
+        }
+        assertThat(topics).hasSize(2);
+        Choice both = new Choice(Optional.empty(), topics, Optional.empty(), Optional.empty());
+        open("served", "?seed=a&hands=3&cards=5&topic=artificial+intelligence&topic=data+centers");
+        assertThat(shown()).isEqualTo(dealt(sample, new Wish("a", 3, 5, both, List.of())));
+        page.locator(".chips button").last().click();
+        page.waitForURL("**topic=artificial+intelligence");
+        page.locator("input[list]").fill("data centers");
+        page.waitForURL("**topic=data+centers");
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".chips li").allTextContents()).containsExactly("artificial intelligence ✕", "data centers ✕");
+    }
+
+    @Test
+    void whatMatchesNothingIsSaidAndDealsNothing() {
+        open("served", "");
+        page.locator("input[list]").fill("xyzzy");
+        page.keyboard().press("Tab");
+        page.locator(".counts").getByText("No topic has “xyzzy” in its name").waitFor();
+        for (String query : List.of("?topic=xyzzy", "?q=xyzzyqq", "?category=none", "?topic=data+centers&year=1999")) {
+            page.navigate(served() + "draw/index.html" + query);
+            page.locator(".counts button").waitFor();
+            assertThat(page.locator(".card").count()).as(query).isZero();
+        }
+        page.getByText("Take all filters away").click();
+        page.locator(".card").nth(29).waitFor();
+    }
+
+    /** The address has the list: somebody else gets the same hands. */
+    @Test
+    void aShortlistIsDealtAndShared() {
+        open("served", "?seed=water&hands=2&cards=4");
+        page.getByText("All to the shortlist").click();
+        Set<String> kept = new HashSet<>(shown());
+        page.navigate(served() + "shortlist/index.html");
+        page.getByText("Draw hands from this list").click();
+        page.locator(".counts").getByText("8 signals of the list “My list”").waitFor();
+        assertThat(new HashSet<>(shown())).isEqualTo(kept);
+        page.getByLabel("Hands").fill("1");
+        page.waitForURL("**hands=1*");
+        page.locator(".counts").getByText("6 cards").waitFor();
+        List<String> hand = shown();
+        assertThat(page.locator(".card .wild").count()).isEqualTo(1);
+        assertThat(kept).containsAll(hand);
+        try (BrowserContext other = browser.newContext()) {
+            Page theirs = other.newPage();
+            theirs.navigate(page.url());
+            theirs.locator(".counts").getByText("6 cards").waitFor();
+            assertThat(theirs.evaluate(SHOWN)).isEqualTo(hand);
+        }
+        page.getByLabel("From a shortlist").selectOption("");
+        page.locator(".counts").getByText("of them wild cards").waitFor();
+        assertThat(page.url()).doesNotContain("#");
+        page.getByLabel("From a shortlist").selectOption(new SelectOption().setIndex(1));
+        page.locator(".counts").getByText("of the list “My list”").waitFor();
+        assertThat(shown()).isEqualTo(hand);
+    }
+
+    @Test
+    void anExerciseIsPrintedAloneAndOpensTheDrawWithItsNumbers() {
+        page.navigate(served() + "draw/facilitator.html");
+        assertThat(page.locator("a.print").count()).isEqualTo(3);
+        page.evaluate("window.print = () => { document.title = 'printed'; }");
+        page.locator("a.print").nth(1).click();
+        page.waitForFunction("() => document.title === 'printed'");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator(".sheet h2:visible").allTextContents()).hasSize(1).allMatch(title -> title.contains("45 minutes"));
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        page.getByText("five hands of 6").click();
+        page.locator(".counts").getByText("30 cards").waitFor();
+        assertThat(page.getByLabel("Cards in a hand").inputValue()).isEqualTo("6");
+    }
+
+    @Test
+    void theCardsOfADigestHaveStars() {
+        page.navigate(served() + "draw/20250601.html");
+        page.locator(".card .star").nth(5).click();
+        assertThat(page.locator(".tray .count").textContent()).isEqualTo("1");
+        page.navigate(served() + "shortlist/index.html");
+        page.locator(".kept .shift").waitFor();
+        assertThat(page.locator(".kept .about").textContent()).contains("Wild card");
     }
 
     @Test
@@ -207,7 +349,7 @@ final class DrawIT extends SampleInBrowser {
         try (BrowserContext plain = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             Page bare = plain.newPage();
             bare.navigate(served() + "draw/index.html");
-            assertThat(bare.locator(".card").count()).isEqualTo(25);
+            assertThat(bare.locator(".card").count()).isEqualTo(30);
             bare.getByText("1 June 2025", new Page.GetByTextOptions().setExact(true)).click();
             assertThat(bare.locator(".card").count()).isEqualTo(6);
             assertThat(bare.locator(".card .wild").count()).isEqualTo(1);
@@ -244,7 +386,7 @@ final class DrawIT extends SampleInBrowser {
                 for (int width : List.of(320, 1280)) {
                     page.setViewportSize(width, 900);
                     open("served", "?seed=water");
-                    page.locator(".counts").getByText("25 cards").waitFor();
+                    page.locator(".counts").getByText("30 cards").waitFor();
                     page.addScriptTag(new Page.AddScriptTagOptions().setContent(axe));
                     assertThat((List<?>) page.evaluate("async () => (await axe.run(document)).violations"
                                     + ".flatMap(rule => rule.nodes.map(node => rule.id + ': ' + node.html))"))

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -129,7 +130,7 @@ final class ShortlistIT extends SampleInBrowser {
         assertThat(page.locator(".kept > li").count()).isEqualTo(5);
         page.getByText("New list").click();
         assertThat(page.locator(".kept").count()).isZero();
-        page.locator(".sift select").selectOption("0");
+        page.locator(".sift select").selectOption(new SelectOption().setIndex(0));
         assertThat(page.locator(".kept > li").count()).isEqualTo(5);
     }
 
@@ -165,6 +166,146 @@ final class ShortlistIT extends SampleInBrowser {
         page.locator(".notice").waitFor();
         assertThat(page.locator(".notice").textContent()).contains("no room");
         assertThat(page.locator(".tray .count").textContent()).isEmpty();
+    }
+
+    @Test
+    void fullStorageIsSaidAndNothingElse() {
+        fill("served");
+        String before = kept();
+        page.evaluate("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }");
+        String full = "no room left";
+        page.locator(".kept [data-act=remove]").first().click();
+        assertThat(page.locator(".said").textContent()).contains(full).doesNotContain("off the list");
+        page.locator(".kept [data-act=down]").first().click();
+        assertThat(page.locator(".said").textContent()).contains(full).doesNotContain("is now number");
+        page.getByText("Delete list").click();
+        assertThat(page.locator(".said").textContent()).contains(full).doesNotContain("deleted");
+        String json = "{\"name\": \"x\", \"entries\": [{\"heading\": \"y\"}]}";
+        page.setInputFiles("input[type=file]", new FilePayload("list.json", "application/json", json.getBytes(StandardCharsets.UTF_8)));
+        page.waitForFunction("() => document.querySelector('.take .said')");
+        assertThat(page.locator(".said").textContent()).contains(full).doesNotContain("read");
+        assertThat(kept()).isEqualTo(before);
+        page.locator(".kept .notes summary").first().click();
+        page.locator(".kept textarea").first().fill("not lost on the page");
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".said").textContent()).contains(full);
+        assertThat(page.locator(".kept textarea").first().inputValue()).isEqualTo("not lost on the page");
+        page.navigate(served() + "draw/index.html");
+        page.locator(".swap").first().waitFor();
+        page.evaluate("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }");
+        page.getByText("All to the shortlist").click();
+        assertThat(page.locator(".counts").textContent()).contains(full).doesNotContain("added to the shortlist");
+    }
+
+    /** What one tab writes goes to the entry that it shows, whatever another has done to the list in the meantime. */
+    @Test
+    void aNoteGoesToItsEntryWhenAnotherTabHasChangedTheList() {
+        fill("served");
+        Page second = context.newPage();
+        second.navigate(served() + "shortlist/index.html");
+        second.locator(".kept > li").nth(4).waitFor();
+        page.locator(".kept .notes summary").nth(1).click();
+        String name = page.locator(".kept a").nth(1).textContent();
+        page.locator(".kept > li").nth(1).locator("textarea").first().click();
+        page.keyboard().type("of this one");
+        second.locator(".kept [data-act=remove]").first().click();
+        second.waitForFunction("() => document.querySelectorAll('.kept > li').length === 4");
+        page.waitForTimeout(300);
+        page.keyboard().type(" and no other");
+        page.keyboard().press("Tab");
+        page.reload();
+        page.locator(".kept > li").nth(3).waitFor();
+        assertThat(page.locator(".kept > li:has(textarea) a").allTextContents()).containsExactly(name);
+        assertThat(page.locator(".kept textarea").first().inputValue()).isEqualTo("of this one and no other");
+    }
+
+    @Test
+    void aListThatAnotherTabHasLeftOrDeletedIsNotMixedUp() {
+        fill("served");
+        page.locator(".kept .notes summary").first().click();
+        page.locator(".kept textarea").first().click();
+        page.keyboard().type("first list");
+        Page second = context.newPage();
+        second.navigate(served() + "shortlist/index.html");
+        second.locator(".take").waitFor();
+        second.getByText("Duplicate").click();
+        second.locator(".kept [data-act=remove]").first().click();
+        page.waitForTimeout(300);
+        page.keyboard().press("Tab");
+        page.waitForTimeout(300);
+        String stored = (String) page.evaluate("Object.values(localStorage).join()");
+        JsonNode lists = JsonMapper.shared().readTree(stored).get("lists");
+        assertThat(lists.get(0).toString()).contains("first list");
+        assertThat(lists.get(0).get("entries")).hasSize(5);
+        assertThat(lists.get(1).toString()).doesNotContain("first list");
+        assertThat(lists.get(1).get("entries")).hasSize(4);
+    }
+
+    /** What is written is kept when the field is left, which must not take away what is pressed or focused for that. */
+    @Test
+    void leavingAFieldKeepsFocusAndClicks() {
+        fill("served");
+        page.locator(".sift input").click();
+        page.keyboard().type("Water");
+        page.getByText("Duplicate").click();
+        assertThat(page.locator(".sift option").allTextContents()).containsExactly("Water", "Water, copy");
+        page.getByText("Add a heading").click();
+        page.keyboard().type("For the board");
+        page.keyboard().press("Tab");
+        assertThat(page.evaluate("document.activeElement.closest('li')?.className")).isEqualTo("heading");
+        page.locator(".kept .heading input").click();
+        page.keyboard().type("!");
+        page.locator(".kept .heading [data-act=remove]").click();
+        assertThat(page.locator(".kept .heading").count()).isZero();
+        page.getByText("Undo").click();
+        assertThat(page.locator(".kept .heading input").inputValue()).contains("!");
+    }
+
+    @Test
+    void anEntryGoesUnderAHeadingInTwoClicks() {
+        fill("served");
+        page.locator(".kept .move summary").nth(3).click();
+        page.getByText("New heading above this").click();
+        page.keyboard().type("Later");
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".kept > li").nth(3).locator("input").inputValue()).isEqualTo("Later");
+        String first = page.locator(".kept a").first().textContent();
+        page.locator(".kept .move summary").first().click();
+        page.getByText("Below “Later”").click();
+        assertThat(page.locator(".kept a").last().textContent()).isEqualTo(first);
+        assertThat(page.locator(".kept > li").last().locator(".said").textContent()).contains("number 6 of 6");
+        page.locator(".kept .heading .move summary").click();
+        page.locator(".kept .heading").getByText("To the top").click();
+        assertThat(page.locator(".kept > li").nth(0).getAttribute("class")).isEqualTo("heading");
+        assertThat(page.locator(".kept > li").nth(3).locator("a").textContent()).isEqualTo(first);
+        page.getByText("Cards to print").click();
+        page.locator(".card .hand").getByText("Later").first().waitFor();
+    }
+
+    @Test
+    void whatIsSaidStandsBesideItsControl() {
+        fill("served");
+        page.getByText("Address to share").click();
+        page.locator(".sharing .said").waitFor();
+        double near = ((Number) page.evaluate("() => { const [a, b] = ['.sharing button', '.said'].map(each => "
+                + "document.querySelector(each).getBoundingClientRect()); return Math.abs(a.bottom - b.top); }")).doubleValue();
+        assertThat(near).isLessThan(60);
+        page.locator(".kept [data-act=down]").first().click();
+        assertThat(page.locator(".kept > li").nth(1).locator(".said").textContent()).contains("number 2 of 5");
+    }
+
+    /** However long the list, the handout is one page. */
+    @ParameterizedTest
+    @ValueSource(ints = {3, 40, 300})
+    void onePageToPrintIsOnePage(int signals) {
+        page.navigate(served() + "draw/index.html?hands=" + Math.max(1, signals / 10) + "&cards=" + Math.min(10, signals));
+        page.locator(".swap").first().waitFor();
+        page.getByText("All to the shortlist").click();
+        page.navigate(served() + "shortlist/index.html#insight");
+        page.locator(".insight section").first().waitFor();
+        assertThat(sheets(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)))).isEqualTo(1);
+        assertThat(page.locator(".insight section").count() + page.locator(".bar .said").textContent().replaceAll("\\D+", "").length())
+                .isGreaterThan(2);
     }
 
     @Test

@@ -118,13 +118,39 @@ int quantum = count();
                                         .contains("quantum")))
                 .size());
 
-        page.locator(".bar button").last().click();
+        page.getByText("Take all filters away").click();
         page.waitForFunction("before => Number(document.querySelector('.counts').textContent.replace(/\\D/g, '')) > before", quantum);
         String topic = page.locator(".row .about a:not([href*='reports/'])").first().textContent();
         page.locator("#by-topic").fill(topic);
         page.waitForURL("**topic=*");
         page.waitForFunction("topic => [...document.querySelectorAll('.row')].length > 0", topic);
         assertThat(count()).isGreaterThan(1);
+    }
+
+    @Test
+    void whatMatchesNothingIsSaid() {
+        open("served", "");
+        page.locator(".row h2").first().waitFor();
+        page.locator("#by-topic").fill("xyzzy");
+        page.keyboard().press("Enter");
+        page.locator(".counts").getByText("No topic has “xyzzy” in its name").waitFor();
+        assertThat(page.locator(".row").count()).isZero();
+        page.locator(".counts button").click();
+        page.locator(".counts").getByText("No signal has “xyzzy”").waitFor();
+        assertThat(page.url()).contains("q=xyzzy").doesNotContain("topic");
+        assertThat(page.locator(".whole").first().isVisible()).isFalse();
+    }
+
+    /** As one types, the list below the search field counts what the page of results counts. */
+    @Test
+    void theSearchFieldCountsLikeTheResults() {
+        page.navigate(served() + "signals/index.html");
+        page.locator("#search").fill("data");
+        page.locator("#found .label").first().waitFor();
+        List<String> counted = page.locator("#found .label").allTextContents();
+        page.navigate(served() + "search.html?q=data");
+        page.locator("#results h2").first().waitFor();
+        assertThat(page.locator("#results h2").allTextContents()).isEqualTo(counted);
     }
 
     @Test

@@ -39,7 +39,7 @@ final class DrawPagesTest {
         BuiltSite site = build();
         Document draw = site.page("draw/index.html");
         assertThat(draw.select("#draw").attr("data-seed")).isEqualTo("20250810");
-        assertThat(draw.select(".static").eachText()).anyMatch(text -> text.startsWith("Only 5 of 25 cards"));
+        assertThat(draw.select(".static").eachText()).anyMatch(text -> text.startsWith("Only 5 of 30 cards"));
         assertThat(draw.select(".card h3").eachText())
                 .containsExactlyInAnyOrder("Kelp 0", "Kelp 1", "Whales 0", "Whales 1", "Whales 2");
         assertThat(draw.select(".rules li a").eachText()).containsExactly("10 August 2025", "3 August 2025");
@@ -91,7 +91,7 @@ final class DrawPagesTest {
         report("20250810", "Whales", 3);
         BuiltSite.write(folder, "content/pages/facilitator.md", "# Our exercises\n\nTen minutes.\n");
         BuiltSite site = build();
-        assertThat(site.page("draw/index.html").select(".rules a").get(0).attr("href"))
+        assertThat(site.page("draw/index.html").select("header p a").get(0).attr("href"))
                 .isEqualTo("../pages/facilitator.html");
         assertThat(site.page("draw/facilitator.html")
                         .select("meta[http-equiv=refresh]")

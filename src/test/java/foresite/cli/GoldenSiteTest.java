@@ -70,7 +70,7 @@ final class GoldenSiteTest {
     void menusLeadToEveryFixedPage() throws IOException {
         for (String path : List.of("index.html", "themes/energy-transition.html")) {
             assertThat(site.page(path).select(".masthead nav a").eachText())
-                    .containsExactly("Digests", "Themes", "Technologies", "Concerns", "Signals", "Trends");
+                    .containsExactly("Digests", "Themes", "Technologies", "Concerns", "Signals", "Trends", "Draw");
             assertThat(site.page(path).select(".foot nav a").eachText())
                     .startsWith("All reports", "Data", "Quality")
                     .endsWith("Feed");

@@ -52,4 +52,14 @@ final class MessagesTest {
         assertThat(Messages.isKnown("signals.count.tons")).isFalse();
         assertThat(Messages.isKnown("signals.title.few")).isFalse();
     }
+
+    /** A line must not begin with a mark: French puts a space before it. */
+    @Test
+    void frenchSpacesBeforeMarksDoNotBreak() {
+        Pattern plain = Pattern.compile(" [:;!?%»…]|« |[^\\s\\u00a0\\u202f][;!?»]");
+        assertThat(Messages.of("fr", Map.of()).words())
+                .allSatisfy((key, text) -> assertThat(text).doesNotContainPattern(plain));
+        assertThat(FacilitatorSheet.in("fr").markdown().replaceAll("\\(site:[^)]*\\)|\\|[-|]+\\|", ""))
+                .doesNotContainPattern(plain);
+    }
 }
