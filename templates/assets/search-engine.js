@@ -361,10 +361,11 @@
   // The kinds of results, those first that answer best: a topic of just this name, a report with all words in its title, a
   // topic whose name has all words; then signals and reports; at the end topics that have some of the words.
   const inOrder = (hits, all) => {
+    const full = (type) => (hits[type].some(({ partial }) => !partial) ? 2 : 1);
     const answers = {
-      topic: hits.topic.some(({ whole }) => whole && all) ? 4 : all ? 2 : 0,
-      report: hits.report.some(({ titled }) => titled) ? 3 : 1,
-      signal: 1,
+      topic: hits.topic.some(({ whole }) => whole && all) ? 5 : all ? 3 : 0,
+      report: hits.report.some(({ titled }) => titled) ? 4 : full('report'),
+      signal: full('signal'),
       page: 0,
     };
     return [...TYPES].sort((a, b) => answers[b] - answers[a] || TYPES.indexOf(a) - TYPES.indexOf(b));
