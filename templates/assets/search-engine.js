@@ -208,7 +208,15 @@
     }
     return Math.max(0, low - 1);
   };
-  const textOfParts = async (names) => (await Promise.all([...names].map(part))).flatMap((text) => text.split('\n')).filter(Boolean);
+  // A part is read into lines once: nearly every letter that is typed needs the same ones.
+  const byPart = new Map();
+  const linesOf = async (name) => {
+    if (!byPart.has(name)) {
+      byPart.set(name, (await part(name)).split('\n').filter(Boolean));
+    }
+    return byPart.get(name);
+  };
+  const textOfParts = async (names) => (await Promise.all([...names].map(linesOf))).flat();
   const lines = async (index, wanted) => {
     const names = new Set();
     ['old', 'new'].forEach((age) => wanted.forEach(({ word, prefix }) => {
@@ -235,7 +243,7 @@
     const all = await lines(index, wanted.map((word) => ({ word })));
     return wanted.map((term) => {
       const found = empty();
-      all.filter((line) => termOf(line) === term).forEach((line) => decode(line, 1, found));
+      all.filter((line) => line.startsWith(`${term}\t`)).forEach((line) => decode(line, 1, found));
       return found;
     });
   };
@@ -288,10 +296,10 @@
     }
     const all = await lines(index, wanted);
     const result = { ...word, found: empty(), near: [] };
-    const exact = all.filter((line) => termOf(line) === word.term);
+    const exact = all.filter((line) => line.startsWith(`${word.term}\t`));
     exact.forEach((line) => decode(line, 1, result.found));
     if (word.prefix && !(complete && exact.length)) {
-      all.filter((line) => termOf(line) !== word.term && termOf(line).startsWith(word.prefix))
+      all.filter((line) => line.startsWith(word.prefix) && !line.startsWith(`${word.term}\t`))
         .forEach((line) => decode(line, 0.6, result.found));
     }
     if (sizeOf(result.found) < RARE && /^[a-z]{6,}$/.test(word.word)) {
@@ -573,7 +581,7 @@
     try {
       const outcome = await search(input.value, false);
       // While one writes, words that begin so are shown as well; what is counted is what the page of results has.
-      const whole = await search(input.value, true);
+      const whole = outcome.words.some(({ prefix }) => prefix) ? await search(input.value, true) : outcome;
       const blocks = await Promise.all(outcome.order.filter((type) => outcome.hits[type].length).map(async (type) => {
         const hits = outcome.hits[type];
         const shown = await Promise.all(hits.slice(0, LISTED[type]).map((hit) => show(hit, outcome.words)));

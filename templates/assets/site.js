@@ -178,6 +178,9 @@
   const engine = () => {
     input.removeEventListener('focus', engine);
     script('search-engine');
+    // What every search needs comes at the same time.
+    part('search/index').catch(() => {});
+    part('data/messages').catch(() => {});
   };
   document.addEventListener('keydown', (event) => {
     const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
