@@ -3,7 +3,7 @@
 // What every page has: how data and further scripts are loaded, the keys of the search field, and the stars by which
 // readers put signals, topics and reports on their shortlist. Everything else is loaded when it is first used.
 {
-  const own = document.currentScript.src;
+  const { src: own, dataset: { previews } } = document.currentScript;
   const root = new URL('../', own);
   const load = (path) => new Promise((resolve, reject) => {
     const script = document.createElement('script');
@@ -171,6 +171,12 @@
 
   // An exercise of the facilitator's sheet: the style prints what the address names.
   document.querySelectorAll('.sheet a.print').forEach((anchor) => anchor.addEventListener('click', () => setTimeout(() => window.print())));
+
+  // Previews of links; a browser reads no page from disk.
+  if (previews !== 'off' && location.protocol.startsWith('http') && matchMedia('(hover: hover)').matches) {
+    const main = document.querySelector('main');
+    ['pointerover', 'focusin'].forEach((event) => main.addEventListener(event, () => script('preview'), { once: true }));
+  }
 
   // The search field: / and Ctrl K lead to it.
   const input = document.getElementById('search');

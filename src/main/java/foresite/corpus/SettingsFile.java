@@ -48,6 +48,7 @@ public record SettingsFile(Settings settings, List<Diagnostic> diagnostics) {
             "quality",
             "floodTopics",
             "archiveLinks",
+            "previews",
             "pages",
             "skos");
 
@@ -145,6 +146,7 @@ public record SettingsFile(Settings settings, List<Diagnostic> diagnostics) {
                             isOn("quality", true),
                             list(root.path("floodTopics"), "floodTopics"),
                             isOn("archiveLinks", true),
+                            isOn("previews", true),
                             minReports(),
                             isOn("skos", false),
                             Map.of())

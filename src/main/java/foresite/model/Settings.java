@@ -18,6 +18,7 @@ import java.util.Map;
  * @param quality whether the site has the page Quality, and its data
  * @param floodTopics names of topics that pictures of many topics leave out; empty for those of a quarter of all reports
  * @param archiveLinks whether a report's page links to the archived article
+ * @param previews whether links to reports and topics show a preview
  * @param minReports how many reports must name a topic so that it has a page of its own, 1 or 2; with fewer, the topic's
  *     links lead to its place in the report
  * @param skos whether the data include the vocabulary in SKOS
@@ -43,6 +44,7 @@ public record Settings(
         boolean quality,
         List<String> floodTopics,
         boolean archiveLinks,
+        boolean previews,
         int minReports,
         boolean skos,
         Map<String, String> messages) {
@@ -66,6 +68,7 @@ public record Settings(
             Navigation.DEFAULTS,
             true,
             List.of(),
+            true,
             true,
             1,
             false,
@@ -93,6 +96,7 @@ public record Settings(
                 quality,
                 floodTopics,
                 archiveLinks,
+                previews,
                 minReports,
                 skos,
                 messages);
@@ -120,6 +124,7 @@ public record Settings(
                 quality,
                 floodTopics,
                 archiveLinks,
+                previews,
                 minReports,
                 skos,
                 own);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param contentLanguage of the title, the pages and, as far as that is known, the names of topics
  * @param messages the words of the views, which may be in the content's language
  * @param published whether the base URL is known
+ * @param previews whether links show a preview of their page
  * @param logo null if there is none
  * @param libraries what the program that made the site contains
  */
@@ -25,6 +26,7 @@ record SiteView(
         String language,
         String contentLanguage,
         boolean published,
+        boolean previews,
         List<Menus.Entry> menu,
         List<Menus.Entry> footerMenu,
         @Nullable LogoLink logo,
@@ -80,6 +82,7 @@ record SiteView(
                 INTERFACE,
                 settings.language(),
                 !settings.baseUrl().isEmpty(),
+                settings.previews(),
                 menus.header(),
                 menus.footer(),
                 folder.hasLogo(logo) ? new LogoLink(Catalogue.asset(logo.asset()), logo.alt()) : null,

@@ -41,6 +41,7 @@ public final class Catalogue {
             "filter.js",
             "icon.svg",
             "lists.js",
+            "preview.js",
             "search-engine.js",
             "shortlist.js",
             "signals.js",

@@ -56,6 +56,7 @@ class SettingsFileTest {
                 footerLinks: {Letter: "https://letters.example.org/"}
                 logo: {file: assets/mark.svg, alt: Horizon}
                 quality: false
+                previews: false
                 pages: {minReports: 2}
                 skos: true
                 """);
@@ -88,6 +89,7 @@ class SettingsFileTest {
                         false,
                         List.of(),
                         true,
+                        false,
                         2,
                         true,
                         Map.of()));

@@ -39,6 +39,7 @@ class ShelvesTest {
                 true,
                 List.of(),
                 true,
+                true,
                 1,
                 false,
                 Map.of());

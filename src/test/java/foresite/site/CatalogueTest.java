@@ -118,6 +118,7 @@ final class CatalogueTest {
                 false,
                 List.of(),
                 true,
+                true,
                 1,
                 false,
                 Map.of());
