@@ -491,11 +491,19 @@
     name.dataset.of = list.key;
     const active = entries.contains(activeElement) ? { key: activeElement.closest('li').dataset.key, ...activeElement.dataset } : null;
     const left = new Set(items.keys());
+    list.entries.forEach((entry) => left.delete(keyOf(entry)));
+    left.forEach((key) => {
+      if (items.get(key).made === writing) {
+        isLate = true;
+      } else {
+        items.get(key).made.remove();
+        items.delete(key);
+      }
+    });
     const fresh = [];
     list.entries.forEach((entry, i) => {
       const key = keyOf(entry);
       const shows = JSON.stringify(entry);
-      left.delete(key);
       const old = items.get(key);
       if (old && old.shows !== shows && old.made === writing) {
         isLate = true;
@@ -511,14 +519,6 @@
         entries.insertBefore(made, entries.children[i] ?? null);
       }
     });
-    left.forEach((key) => {
-      if (items.get(key).made === writing) {
-        isLate = true;
-      } else {
-        items.get(key).made.remove();
-        items.delete(key);
-      }
-    });
     if (active && document.activeElement !== activeElement) {
       const same = active.act ? `[data-act="${active.act}"]` : active.note ? `[data-note="${active.note}"]` : 'input';
       (activeElement.isConnected ? activeElement : itemOf(active.key)?.querySelector(same))?.focus();
@@ -530,6 +530,7 @@
     return fresh;
   };
   entries.addEventListener('focusout', () => isLate && setTimeout(paint));
+  let isPainting = false;
   const paint = () => {
     const view = VIEWS[location.hash];
     if (view) {
@@ -537,7 +538,21 @@
       return;
     }
     turn++;
-    const fresh = show();
+    // Moving a field in which somebody writes ends the writing, which is kept and would paint again from within.
+    if (isPainting) {
+      isLate = true;
+      return;
+    }
+    isPainting = true;
+    let fresh;
+    try {
+      fresh = show();
+    } finally {
+      isPainting = false;
+    }
+    if (isLate && !entries.contains(document.activeElement)) {
+      setTimeout(paint);
+    }
     if (!host.contains(bar)) {
       host.replaceChildren(bar, empty, entries, more, take, spoken);
     }

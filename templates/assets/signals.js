@@ -319,12 +319,8 @@
       list.firstChild.tabIndex = 0;
     }
     more.hidden = hits.length <= shown && loaded >= index.years.length;
-    for (const each of made) {
-      if (mine !== turn) {
-        return;
-      }
-      await each.fillIn();
-    }
+    // The parts with their words are asked for at once: one after another, the last row would wait for all round trips.
+    await Promise.all(made.map((each) => (mine === turn ? each.fillIn() : null)));
   };
 
   // What to do where nothing is left.
@@ -355,6 +351,7 @@
     const outcome = collect(wanted);
     hits = outcome.found;
     const whole = loaded >= index.years.length;
+    const filled = rows(mine, 0);
     fill(wanted, outcome.counts, whole);
     const size = whole ? outcome.size : index.years.reduce((sum, [, count]) => sum + count, 0);
     status.replaceChildren(...size ? [t('signals.count', { count: size }), found?.message ? `. ${found.message}` : ''] : nothing(wanted));
@@ -363,7 +360,7 @@
     ['sort', 'copies'].forEach((key) => given.delete(key));
     draw.href = `${link('draw/index.html')}${given.size ? `?${given}` : ''}`;
     document.querySelectorAll('.whole').forEach((section) => { section.hidden = !isPlain; });
-    await rows(mine, 0);
+    await filled;
   };
 
   const loadMore = async () => {

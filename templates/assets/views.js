@@ -90,8 +90,8 @@
     return (signal) => {
       const [, ownCategory, ownSource] = facets.of[signal.report];
       return (topics && !signal.topics.some((topic) => topics.has(topic)) ? 1 : 0)
-        | (wanted.category && ownCategory !== category ? 2 : 0)
-        | (wanted.source && ownSource !== source ? 4 : 0)
+        | (wanted.category && (category < 0 || ownCategory !== category) ? 2 : 0)
+        | (wanted.source && (source < 0 || ownSource !== source) ? 4 : 0)
         | (wanted.year && signal.year !== Number(wanted.year) ? 8 : 0)
         | (wanted.seen && (wanted.seen === 'once') !== (signal.topics.length === 0) ? 16 : 0)
         | (wanted.relevancy && signal.relevancy < Number(wanted.relevancy) ? 32 : 0)
