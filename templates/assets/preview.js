@@ -38,7 +38,9 @@
   };
   const hide = () => {
     clearTimeout(timer);
-    link?.removeAttribute('aria-describedby');
+    if (link?.getAttribute('aria-describedby') === box.id) {
+      link.removeAttribute('aria-describedby');
+    }
     link = null;
     box.remove();
   };
@@ -89,7 +91,11 @@
       show(anchor);
     }
   });
-  document.addEventListener('focusout', hide);
+  document.addEventListener('focusout', ({ target }) => {
+    if (target === link) {
+      hide();
+    }
+  });
   document.addEventListener('keydown', ({ key }) => {
     if (key === 'Escape') {
       hide();

@@ -45,8 +45,9 @@ final class RealCorpusIT {
 
     @BeforeAll
     static void build() throws IOException, InterruptedException {
-        site = BuiltSite.of(
-                RealCorpus.unpacked(folder), folder.resolve("out"), "--base-url", "https://example.org/futures/");
+        Path content = RealCorpus.unpacked(folder);
+        Files.writeString(content.resolve("site.yaml"), "skos: true\n");
+        site = BuiltSite.of(content, folder.resolve("out"), "--base-url", "https://example.org/futures/");
         assertThat(site.exit()).as(site.err()).isZero();
         reports = site.json("data/reports.json");
     }
